@@ -1,0 +1,1 @@
+"""What the product is made of; imports neither dialogs nor storage (see ARCHITECTURE.md)."""

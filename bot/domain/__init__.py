@@ -1,0 +1,1 @@
+"""The rules of meetings. No I/O, no clock, no library beyond the standard one."""

@@ -1,0 +1,36 @@
+"""A møte: one sitting of one organ, or of several together (a felles møte)."""
+
+import secrets
+from dataclasses import dataclass, field
+from datetime import date, time
+
+from bot.domain.innkalling import Innkalling
+from bot.domain.referat import Referat
+
+
+def ny_ics_noekkel() -> str:
+    """An address nobody can guess: the calendar link is the only thing served without a token."""
+    return secrets.token_urlsafe(24)
+
+
+@dataclass
+class Moete:
+    """A møte is (organer, dato). Times are local (Oslo); None where nobody has said.
+
+    What the papers say is kept as it was read in `innkalling` and `referat`; the møte's own
+    fields are what holds now. `ics_sekvens` rises whenever time, place or title change.
+    """
+
+    helsefellesskap_id: int
+    organ_ids: list[int]
+    dato: date
+    start: time | None = None
+    slutt: time | None = None
+    sted: str | None = None
+    arkivsak: str | None = None
+    innkalling: Innkalling | None = None
+    referat: Referat | None = None
+    ics_noekkel: str = field(default_factory=ny_ics_noekkel)
+    ics_sekvens: int = 0
+    versjon: int = 0
+    id: int | None = None

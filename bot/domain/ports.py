@@ -1,0 +1,112 @@
+"""What the rules and dialogs need from the outside, implemented in storage and in tests/fakes.py."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.moete import Moete
+from bot.domain.organ import Helsefellesskap, Organ
+from bot.domain.register import Register
+
+
+@dataclass(frozen=True)
+class HandledTurn:
+    """A turn that has been done: its stored replies (None for one that only read).
+
+    `sent` tells whether the replies have left; a redelivery sends only what has not.
+    """
+
+    replies: list[dict[str, Any]] | None
+    sent: bool
+
+
+@dataclass(frozen=True)
+class TurnStart:
+    """All a turn must know before it begins, read in one statement."""
+
+    conversation: Conversation | None
+    handled: HandledTurn | None
+    question: Question | None
+
+
+class Archive(Protocol):
+    """Reading. May answer from memory as long as the database's version has not moved."""
+
+    async def register(self) -> Register: ...
+    async def moete(self, moete_id: int) -> Moete | None:
+        """The møte with its papers. Do not change it: load it with `UnitOfWork.load_moete` for that."""
+        ...
+
+    async def moete_ved_ics(self, noekkel: str) -> Moete | None: ...
+
+
+class UnitOfWork(Archive, Protocol):
+    """One transaction. Nothing is stored before `commit`; leaving without it rolls back.
+
+    Raises Conflict (from any write or from commit) where somebody else wrote first.
+    """
+
+    async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+        """Takes the conversation's lock and reads what the turn starts from.
+
+        `keys` are the activity id and, for a button that writes, its operation id: a turn
+        noted under any of them has been done.
+        """
+        ...
+
+    async def note_turn(
+        self,
+        conversation: Conversation,
+        keys: Sequence[str],
+        replies: list[dict[str, Any]] | None,
+    ) -> None:
+        """Notes the turn as done and stores the conversation (new or changed) with its context."""
+        ...
+
+    async def mark_sent(self, conversation_id: str, key: str) -> None:
+        """The stored replies of that turn have left."""
+        ...
+
+    async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
+        """Stores the person's open question, or (None) closes it."""
+        ...
+
+    async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap: ...
+    async def save_organ(self, organ: Organ) -> Organ: ...
+    async def load_moete(self, moete_id: int) -> Moete | None:
+        """The møte fresh from this transaction, to be changed and given to `save_moete`."""
+        ...
+
+    async def save_moete(self, moete: Moete) -> Moete:
+        """Stores a new møte, or a changed one if its `versjon` still holds; the papers are replaced."""
+        ...
+
+    async def save_import_draft(self, draft: ImportDraft) -> None: ...
+    async def load_import_draft(self, draft_id: str) -> ImportDraft | None: ...
+    async def delete_import_draft(self, draft_id: str) -> None: ...
+    async def purge(self, before: datetime) -> int:
+        """Deletes noted turns, open questions and import drafts from before `before` (UTC); how many."""
+        ...
+
+    async def commit(self) -> None: ...
+
+
+class Store(Protocol):
+    """The database, as the rest of the program sees it."""
+
+    def turn(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
+    def read(self) -> AbstractAsyncContextManager[Archive]: ...
+    async def ready(self) -> None:
+        """Returns when the database answers and its schema is this program's; raises otherwise."""
+        ...
+
+    async def close(self) -> None: ...
+
+
+class Clock(Protocol):
+    """Now, in Europe/Oslo."""
+
+    def now(self) -> datetime: ...

@@ -1,0 +1,36 @@
+"""What reading a file gave: the document, what to check in it, and what was not understood."""
+
+from dataclasses import dataclass, field
+
+from bot.domain.innkalling import Innkalling
+from bot.domain.referat import Referat
+
+
+@dataclass(frozen=True)
+class Merknad:
+    """Something in the paper that does not add up. Shown under «Sjekk dette»; never stops an import."""
+
+    kode: str
+    tekst: str
+
+
+@dataclass
+class Reading:
+    """Exactly one of `innkalling` and `referat` is set.
+
+    `utvalg_forslag` is a guess at the body where the paper does not name one (a link in the
+    footer, say): to be shown and confirmed, never stored unasked.
+    """
+
+    innkalling: Innkalling | None = None
+    referat: Referat | None = None
+    merknader: list[Merknad] = field(default_factory=list)
+    ikke_tolket: list[str] = field(default_factory=list)
+    utvalg_forslag: str | None = None
+
+    @property
+    def dokument(self) -> Innkalling | Referat:
+        dokument = self.innkalling or self.referat
+        if dokument is None:
+            raise ValueError("a Reading holds an innkalling or a referat")
+        return dokument

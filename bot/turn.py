@@ -1,0 +1,215 @@
+"""The vocabulary of a conversation: what comes in, what it means, what goes out.
+
+Nothing here knows Teams. `bot/teams` and `bot/cli` turn their own into an Incoming, and
+Replies back into their own; `bot/language` makes the Meaning; a Dialog answers it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from bot.domain.conversation import Button, Conversation
+from bot.domain.ports import UnitOfWork
+from bot.domain.reading import Reading
+from bot.domain.register import Register
+
+
+@dataclass(frozen=True)
+class Person:
+    """Who speaks. `id` is the channel's own and per bot; `aad_id` is the key that lasts."""
+
+    id: str
+    name: str
+    aad_id: str | None = None
+
+
+class Kind(StrEnum):
+    MESSAGE = "message"
+    PRESS = "press"
+    FILE = "file"
+    INSTALLED = "installed"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True)
+class OfferedFile:
+    """A file somebody dropped: where it can be fetched, before anybody has looked at it."""
+
+    filename: str
+    url: str
+
+
+@dataclass(frozen=True)
+class ReadFile:
+    """An offered file after reading: either the reading, or the code of what was wrong."""
+
+    filename: str
+    reading: Reading | None = None
+    trouble: str | None = None
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """One activity. `text` has the bot's own mention taken off; `at` is its time in Europe/Oslo.
+
+    `conversation` is as the activity tells it (without what is stored). `wants_body` is true for
+    an invoke: the answer replaces the card that was pressed.
+    """
+
+    activity_id: str
+    kind: Kind
+    at: datetime
+    person: Person
+    conversation: Conversation
+    text: str = ""
+    button: Button | None = None
+    files: tuple[OfferedFile, ...] = ()
+    wants_body: bool = False
+
+
+@dataclass(frozen=True)
+class Period:
+    """Whole days, `fra` inclusive and `til` exclusive; None is open."""
+
+    fra: date | None
+    til: date | None
+
+
+class Aspect(StrEnum):
+    """Which side of a sak is asked for."""
+
+    ALT = "alt"
+    FORSLAG = "forslag"
+    ANSVARLIG = "ansvarlig"
+    SAKSBEHANDLER = "saksbehandler"
+    TID = "tid"
+    VARIGHET = "varighet"
+    VEDLEGG = "vedlegg"
+    BAKGRUNN = "bakgrunn"
+
+
+@dataclass(frozen=True)
+class SakRef:
+    """A sak as it was named. One of: `nummer` (with `aar` where said), `plass` (1 is the first on
+    the saksliste, -1 the last), or `emne` (topic words).
+    """
+
+    nummer: int | None = None
+    aar: int | None = None
+    plass: int | None = None
+    emne: str | None = None
+    tekst: str = ""
+
+
+@dataclass(frozen=True)
+class Slots:
+    """What a line names. `organ_ids` holds every organ that fits, empty where none was named."""
+
+    organ_ids: tuple[int, ...] = ()
+    organ_tekst: str | None = None
+    moete_id: int | None = None
+    sak: SakRef | None = None
+    aspect: Aspect = Aspect.ALT
+    period: Period | None = None
+    person: str | None = None
+    emne: str | None = None
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Suggestion:
+    """A line the person might have meant, ready to be pressed or written."""
+
+    intent: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """`sure` means that the bot may act on it. `suggestions` are at most three, best first."""
+
+    intent: str
+    sure: bool
+    slots: Slots = field(default_factory=Slots)
+    suggestions: tuple[Suggestion, ...] = ()
+
+
+@dataclass(frozen=True)
+class Message:
+    """The same facts twice: `text` is readable alone, `card` is an Adaptive Card 1.5 or None.
+
+    `buttons` are what the card offers, for clients without cards (the terminal).
+    """
+
+    text: str
+    card: dict[str, Any] | None = None
+    buttons: tuple[Button, ...] = ()
+
+
+@dataclass(frozen=True)
+class Reply:
+    """A message to the one who spoke. `in_place`: it replaces the card that was pressed."""
+
+    message: Message
+    in_place: bool = False
+
+
+@dataclass
+class Turn:
+    """One turn under way. A dialog reads from it and puts what it showed into
+    `conversation.context`.
+    """
+
+    incoming: Incoming
+    uow: UnitOfWork
+    register: Register
+    conversation: Conversation
+    files: tuple[ReadFile, ...] = ()
+    writes: bool = False
+    """Set by a dialog that changed something: its replies are then stored with the change."""
+    asks: Sequence[Button] | None = None
+    """Set by a dialog that asks: the person's next line may answer by label or number."""
+
+
+class Dialog(Protocol):
+    """Answers some intents. One file in `dialogs/` each, found at start."""
+
+    intents: frozenset[str]
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]: ...
+
+
+SAY = "si"
+"""The verb of a button that stands for a line: pressing it is writing `data["tekst"]`."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a turn came to. `stored_under` is set where the replies are stored with the change and
+    have to be marked as sent.
+    """
+
+    replies: tuple[Reply, ...]
+    conversation_id: str
+    stored_under: str | None = None
+
+
+class Listener(Protocol):
+    """The conversation as its edges see it (implemented by `dialogs.Samtale`)."""
+
+    async def handle(self, incoming: Incoming) -> Outcome: ...
+    async def sent(self, outcome: Outcome) -> None: ...
+
+
+class FileFetcher(Protocol):
+    async def fetch(self, file: OfferedFile) -> bytes:
+        """Raises Unreadable where the address is not allowed, too large, or does not answer."""
+        ...
+
+
+class DocumentReader(Protocol):
+    async def read(self, data: bytes, filename: str) -> Reading:
+        """Raises Unreadable. Never blocks the event loop."""
+        ...
