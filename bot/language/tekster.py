@@ -1,0 +1,61 @@
+"""What the bot says: one gettext catalogue for each målform, looked up by key."""
+
+from functools import cache
+from pathlib import Path
+from string import Formatter
+
+from babel.messages.pofile import read_po
+
+FOLDER = Path(__file__).parent / "tekster"
+
+
+class Tekster:
+    """The catalogue of one målform (`nb`). Raises FileNotFoundError where there is none."""
+
+    def __init__(self, maalform: str = "nb", folder: Path = FOLDER) -> None:
+        self.maalform = maalform
+        self._forms = _read(folder / f"{maalform}.po")
+
+    def tekst(self, key: str, /, **values: object) -> str:
+        """The sentence with its placeholders filled in by `str.format`.
+
+        A sentence with a plural takes its form from `antall`. Raises KeyError for an unknown
+        key or a placeholder without a value.
+        """
+        forms = self._forms[key]
+        form = forms[0] if len(forms) == 1 or values["antall"] == 1 else forms[1]
+        return form.format(**values)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        return frozenset(self._forms)
+
+    def placeholders(self, key: str) -> frozenset[str]:
+        """The names between braces, of all forms together."""
+        named = (name for form in self._forms[key] for _, name, _, _ in Formatter().parse(form))
+        return frozenset(name for name in named if name)
+
+
+@cache
+def bokmaal() -> Tekster:
+    """The bokmål catalogue, read from the package once."""
+    return Tekster("nb")
+
+
+def tekst(key: str, /, **values: object) -> str:
+    """`Tekster.tekst` in bokmål, the only målform the bot answers in for now."""
+    return bokmaal().tekst(key, **values)
+
+
+def _read(path: Path) -> dict[str, tuple[str, ...]]:
+    with path.open("rb") as file:
+        catalogue = read_po(file, abort_invalid=True)
+    return {_key(message.id): _forms(message.string) for message in catalogue if message.id}
+
+
+def _key(msgid: str | tuple[str, ...] | list[str]) -> str:
+    return msgid if isinstance(msgid, str) else msgid[0]
+
+
+def _forms(msgstr: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
+    return (msgstr,) if isinstance(msgstr, str) else tuple(msgstr)
