@@ -57,5 +57,5 @@ def _key(msgid: str | tuple[str, ...] | list[str]) -> str:
     return msgid if isinstance(msgid, str) else msgid[0]
 
 
-def _forms(msgstr: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return (msgstr,) if isinstance(msgstr, str) else tuple(msgstr)
+def _forms(msgstr: str | tuple[str, ...] | list[str] | None) -> tuple[str, ...]:
+    return (msgstr,) if isinstance(msgstr, str) else tuple(msgstr or ())
