@@ -7,9 +7,16 @@ from bot.language.organtyper import organtype, organtyper
 
 @pytest.mark.parametrize(
     "navn",
-    ["ASU", "asu", "Administrativt samarbeidsutvalg", "Administrativt samarbeidsutvalg.", "Administrativt samarbeidsutval",
-     "administrativt  samarbeidsutvalg (ASU)", "Det administrative samarbeidsutvalget"],
-)  # fmt: skip
+    [
+        "ASU",
+        "asu",
+        "Administrativt samarbeidsutvalg",
+        "Administrativt samarbeidsutvalg.",
+        "Administrativt samarbeidsutval",
+        "administrativt  samarbeidsutvalg (ASU)",
+        "Det administrative samarbeidsutvalget",
+    ],
+)
 def test_an_asu_is_an_asu_however_it_is_written(navn):
     funnet = organtype(navn)
     assert funnet is not None
