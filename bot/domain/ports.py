@@ -12,6 +12,12 @@ from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.register import Register
 
 
+class NotReady(Exception):
+    """The database does not answer, or its schema is not this program's. One sentence in Norwegian
+    that says what to do; no address and no secret in it.
+    """
+
+
 @dataclass(frozen=True)
 class HandledTurn:
     """A turn that has been done: its stored replies (None for one that only read).
@@ -100,7 +106,7 @@ class Store(Protocol):
     def turn(self) -> AbstractAsyncContextManager[UnitOfWork]: ...
     def read(self) -> AbstractAsyncContextManager[Archive]: ...
     async def ready(self) -> None:
-        """Returns when the database answers and its schema is this program's; raises otherwise."""
+        """Returns when the database answers and its schema is this program's; raises NotReady otherwise."""
         ...
 
     async def close(self) -> None: ...
