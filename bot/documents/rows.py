@@ -28,6 +28,8 @@ class Row:
     `blank_before`: an empty line or a clear gap stands in front of it.
     `table`: rows of the same table share this number; None for TEXT.
     `page`: 1-based; always 1 where the format has no pages.
+    `continues`: this TEXT row carries on the paragraph of the TEXT row above it: a wrapped line.
+    Known in DOCX, where a row is a paragraph; reckoned from the line lengths elsewhere.
     """
 
     cells: tuple[str, ...]
@@ -38,6 +40,7 @@ class Row:
     blank_before: bool = False
     table: int | None = None
     page: int = 1
+    continues: bool = False
 
     @property
     def text(self) -> str:
