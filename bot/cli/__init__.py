@@ -1,0 +1,20 @@
+"""The commands, one file each. `build` puts them together over what app.py has wired."""
+
+import typer
+
+from bot.cli import ask, chat, db, package, serve
+from bot.cli.program import Program
+
+COMMANDS = (serve, ask, chat, package, db)
+
+
+def build(program: Program) -> typer.Typer:
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="Helsebot: møteassistent for utvalgene i et helsefellesskap.",
+    )
+    for command in COMMANDS:
+        command.add(app, program)
+    return app

@@ -1,0 +1,53 @@
+"""`helsebot chat`: the same conversation as in Teams, in the terminal."""
+
+import asyncio
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from bot.cli.program import Program, Session
+from bot.cli.terminal import as_text, buttons, incoming
+from bot.clock import RunningClock
+from bot.domain.conversation import Button
+from bot.domain.ports import Clock
+
+ENDS = frozenset({"", "slutt", "avslutt", "exit", "quit"})
+
+
+def add(app: typer.Typer, program: Program) -> None:
+    @app.command(help="Snakk med Helsebot i terminalen.")
+    def chat(
+        at: Annotated[
+            datetime | None,
+            typer.Option(formats=["%Y-%m-%dT%H:%M", "%Y-%m-%d"], help="Begynn på dette tidspunktet."),
+        ] = None,
+        name: Annotated[str, typer.Option("--as", help="Hvem du er.")] = "Terminal",
+    ) -> None:
+        typer.echo("Skriv til Helsebot. Trykk på en knapp med nummeret dens. «slutt» avslutter.")
+        asyncio.run(_chat(program, RunningClock(at) if at else program.clock, name))
+
+
+async def _chat(program: Program, clock: Clock, name: str) -> None:
+    async with program.session() as session:
+        offered: list[Button] = []
+        while (line := await asyncio.to_thread(_line)) is not None:
+            offered = await _turn(session, clock, name, line, offered)
+
+
+def _line() -> str | None:
+    try:
+        line = input("> ").strip()
+    except EOFError:
+        return None
+    return None if line.casefold() in ENDS else line
+
+
+async def _turn(
+    session: Session, clock: Clock, name: str, line: str, offered: list[Button]
+) -> list[Button]:
+    pressed = offered[int(line) - 1] if line.isdecimal() and 0 < int(line) <= len(offered) else None
+    text = "" if pressed else line
+    outcome = await session.listener.handle(incoming(name, clock.now(), text, pressed))
+    typer.echo(f"{as_text(outcome)}\n")
+    return buttons(outcome)

@@ -1,0 +1,36 @@
+"""A conversation in the terminal: lines become Incoming, Messages become text."""
+
+import uuid
+from datetime import datetime
+
+from bot.domain.conversation import Button, Conversation, ConversationKind
+from bot.turn import Incoming, Kind, Message, Outcome, Person
+
+LOCAL = "http://localhost"
+
+
+def incoming(name: str, at: datetime, text: str = "", button: Button | None = None) -> Incoming:
+    """One line or press of `name`'s in a 1:1 conversation with the bot. `at` has a time zone."""
+    return Incoming(
+        activity_id=uuid.uuid4().hex,
+        kind=Kind.PRESS if button else Kind.MESSAGE,
+        at=at,
+        person=Person(id=f"terminal:{name}", name=name),
+        conversation=Conversation(id=f"terminal:{name}", kind=ConversationKind.PERSONAL, service_url=LOCAL),
+        text=text,
+        button=button,
+    )
+
+
+def as_text(outcome: Outcome) -> str:
+    """What was answered, with the buttons numbered so that they can be pressed by number."""
+    return "\n\n".join(_message(reply.message) for reply in outcome.replies)
+
+
+def buttons(outcome: Outcome) -> list[Button]:
+    return [button for reply in outcome.replies for button in reply.message.buttons]
+
+
+def _message(message: Message) -> str:
+    labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, 1)]
+    return "\n".join([message.text, *(["", "  ".join(labels)] if labels else [])])
