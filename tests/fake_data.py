@@ -1,0 +1,105 @@
+"""What FakeStore keeps, and the checks the databases make with their constraints."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass, field, replace
+from datetime import datetime, time
+from typing import Any
+
+from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.errors import Conflict
+from bot.domain.moete import Moete
+from bot.domain.organ import Helsefellesskap, Organ
+from bot.domain.ports import HandledTurn
+from bot.domain.register import Moetehode, Register, Registrert
+
+
+@dataclass(frozen=True)
+class NotedTurn:
+    keys: tuple[str, ...]
+    replies: list[dict[str, Any]] | None
+    sent: bool
+    at: datetime
+
+
+@dataclass
+class Data:
+    """What is stored. The values are never changed, only replaced."""
+
+    versjon: int = 1
+    helsefellesskap: dict[int, Helsefellesskap] = field(default_factory=dict)
+    organer: dict[int, Organ] = field(default_factory=dict)
+    moeter: dict[int, Moete] = field(default_factory=dict)
+    conversations: dict[str, Conversation] = field(default_factory=dict)
+    turns: dict[str, list[NotedTurn]] = field(default_factory=dict)
+    questions: dict[tuple[str, str], Question] = field(default_factory=dict)
+    drafts: dict[str, ImportDraft] = field(default_factory=dict)
+
+    def copy(self) -> "Data":
+        kopi = replace(self)
+        for navn, verdi in vars(self).items():
+            if isinstance(verdi, dict):
+                setattr(kopi, navn, dict(verdi))
+        return kopi
+
+    def handled(self, conversation_id: str, keys: Sequence[str]) -> HandledTurn | None:
+        for turn in self.turns.get(conversation_id, []):
+            if set(turn.keys) & set(keys):
+                return HandledTurn(deepcopy(turn.replies), turn.sent)
+        return None
+
+    def register(self) -> Register:
+        moeter = sorted(self.moeter.values(), key=lambda m: (m.dato, m.start or time.min, m.id))
+        return Register(
+            self.versjon,
+            tuple(self.helsefellesskap.values()),
+            tuple(self.organer.values()),
+            tuple(_hode(m) for m in moeter),
+            tuple(r for m in moeter for r in _hendelser(m)),
+        )
+
+
+def _hode(m: Moete) -> Moetehode:
+    assert m.id is not None
+    return Moetehode(
+        id=m.id,
+        helsefellesskap_id=m.helsefellesskap_id,
+        organ_ids=tuple(m.organ_ids),
+        dato=m.dato,
+        start=m.start,
+        slutt=m.slutt,
+        sted=m.sted,
+        har_innkalling=m.innkalling is not None,
+        har_referat=m.referat is not None,
+        versjon=m.versjon,
+    )
+
+
+def _hendelser(m: Moete) -> list[Registrert]:
+    assert m.id is not None
+    papirer = [p for p in (m.innkalling, m.referat) if p is not None]
+    return [Registrert(m.id, h) for p in papirer for h in p.hendelser]
+
+
+def _noekkel(m: Moete) -> tuple[Any, ...]:
+    return (m.helsefellesskap_id, sorted(m.organ_ids), m.dato)
+
+
+def check_moete(data: Data, moete: Moete, *, ny: bool) -> None:
+    before = data.moeter.get(moete.id or 0)
+    if not ny and (before is None or before.versjon != moete.versjon - 1):
+        raise Conflict
+    if any(_noekkel(m) == _noekkel(moete) and m.id != moete.id for m in data.moeter.values()):
+        raise Conflict
+
+
+def count_old(data: Data, before: datetime) -> int:
+    turns = sum(len(t.keys) for liste in data.turns.values() for t in liste if t.at < before)
+    questions = sum(q.asked < before for q in data.questions.values())
+    return turns + questions + sum(d.created < before for d in data.drafts.values())
+
+
+def forget_old(data: Data, before: datetime) -> None:
+    data.turns = {c: [t for t in liste if t.at >= before] for c, liste in data.turns.items()}
+    data.questions = {k: q for k, q in data.questions.items() if q.asked >= before}
+    data.drafts = {k: d for k, d in data.drafts.items() if d.created >= before}
