@@ -19,9 +19,11 @@ class Deltaker:
 
 @dataclass
 class Referatsak:
-    """One sak of a referat. `saksnr` as written; `saksnr_rettet` where it is clearly misprinted."""
+    """One sak of a referat. `saksnr` as written, None for one without a number («Eventuelt»);
+    `saksnr_rettet` where it is clearly misprinted.
+    """
 
-    saksnr: str
+    saksnr: str | None
     tittel: str
     saksnr_rettet: str | None = None
     innleder: str | None = None
@@ -40,7 +42,9 @@ class Referatdel:
 
 @dataclass
 class Oppfoelging:
-    """Who promised what. `frist` only where a date is written."""
+    """Who promised what. `frist` only where a date is written. `sak` is the sak's saksnr as
+    written, its title where it has no number.
+    """
 
     sak: str
     hva: str
