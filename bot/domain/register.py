@@ -51,5 +51,8 @@ class Register:
     def fellesskap(self, helsefellesskap_id: int) -> Helsefellesskap:
         return next(h for h in self.helsefellesskap if h.id == helsefellesskap_id)
 
+    def hode(self, moete_id: int) -> Moetehode | None:
+        return next((m for m in self.moeter if m.id == moete_id), None)
+
     def moeter_i(self, organ_id: int) -> tuple[Moetehode, ...]:
         return tuple(m for m in self.moeter if organ_id in m.organ_ids)
