@@ -1,0 +1,63 @@
+"""The vocabulary of innkallinger and referater, as data (`ordforraad.yaml`)."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+_FIL = Path(__file__).with_name("ordforraad.yaml")
+
+
+@dataclass(frozen=True)
+class Ordforraad:
+    """Words by group and meaning: `words("felt", "utvalg")`. All of them are normalised."""
+
+    grupper: dict[str, dict[str, tuple[str, ...]]]
+
+    def words(self, gruppe: str, mening: str) -> tuple[str, ...]:
+        return self.grupper[gruppe][mening]
+
+    def meanings(self, gruppe: str, text: str) -> list[str]:
+        """What `text`, as a whole, means in that group; several where it is ambiguous («Tid»)."""
+        wanted = normalise(text)
+        return [mening for mening, words in self.grupper[gruppe].items() if wanted in words]
+
+    def meaning(self, gruppe: str, text: str) -> str | None:
+        """The first of `meanings`, or None."""
+        return next(iter(self.meanings(gruppe, text)), None)
+
+    def starts_with(self, gruppe: str, mening: str, text: str) -> str | None:
+        """The longest word of that meaning which `text` begins with, as a whole word."""
+        wanted = normalise(text)
+        hits = [word for word in self.words(gruppe, mening) if re.match(re.escape(word) + r"(?!\w)", wanted)]
+        return max(hits, key=len, default=None)
+
+    def contains(self, gruppe: str, mening: str, text: str) -> bool:
+        """Whether one of the words stands in `text` as a whole word."""
+        wanted = normalise(text)
+        return any(
+            re.search(rf"(?<!\w){re.escape(word)}(?!\w)", wanted) for word in self.words(gruppe, mening)
+        )
+
+
+def normalise(text: str) -> str:
+    """Lower case, single blanks, «label :» and «Nr.» without their signs at the end."""
+    return " ".join(text.lower().split()).strip(" .:;?!–-_*")
+
+
+@cache
+def load() -> Ordforraad:
+    """The vocabulary that ships with the program; read once."""
+    raw: dict[str, dict[str, list[Any]]] = yaml.safe_load(_FIL.read_text(encoding="utf-8"))
+    return Ordforraad(
+        {
+            gruppe: {
+                mening: tuple(dict.fromkeys(normalise(str(word)) or str(word) for word in words))
+                for mening, words in meninger.items()
+            }
+            for gruppe, meninger in raw.items()
+        }
+    )
