@@ -1,0 +1,64 @@
+"""The korpus holds together, and the reader does not fall below what it has reached on it."""
+
+import re
+from typing import Any
+
+import pytest
+
+from tests.documents.korpus.compare import Verdict, compare, fold
+from tests.documents.korpus.model import SPLITS, Document, documents
+from tests.documents.korpus.render import FORMATS, render
+
+ALLE = [d for split in SPLITS for d in documents(split)]
+
+
+def ideal(gold: Any) -> Any:
+    """An answer that says all that gold asks for, and nothing else."""
+    if isinstance(gold, dict):
+        return {k: ideal(v) for k, v in gold.items() if v != "*"}
+    if isinstance(gold, list):
+        kept = [g for g in gold if not (isinstance(g, dict) and "valgfri" in g)]
+        return [ideal(g) for g in kept if not (isinstance(g, str) and g.startswith("~"))]
+    first = gold.split("||")[0].strip()
+    return None if first == "~" else first
+
+
+def whole(document: Document) -> dict[str, Any]:
+    """The ideal answer with a section's paragraphs as one text."""
+    answer: dict[str, Any] = ideal(document.gold)
+    for paper in answer.get("saksfremlegg", []):
+        for part in paper.get("seksjoner", []):
+            part["tekst"] = "\n".join(part["tekst"]) if isinstance(part["tekst"], list) else part["tekst"]
+    return answer
+
+
+def texts(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [t for k, v in value.items() if k in WRITTEN for t in texts(v)]
+    if isinstance(value, list):
+        return [t for v in value for t in texts(v)]
+    return [value] if value else []
+
+
+WRITTEN = frozenset(
+    ["utvalg", "moetested", "arkivsak", "agenda", "saksfremlegg", "tittel", "punkter", "ansvarlige", "navn", "saksansvarlig", "saksbehandler", "forslag_til_vedtak", "underpunkter", "tekst", "vedlegg", "seksjoner", "overskrift", "moeteleder", "referenter", "tilstede", "forfall", "deler", "saker", "innleder", "innledning", "konklusjon"]
+)
+
+
+@pytest.mark.parametrize("document", ALLE, ids=lambda d: f"{d.split}-{d.name}")
+def test_gold_scores_full_against_itself(document: Document) -> None:
+    facts = compare(document.gold, whole(document))
+    assert facts
+    assert [f.path for f in facts if f.verdict is not Verdict.FOUND] == []
+
+
+@pytest.mark.parametrize("document", ALLE, ids=lambda d: f"{d.split}-{d.name}")
+def test_what_gold_says_stands_on_the_paper(document: Document) -> None:
+    paper = squeezed(render(document, "txt-mail").decode())
+    missing = [t for t in texts(whole(document)) if squeezed(t) not in paper]
+    assert missing == []
+    assert set(document.formats) <= set(FORMATS)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"[\s•*-]+", "", fold(text)).casefold()
