@@ -51,7 +51,12 @@ def normalise(text: str) -> str:
 @cache
 def load() -> Ordforraad:
     """The vocabulary that ships with the program; read once."""
-    raw: dict[str, dict[str, list[Any]]] = yaml.safe_load(_FIL.read_text(encoding="utf-8"))
+    return read(_FIL)
+
+
+def read(path: Path) -> Ordforraad:
+    """A vocabulary from a YAML file: groups of meanings of words."""
+    raw: dict[str, dict[str, list[Any]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
     return Ordforraad(
         {
             gruppe: {
