@@ -16,6 +16,7 @@ from typing import Any
 SIMILAR = 0.95
 LONG = 60
 _MARKER = re.compile(r"^\s*(?:[•▪◦o*–-]|\d{1,2}[.)]|[a-z][.)])\s+", re.M)
+_MINUTES = ("innhold", "innledning", "konklusjon", "punkter")
 _LOOSE = ("hva", "status", "sted")
 _TEXTS = ("tekst", "innledning", "konklusjon", "punkter", "forslag", "vedlegg")
 
@@ -70,9 +71,38 @@ def _as_list(value: Any) -> list[Any]:
 
 
 def _fields(path: str, gold: dict[str, Any], answer: dict[str, Any]) -> Iterator[Fact]:
+    if path.rsplit("[", 1)[0].endswith(".saker"):
+        yield from _minutes(path, gold, answer)
+        gold, answer = ({k: v for k, v in d.items() if k not in _MINUTES} for d in (gold, answer))
     for key in [*gold, *(k for k in answer if k not in gold)]:
         if key != "valgfri":
             yield from _any(f"{path}.{key}", gold.get(key), answer.get(key))
+
+
+def _minutes(path: str, gold: dict[str, Any], answer: dict[str, Any]) -> Iterator[Fact]:
+    """The texts of a referatsak. How they are cut into paragraphs is not compared, only which words stand
+    where; `innhold` is what may stand in any of the three lists."""
+    said = {k: squeezed("\n".join(map(str, answer.get(k) or []))) for k in _MINUTES[1:]}
+    wanted = [(k, w) for k in _MINUTES for w in gold.get(k) or []]
+    for key, text in wanted:
+        optional = text.startswith("~")
+        options = [squeezed(w) for w in text.removeprefix("~").split("||")]
+        places = list(said) if key == "innhold" or optional else [key]
+        spot = next(((p, o) for p in places for o in options if o in said[p]), None)
+        if spot:
+            said[spot[0]] = said[spot[0]].replace(spot[1], "\0", 1)
+            yield Fact(f"{path}.{key}", Verdict.FOUND, text, text)
+        elif not optional:
+            yield Fact(f"{path}.{key}", Verdict.MISSING, text)
+    for key, rest in said.items():
+        for left in rest.split("\0"):
+            if len(left) > 2:
+                yield Fact(f"{path}.{key}", Verdict.WRONG, None, left, surplus=True)
+
+
+def squeezed(text: str) -> str:
+    """Letters and figures alone, so that neither marker nor line nor hyphen matters."""
+    return "".join(re.findall(r"\w", fold(text).casefold()))
 
 
 def _empty(value: Any) -> bool:
