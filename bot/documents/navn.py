@@ -42,7 +42,7 @@ def is_organisation(text: str, words: Ordforraad | None = None) -> bool:
 
 
 def is_role(text: str, words: Ordforraad | None = None) -> bool:
-    """Whether `text` says what somebody is: «leder», «interkommunal samhandlingsleder», «rådgiver ved …»."""
+    """Whether `text` says what somebody is: «leder», «interkommunal samhandlingsleder», «rådgiver ved»."""
     words = words or load()
     head = re.split(r"\s+(?:i|ved|for|på|hos)\s+|,", text.strip(), maxsplit=1)[0]
     return words.contains("navn", "rolle", head) or _compound(head, words, "rolle")

@@ -82,7 +82,7 @@ class Datofunn:
     @property
     def finnes(self) -> bool:
         """Whether there is such a day, in some year."""
-        return self.dato is not None or _day(2024, self.maaned, self.dag) is not None and not self.har_aar
+        return self.dato is not None or (_day(2024, self.maaned, self.dag) is not None and not self.har_aar)
 
     @property
     def feil_ukedag(self) -> bool:

@@ -7,7 +7,7 @@ all in use. Which side is the year is decided by the møte's own year.
 import re
 from dataclasses import dataclass
 
-_TO_SIDER = r"(?:[A-ZÆØÅ]{1,4}\b\.?\s*|[A-ZÆØÅ]{2})?\d{1,4}\s*[/.‐‑–-]\s*\d{1,4}(?:\.\d{1,2}(?!\d))?"  # noqa: RUF001
+_TO_SIDER = r"(?:[A-ZÆØÅ]{1,4}\b\.?\s*|[A-ZÆØÅ]{2})?\d{1,4}\s*[/.‐‑–-]\s*\d{1,4}(?:\.\d{1,2}(?!\d))?"
 _AAR_FOERST = r"[A-ZÆØÅ]{1,3}\d{2}\s*-\s*\d{1,3}"
 _BARE_TALL = r"(?:[A-ZÆØÅ]{1,4}\s+)?\d{1,3}"
 _DELER = re.compile(
@@ -110,7 +110,7 @@ def _sides(match: re.Match[str], moeteaar: int | None) -> tuple[int, int] | None
     for sides in (right, left):
         if sides and sides[1] == moeteaar:
             return sides
-    if left and (len(venstre) == 4 or match["prefiks"] and match["skille"] == "-" and right is None):
+    if left and (len(venstre) == 4 or (match["prefiks"] and match["skille"] == "-" and right is None)):
         return left
     return right
 
