@@ -1,0 +1,99 @@
+"""One turn's answers on their way out. What cannot be sent is logged and is never an HTTP error."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+import structlog
+
+from bot.language.tekster import tekst
+from bot.teams.fields import Json, identifier, mapping, text
+from bot.teams.outbound import Place, activity_of, body_of_card, body_of_words, card_in_place, typing_of
+from bot.teams.sender import Connector, SendFailed
+from bot.turn import Incoming, Kind, Message, Reply
+
+log = structlog.get_logger("helsebot.teams")
+
+
+def place_of(activity: Json, incoming: Incoming) -> Place:
+    """Answers to anything but a message are plain posts: an invoke's id is no message's.
+
+    Raises Rejected (400).
+    """
+    message = activity.get("type") == "message"
+    pressed = message and incoming.button is not None
+    recipient = mapping(activity, "recipient")
+    return Place(
+        conversation_id=incoming.conversation.id,
+        bot={"id": incoming.conversation.bot_id or "", "name": text(recipient, "name") or ""},
+        person={"id": incoming.person.id, "name": incoming.person.name},
+        answers=incoming.activity_id if message else None,
+        card=identifier(activity, "replyToId") if pressed else None,
+    )
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """What came in, where the answers go, and the connector that takes them there."""
+
+    incoming: Incoming
+    place: Place
+    connector: Connector
+
+    @asynccontextmanager
+    async def typing(self) -> AsyncIterator[None]:
+        """Shows that the bot writes while a file is read: that takes seconds."""
+        if self.incoming.kind is not Kind.FILE:
+            yield
+            return
+        shown = asyncio.create_task(self._left(self._post(typing_of(self.place))))
+        try:
+            yield
+        finally:
+            await shown
+
+    async def answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
+        """Sends the replies. The body that answers a pressed card, and whether everything left."""
+        card = card_in_place(replies) if self.incoming.wants_body else None
+        sent = await self._all(replies if card is None else replies[1:])
+        if card is not None:
+            return body_of_card(card), sent
+        return body_of_words(_words(bool(replies), sent)), sent
+
+    async def apologise(self) -> Json:
+        """The bot has failed, which is said in one neutral sentence."""
+        sorry = tekst("feil")
+        if not self.incoming.wants_body:
+            await self._all([Reply(Message(sorry))])
+        return body_of_words(sorry)
+
+    async def _all(self, replies: Sequence[Reply]) -> bool:
+        for reply in replies:
+            if not await self._left(self._say(reply)):
+                return False
+        return True
+
+    async def _say(self, reply: Reply) -> None:
+        activity = activity_of(reply.message, self.place)
+        if reply.in_place and self.place.card:
+            await self.connector.update(self.place.conversation_id, self.place.card, activity)
+        else:
+            await self._post(activity)
+
+    async def _post(self, activity: Json) -> None:
+        await self.connector.reply(self.place.conversation_id, self.place.answers, activity)
+
+    async def _left(self, sending: Awaitable[None]) -> bool:
+        try:
+            await sending
+        except SendFailed as failure:
+            log.error("reply.not_sent", turn=self.incoming.activity_id, reason=str(failure))
+            return False
+        return True
+
+
+def _words(answered: bool, sent: bool) -> str:
+    if not answered:
+        return tekst("trykk.mottatt")
+    return tekst("trykk.svar_i_samtalen") if sent else tekst("trykk.ikke_sendt")

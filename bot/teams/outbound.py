@@ -1,0 +1,88 @@
+"""From a Message to the activity that is posted, and to the body that answers a pressed card."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.language.tekster import tekst
+from bot.teams.fields import Json
+from bot.turn import Message, Reply
+
+CARD = "application/vnd.microsoft.card.adaptive"
+BODY_MESSAGE = "application/vnd.microsoft.activity.message"
+BYTES = 80 * 1024  # Teams refuses at about 100 KB, all of the activity counted
+TEXT_CHARS = 12_000  # six bytes each at most
+SUMMARY_CHARS = 120
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an answer goes: the accounts and the conversation, as the activity wrote them.
+
+    `answers` is the message it answers, `card` the message whose button was pressed.
+    """
+
+    conversation_id: str
+    bot: Json
+    person: Json
+    answers: str | None
+    card: str | None
+
+
+def activity_of(message: Message, place: Place) -> Json:
+    """Either a card or a text, never both: Teams splits such a message in two."""
+    return {
+        "type": "message",
+        "from": place.bot,
+        "recipient": place.person,
+        "conversation": {"id": place.conversation_id},
+        "inputHint": "acceptingInput",
+        **({"replyToId": place.answers} if place.answers else {}),
+        **(_card(message, message.card) if _fits(message.card) else _text(message.text)),
+    }
+
+
+def typing_of(place: Place) -> Json:
+    return {
+        "type": "typing",
+        "from": place.bot,
+        "recipient": place.person,
+        "conversation": {"id": place.conversation_id},
+    }
+
+
+def card_in_place(replies: Sequence[Reply]) -> Json | None:
+    """The card that replaces the pressed one, if the first reply is such a card."""
+    if replies and replies[0].in_place and _fits(replies[0].message.card):
+        return replies[0].message.card
+    return None
+
+
+def body_of_card(card: Json) -> Json:
+    return {"statusCode": 200, "type": CARD, "value": card}
+
+
+def body_of_words(words: str) -> Json:
+    return {"statusCode": 200, "type": BODY_MESSAGE, "value": words}
+
+
+def _card(message: Message, card: Any) -> Json:
+    attachment = {"contentType": CARD, "content": card}
+    return {"attachments": [attachment], "summary": _first_line(message.text)}
+
+
+def _text(text: str) -> Json:
+    """As plain text, so that what people have written is never read as markup."""
+    if len(text) > TEXT_CHARS:
+        text = f"{text[:TEXT_CHARS].rstrip()} …\n\n{tekst('svar.for_langt')}"
+    return {"text": text, "textFormat": "plain"}
+
+
+def _first_line(text: str) -> str:
+    line = text.strip().partition("\n")[0]
+    return line if len(line) <= SUMMARY_CHARS else f"{line[: SUMMARY_CHARS - 1].rstrip()}…"
+
+
+def _fits(card: Json | None) -> bool:
+    return card is not None and len(json.dumps(card)) < BYTES - SUMMARY_CHARS * 6 - 2048
