@@ -1,0 +1,102 @@
+"""The service's addresses: messages from Teams, health, readiness and the calendar files.
+
+    app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
+
+Run it without an access log: the key of a calendar file stands in its address.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+import structlog
+from aiohttp import web
+
+from bot.documents.ics import calendar_of
+from bot.domain.moete import Moete
+from bot.domain.ports import NotReady, Store
+from bot.domain.register import Register
+from bot.language.skriv import liste
+from bot.language.tekster import tekst
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+BODY_BYTES = 256 * 1024
+READY_SECONDS = 5
+KEY = re.compile(r"[A-Za-z0-9_-]{20,100}")
+
+log = structlog.get_logger("helsebot.web")
+
+
+def create_app(
+    *, messages: Handler, store: Store, closing: Sequence[Callable[[], Awaitable[None]]] = ()
+) -> web.Application:
+    """The aiohttp application. `closing` is awaited in order, once no request is under way."""
+    pages = Pages(store)
+    app = web.Application(client_max_size=BODY_BYTES)
+    app.router.add_post("/api/messages", messages)
+    app.router.add_get("/health", pages.health)
+    app.router.add_get("/ready", pages.ready)
+    app.router.add_get("/ics/{name}", pages.calendar)
+
+    async def close(_: web.Application) -> None:
+        for step in closing:
+            await step()
+
+    app.on_cleanup.append(close)
+    return app
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What is answered without a token."""
+
+    store: Store
+
+    async def health(self, request: web.Request) -> web.Response:
+        """The process is alive."""
+        return web.json_response({"status": "ok"})
+
+    async def ready(self, request: web.Request) -> web.Response:
+        """200 where the database answers within 5 seconds with this program's schema, else 503."""
+        try:
+            async with asyncio.timeout(READY_SECONDS):
+                await self.store.ready()
+        except NotReady as reason:
+            return _not_ready(str(reason))
+        except Exception as fault:
+            log.error("ready.fault", error=type(fault).__name__)
+            return _not_ready("Databasen svarer ikke.")
+        return web.json_response({"status": "ok"})
+
+    async def calendar(self, request: web.Request) -> web.Response:
+        """The møte of an unguessable key (192 bits) as text/calendar, or 404."""
+        key, dot, ending = request.match_info["name"].partition(".")
+        if not dot or ending != "ics" or not KEY.fullmatch(key):
+            raise web.HTTPNotFound
+        async with self.store.read() as archive:
+            moete = await archive.moete_ved_ics(key)
+            if moete is None:
+                raise web.HTTPNotFound
+            navn = navn_paa(moete, await archive.register())
+        return web.Response(
+            body=calendar_of(moete, navn),
+            content_type="text/calendar",
+            charset="utf-8",
+            headers={
+                "Cache-Control": "private, max-age=300",
+                "Content-Disposition": f'inline; filename="moete-{moete.dato.isoformat()}.ics"',
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
+
+
+def navn_paa(moete: Moete, register: Register) -> str:
+    """What the møte is called in a calendar: by its bodies' short names of that day."""
+    korte = [register.organ(organ_id).kort(moete.dato) for organ_id in moete.organ_ids]
+    return tekst("kalender.tittel", organ=liste(korte))
+
+
+def _not_ready(reason: str) -> web.Response:
+    return web.json_response({"status": "ikke klar", "grunn": reason}, status=503)
