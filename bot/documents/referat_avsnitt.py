@@ -1,0 +1,117 @@
+"""Rows to paragraphs: printed lines put together again, tables kept as tables."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from bot.documents.markers import split_marker
+from bot.documents.rows import Row, RowKind
+
+_WRAPPED = 55
+_OPEN_NAME = re.compile(r"\bv(?:/|ed)\s*[A-ZÆØÅ][\w.-]*$")
+_OPEN_END = re.compile(r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å))$")
+_FIRST_OF_PAIR = ("og ", "eller ", "til ", "samt ", "/", "–", "-")
+
+
+@dataclass(frozen=True)
+class Avsnitt:
+    """One paragraph, list item or heading. `marker`, `indent`, `heading`, `blank` as in its first Row."""
+
+    text: str
+    marker: str | None = None
+    indent: int = 0
+    heading: bool = False
+    blank: bool = False
+
+
+@dataclass(frozen=True)
+class Tabell:
+    rader: tuple[Row, ...]
+
+
+Element = Avsnitt | Tabell
+Begins = Callable[[str], bool]
+
+
+def elements(rows: Iterable[Row], is_sak: Begins, is_heading: Begins) -> list[Element]:
+    """Paragraphs and tables from top to bottom.
+
+    `is_sak` and `is_heading` tell the lines that begin something of their own, whatever their length.
+    """
+    out: list[Element] = []
+    last: Row | None = None
+    for row in rows:
+        if row.kind is RowKind.TABLE:
+            _add_table_row(out, row)
+            last = None
+        elif row.kind is RowKind.TEXT and row.text:
+            _add_line(out, last, row, is_sak, is_heading)
+            last = row
+    return out
+
+
+def cell_lines(cell: str) -> list[Avsnitt]:
+    """The printed lines of a table cell as paragraphs: a wrapped line is joined where it must be."""
+    out: list[Avsnitt] = []
+    for line in cell.split("\n"):
+        marker, text = split_marker(line)
+        text = " ".join(text.split())
+        if out and text and marker is None and _must_join(out[-1].text, text):
+            out[-1] = replace(out[-1], text=join(out[-1].text, text))
+        elif text:
+            out.append(Avsnitt(text, marker, blank=True))
+    return out
+
+
+def join(first: str, second: str) -> str:
+    """Two printed lines as one text. A hyphen at the line's end stays: «Lill-» + «Merethe»."""
+    hyphen = re.search(r"\w-$", first) and not second.startswith(_FIRST_OF_PAIR)
+    return first + second if hyphen else f"{first} {second}"
+
+
+def _add_table_row(out: list[Element], row: Row) -> None:
+    last = out[-1] if out else None
+    if isinstance(last, Tabell) and last.rader[0].table == row.table:
+        out[-1] = Tabell((*last.rader, row))
+    else:
+        out.append(Tabell((row,)))
+
+
+def _add_line(out: list[Element], last: Row | None, row: Row, is_sak: Begins, is_heading: Begins) -> None:
+    avsnitt = out[-1] if out else None
+    if last and isinstance(avsnitt, Avsnitt) and _carries_on(avsnitt, last, row, is_sak, is_heading):
+        out[-1] = replace(avsnitt, text=join(avsnitt.text, row.text))
+    else:
+        out.append(Avsnitt(row.text, row.marker, row.indent, row.heading, row.blank_before))
+
+
+def _carries_on(avsnitt: Avsnitt, last: Row, row: Row, is_sak: Begins, is_heading: Begins) -> bool:
+    if row.marker is not None or is_sak(_with_marker(row)) or is_heading(row.text):
+        return False
+    if is_sak(_with_marker(last)) or is_sak(avsnitt.text):
+        return _title_carries_on(avsnitt.text, last, row)
+    if is_heading(avsnitt.text) or (row.heading and not last.heading):
+        return False
+    if last.heading and not row.heading:
+        return False
+    return row.continues or (len(last.text) >= _WRAPPED and _must_join(avsnitt.text, row.text))
+
+
+def _title_carries_on(title: str, last: Row, row: Row) -> bool:
+    if last.heading and row.heading:
+        return not row.blank_before
+    if last.heading and not row.heading:
+        return _OPEN_NAME.search(title) is not None and len(last.text) > _WRAPPED
+    return row.continues or row.heading or _must_join(title, row.text) or _OPEN_NAME.search(title) is not None
+
+
+def _must_join(first: str, second: str) -> bool:
+    """Whether the second line cannot stand alone, or the first cannot end where it does."""
+    if first.endswith((".", "!", "?", ":")):
+        return False
+    brackets = first.count("(") > first.count(")") or first.count("«") > first.count("»")
+    return brackets or second[0].islower() or _OPEN_END.search(first) is not None
+
+
+def _with_marker(row: Row) -> str:
+    return f"{row.marker} {row.text}" if row.marker else row.text
