@@ -15,6 +15,7 @@ SYMBOLS = {
     "\uf02d": "-",
     "\uf0be": "–",
 }
+BULLETS = frozenset("•·▪■●○◦‣➢►→✓□☐*-–—o")
 MONTHS = "januar|februar|mars|april|mai|juni|juli|august|september|oktober|november|desember"
 SHORT_MONTHS = "jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|des"
 MARKER = re.compile(

@@ -1,51 +1,106 @@
 """PDF to rows, by pdfplumber."""
 
 import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import pdfplumber
 
-from bot.documents.markers import plain_symbols, split_marker
+from bot.documents.columns import regions
+from bot.documents.layout import Line
+from bot.documents.limits import LIMITS, Limits
+from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_row
+from bot.documents.pdf_page import Page, read_page
+from bot.documents.pdf_running import without_running
+from bot.documents.pdf_tables import Block, gutter_block, is_continued, joined, ruled_block
 from bot.documents.rows import Row, RowKind
 
+NARROW = 5.0
+"""Points: Word's cell margins leave 10.8 between two columns that are both full."""
 
-def rows(data: bytes) -> list[Row]:
-    """The lines and ruled tables of a PDF."""
-    found: list[Row] = []
+
+@dataclass(frozen=True)
+class PageStart:
+    page: int
+
+
+Item = PageStart | Line | Block
+
+
+def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
+    """The lines and tables of a PDF from top to bottom.
+
+    A table that runs over a page break is one table, with no PAGE_BREAK inside. Raises Unreadable.
+    """
     with pdfplumber.open(io.BytesIO(data)) as pdf:
-        tables = 0
-        for page in pdf.pages:
-            if page.page_number > 1:
-                found.append(Row(("",), RowKind.PAGE_BREAK, page=page.page_number))
-            items = []
-            rest = page
-            for table in page.find_tables():
-                tables += 1
-                box = table.bbox
-                rest = rest.filter(lambda o, b=box: not (b[1] <= (o["top"] + o["bottom"]) / 2 <= b[3]))
-                for number, cells in enumerate(table.extract()):
-                    texts = tuple(plain_symbols(c or "") for c in cells)
-                    items.append(
-                        (
-                            box[1] + number / 1000,
-                            Row(texts, RowKind.TABLE, table=tables, page=page.page_number),
-                        )
-                    )
-            last = 0.0
-            for line in rest.extract_text_lines():
-                marker, text = split_marker(line["text"])
-                bold = all("Bold" in c["fontname"] for c in line["chars"] if c["text"].strip())
-                items.append(
-                    (
-                        line["top"],
-                        Row(
-                            (text,),
-                            marker=marker,
-                            heading=bold and ":" not in text,
-                            blank_before=line["top"] - last > 8,
-                            page=page.page_number,
-                        ),
-                    )
-                )
-                last = line["bottom"]
-            found.extend(row for _, row in sorted(items, key=lambda item: item[0]))
+        pages = [read_page(page, limits) for page in pdf.pages]
+    pages = without_running(pages, measure([page.lines for page in pages]).size)
+    usual = measure([page.lines for page in pages])
+    items = [item for page in pages for item in _items(page)]
+    return list(_rows(_with_whole_tables(items), usual))
+
+
+def _items(page: Page) -> list[Item]:
+    found: list[Line | Block] = [ruled_block(table, page.number) for table in page.tables]
+    edges = [0.0, *(table.top for table in page.tables), page.height + 1]
+    for top, bottom in zip(edges, edges[1:], strict=False):
+        found += _of_stretch([line for line in page.lines if top <= line.top < bottom], page)
+    return [PageStart(page.number), *sorted(found, key=lambda item: item.top)]
+
+
+def _of_stretch(lines: Sequence[Line], page: Page) -> Iterator[Line | Block]:
+    """The lines between two ruled tables, with the tables among them."""
+    start = 0
+    for region in regions(lines, NARROW):
+        yield from lines[start : region.first]
+        yield gutter_block(lines, region, page.rules)
+        start = region.last + 1
+    yield from lines[start:]
+
+
+def _with_whole_tables(items: Sequence[Item]) -> list[Item]:
+    found: list[Item] = []
+    for item in items:
+        if isinstance(item, Block) and _goes_on(found, item):
+            found.pop()
+            above = found.pop()
+            assert isinstance(above, Block)
+            found.append(joined(above, item))
+        else:
+            found.append(item)
     return found
+
+
+def _goes_on(found: Sequence[Item], below: Block) -> bool:
+    if len(found) < 2 or not isinstance(found[-1], PageStart):
+        return False
+    above = found[-2]
+    return isinstance(above, Block) and is_continued(above, below)
+
+
+def _rows(items: Sequence[Item], usual: Measure) -> Iterator[Row]:
+    levels = Levels()
+    above: Line | None = None
+    bottom: float | None = None
+    table = 0
+    for item in items:
+        if isinstance(item, PageStart):
+            bottom = None
+            if item.page > 1:
+                yield Row(("",), RowKind.PAGE_BREAK, page=item.page)
+            continue
+        blank = bottom is not None and item.top - bottom > usual.gap + CLEAR_GAP * usual.size
+        bottom = item.bottom
+        if isinstance(item, Block):
+            table, above = table + 1, None
+            yield from _table_rows(item, table, blank)
+        else:
+            yield text_row(item, above, usual, levels, blank)
+            above = item
+
+
+def _table_rows(block: Block, table: int, blank: bool) -> Iterator[Row]:
+    for number, row in enumerate(block.rows):
+        yield Row(
+            row.cells, RowKind.TABLE, blank_before=blank and number == 0, table=table, page=row.page
+        )

@@ -1,0 +1,186 @@
+"""Tables without grid lines, found by their white gutters.
+
+A gutter is a strip of white that runs down several lines with text on both sides of it. Prose
+has none: its word spaces are narrow and do not stand under one another.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from bot.documents.layout import Line, Piece
+from bot.documents.markers import split_marker
+
+Span = tuple[float, float]
+
+FULL_LINES = 3
+"""So many lines must have text on both sides of an only gutter; two are enough for several."""
+FAR = 5.0
+"""A vertical gap of so many type sizes ends a table."""
+ALIGNED = 4.0
+MOSTLY = 0.6
+LONGEST = 400
+AHEAD = 2
+
+
+@dataclass(frozen=True)
+class Region:
+    """Lines first..last (inclusive) are a table; `bounds` are the x positions between its columns."""
+
+    first: int
+    last: int
+    bounds: tuple[float, ...]
+
+    @property
+    def width(self) -> int:
+        return len(self.bounds) + 1
+
+    def column(self, piece: Piece) -> int:
+        """The column in which a piece begins."""
+        return sum(bound <= piece.x0 for bound in self.bounds)
+
+
+def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
+    """The tables among the lines of one page; a gutter is at least `narrow` wide."""
+    found: list[Region] = []
+    start = 0
+    while start < len(lines):
+        region = _region(lines, start, narrow) if len(lines[start].pieces) > 1 else None
+        if region:
+            found.append(region)
+        start = region.last + 1 if region else start + 1
+    return found
+
+
+def _region(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
+    gutters = _grown(lines, start, narrow)
+    full = sorted({row for gutter in gutters for row in gutter.rows})
+    if len(full) < (FULL_LINES if len(gutters) == 1 else 2):
+        return None
+    region = Region(full[0], full[-1], tuple((g.x0 + g.x1) / 2 for g in gutters))
+    if not _aligned(lines, region, full) or _is_list(lines, region, full):
+        return None
+    return Region(region.first, _tail(lines, region), region.bounds)
+
+
+@dataclass(frozen=True)
+class Gutter:
+    """White from x0 to x1; `rows` are the lines with text on both sides."""
+
+    x0: float
+    x1: float
+    rows: tuple[int, ...]
+
+
+def _grown(lines: Sequence[Line], start: int, narrow: float) -> list[Gutter]:
+    """Takes lines in as long as none runs across a gutter that is already certain."""
+    taken: list[int] = []
+    ink: list[Span] = []
+    gutters: list[Gutter] = []
+    for number in _near(lines, start):
+        wider = _with(ink, lines[number])
+        narrowed = _certain(lines, [*taken, number], wider, narrow)
+        if all(_survives(gutter, narrowed) for gutter in gutters):
+            taken.append(number)
+            ink, gutters = wider, narrowed
+        elif not _is_crossing_row(lines, number, gutters):
+            break
+    return gutters
+
+
+def _near(lines: Sequence[Line], start: int) -> Iterator[int]:
+    """The numbers of the lines from start until a wide vertical gap."""
+    for number in range(start, min(len(lines), start + LONGEST)):
+        line = lines[number]
+        if number > start and line.top - lines[number - 1].bottom > FAR * line.size:
+            return
+        yield number
+
+
+def _with(ink: list[Span], line: Line) -> list[Span]:
+    """The union of what is printed, as spans that do not touch."""
+    merged: list[Span] = []
+    for x0, x1 in sorted([*ink, *((piece.x0, piece.x1) for piece in line.pieces)]):
+        if merged and x0 <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(x1, merged[-1][1]))
+        else:
+            merged.append((x0, x1))
+    return merged
+
+
+def _certain(lines: Sequence[Line], taken: list[int], ink: list[Span], narrow: float) -> list[Gutter]:
+    """The gutters with text on both sides on two lines at least."""
+    strips = [(a[1], b[0]) for a, b in pairwise(ink) if b[0] - a[1] >= narrow]
+    full = [number for number in taken if len(lines[number].pieces) > 1]
+    gutters = [Gutter(*strip, tuple(n for n in full if _straddles(lines[n], strip))) for strip in strips]
+    return [gutter for gutter in gutters if len(gutter.rows) > 1]
+
+
+def _straddles(line: Line, strip: Span) -> bool:
+    return line.x0 < strip[0] and line.x1 > strip[1]
+
+
+def _survives(gutter: Gutter, gutters: list[Gutter]) -> bool:
+    return any(other.x0 < gutter.x1 and gutter.x0 < other.x1 for other in gutters)
+
+
+def _is_crossing_row(lines: Sequence[Line], number: int, gutters: list[Gutter]) -> bool:
+    """A merged row («Del 2 …») inside a table: the lines right below it keep to the gutters."""
+    below = lines[number + 1 : number + 1 + AHEAD]
+    if len(gutters) < 2 or len(below) < AHEAD or len(lines[number].pieces) > 1:
+        return False
+    return all(not _crosses(line, gutters) for line in below) and len(below[0].pieces) > 2
+
+
+def _crosses(line: Line, gutters: list[Gutter]) -> bool:
+    return any(p.x0 < g.x1 - 1 and p.x1 > g.x0 + 1 for p in line.pieces for g in gutters)
+
+
+def _aligned(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
+    """In every column but the first, most pieces begin, end or have their middle under one another."""
+    pieces = [piece for number in full for piece in lines[number].pieces]
+    columns = [[p for p in pieces if region.column(p) == number] for number in range(1, region.width)]
+    return all(
+        max(_agreeing(values) for values in _edges(column)) >= MOSTLY * len(column) for column in columns
+    )
+
+
+def _edges(column: list[Piece]) -> tuple[list[float], list[float], list[float]]:
+    return (
+        [piece.x0 for piece in column],
+        [piece.x1 for piece in column],
+        [(piece.x0 + piece.x1) / 2 for piece in column],
+    )
+
+
+def _agreeing(values: list[float]) -> int:
+    return max((sum(abs(a - b) <= ALIGNED for b in values) for a in values), default=0)
+
+
+def _is_list(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
+    """A numbered list is no table, however wide the space behind its numbers is."""
+    if region.width != 2:
+        return False
+    firsts = [split_marker(lines[number].pieces[0].text) for number in full]
+    return all(marker and not rest for marker, rest in firsts)
+
+
+def _tail(lines: Sequence[Line], region: Region) -> int:
+    """The last line of the table: wrapped cells below its last full line belong to it."""
+    inside = range(region.first + 1, region.last + 1)
+    gaps = [lines[number].top - lines[number - 1].bottom for number in inside]
+    last = region.last
+    for number in _near(lines, region.last):
+        line = lines[number]
+        gap = line.top - lines[number - 1].bottom if number > region.last else 0.0
+        if number > region.last and not _continues(line, region, gap, gaps):
+            break
+        last = number
+    return last
+
+
+def _continues(line: Line, region: Region, gap: float, gaps: list[float]) -> bool:
+    if any(piece.x1 > bound > piece.x0 for piece in line.pieces for bound in region.bounds):
+        return False
+    in_first = region.column(line.pieces[0]) == 0
+    return gap <= (min(gaps) * 1.2 + 1 if in_first else max(gaps) * 1.2 + 1)

@@ -1,0 +1,101 @@
+"""What geometry tells of running text: gaps, headings, list levels and wrapped lines."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from bot.documents.layout import Line
+from bot.documents.markers import split_marker
+from bot.documents.rows import Row
+
+CLEAR_GAP = 0.45
+"""A gap larger than the usual one by this share of the type size is clear."""
+LARGER = 1.12
+HEADING_LINES = 3
+STEP = 5.0
+ENDED = re.compile(r"[.:;?!]$")
+
+
+@dataclass(frozen=True)
+class Measure:
+    """What is usual in a document: the size of its letters, the gap between its lines, its right edge."""
+
+    size: float
+    gap: float
+    right: float
+
+
+def measure(pages: Sequence[Sequence[Line]]) -> Measure:
+    """The usual of all pages' lines together."""
+    lines = [line for page in pages for line in page]
+    sizes = Counter[float]()
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.text)
+    gaps = sorted(b.top - a.bottom for page in pages for a, b in pairwise(page) if b.top >= a.bottom)
+    return Measure(
+        size=sizes.most_common(1)[0][0] if sizes else 0.0,
+        gap=gaps[len(gaps) * 3 // 10] if gaps else 0.0,
+        right=max((line.x1 for line in lines), default=0.0),
+    )
+
+
+def is_heading(line: Line, usual: Measure) -> bool:
+    """All of the line is bold, or it is clearly larger than the body."""
+    letters = any(sign.isalpha() for sign in line.text)
+    return letters and (line.bold or line.size > LARGER * usual.size)
+
+
+def carries_on(line: Line, above: Line, usual: Measure) -> bool:
+    """The line is the rest of the one above: its first word had no room there, or its sentence
+    had not ended."""
+    if split_marker(line.text)[0] or line.bold != above.bold or abs(line.size - above.size) > 1:
+        return False
+    ended = ENDED.search(above.text)
+    return not _had_room(line, above, usual) or (not ended and line.text[:1].islower())
+
+
+def _had_room(line: Line, above: Line, usual: Measure) -> bool:
+    first = line.pieces[0]
+    word = first.text.split(" ", 1)[0]
+    share = len(word) / max(1, len(first.text))
+    space = 0.3 * line.size
+    return above.x1 + space + share * (first.x1 - first.x0) < usual.right
+
+
+@dataclass
+class Levels:
+    """List levels by the x of the markers. Text at the margin that is no list item begins anew."""
+
+    stack: list[float] = field(default_factory=list)
+
+    def of_marker(self, x: float) -> int:
+        while self.stack and self.stack[-1] > x + STEP:
+            self.stack.pop()
+        if not self.stack or x > self.stack[-1] + STEP:
+            self.stack.append(x)
+        return len(self.stack) - 1
+
+    def of_text(self, x: float, continues: bool) -> int:
+        """The level of the item that the line hangs under; 0 for text of its own."""
+        inside = [left for left in self.stack if left < x - STEP / 2]
+        if not inside and not continues:
+            self.stack.clear()
+        return max(0, len(inside) - 1)
+
+
+def text_row(line: Line, above: Line | None, usual: Measure, levels: Levels, blank: bool) -> Row:
+    """The row of a line outside the tables. `above` is the text line just above it, if any."""
+    marker, text = split_marker(line.text)
+    continues = above is not None and not blank and marker is None and carries_on(line, above, usual)
+    indent = levels.of_marker(line.x0) if marker else levels.of_text(line.x0, continues)
+    return Row(
+        (text,),
+        marker=marker,
+        indent=indent,
+        heading=is_heading(line, usual),
+        blank_before=blank,
+        page=line.page,
+        continues=continues,
+    )

@@ -1,0 +1,154 @@
+"""The tables of a laid-out page as rows of cells, and tables that run over several pages."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from bot.documents.columns import Region
+from bot.documents.layout import Line
+from bot.documents.pdf_page import RuledTable
+from bot.documents.table_keys import is_key
+from bot.documents.table_rows import GridLine, split_by_keys, split_rows
+
+Cells = tuple[str, ...]
+Rule = tuple[float, float, float]
+SAME_PLACE = 8.0
+SAME_LINE = 0.35
+UNPARTED = 2
+"""Rows of a table that has rules round it and below its header only."""
+COVERS = 0.6
+
+
+@dataclass(frozen=True)
+class TableRow:
+    """`page` is where the row begins."""
+
+    cells: Cells
+    page: int
+
+
+@dataclass(frozen=True)
+class Block:
+    """A table. `lefts` is where its columns begin (points); top and bottom are those of its page."""
+
+    rows: list[TableRow]
+    lefts: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+def ruled_block(table: RuledTable, page: int) -> Block:
+    """A table with grid lines; one without rules between its rows is parted by its content."""
+    rows = [[_text(cell) for cell in row] for row in table.rows]
+    if len(rows) <= UNPARTED:
+        rows = [part for row in table.rows for part in _parted(row)]
+    return Block(
+        rows=[TableRow(tuple(row), page) for row in rows if any(row)],
+        lefts=(0.0, *table.bounds),
+        top=table.top,
+        bottom=table.bottom,
+    )
+
+
+def _text(cell: list[Line]) -> str:
+    return "\n".join(line.text for line in cell)
+
+
+def _parted(row: list[list[Line]]) -> list[list[str]]:
+    """One ruled row, as several where times or numbers stand under one another in it."""
+    lines = [(line, column) for column, cell in enumerate(row) for line in cell]
+    lines.sort(key=lambda item: (item[0].bottom, item[1]))
+    grid: list[GridLine] = []
+    for line, column in lines:
+        if grid and line.bottom - grid[-1].bottom < SAME_LINE * line.size:
+            grid[-1].cells[column] = line.text
+        else:
+            gap = line.top - grid[-1].bottom if grid else 0.0
+            grid.append(GridLine({column: line.text}, line.top, line.bottom, gap))
+    return [list(_cells(group, len(row))) for group in split_by_keys(grid, len(row))]
+
+
+def gutter_block(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> Block:
+    """A table without grid lines, between `lines`' first and last."""
+    grid = _grid(lines[region.first : region.last + 1], region, rules)
+    page = lines[region.first].page
+    return Block(
+        rows=[TableRow(_cells(group, region.width), page) for group in split_rows(grid, region.width)],
+        lefts=_lefts(lines, region),
+        top=lines[region.first].top,
+        bottom=lines[region.last].bottom,
+    )
+
+
+def _grid(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> list[GridLine]:
+    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
+    across = [y for x0, x1, y in rules if min(x1, right) - max(x0, left) > COVERS * (right - left)]
+    found: list[GridLine] = []
+    bottom = lines[0].top
+    for line in lines:
+        found.append(
+            GridLine(
+                cells=_by_column(line, region),
+                top=line.top,
+                bottom=line.bottom,
+                gap=line.top - bottom,
+                bold=line.bold,
+                ruled=any(bottom - 1 <= y <= (line.top + line.bottom) / 2 for y in across),
+            )
+        )
+        bottom = max(bottom, line.bottom)
+    return found
+
+
+def _by_column(line: Line, region: Region) -> dict[int, str]:
+    cells: dict[int, str] = {}
+    for piece in line.pieces:
+        column = region.column(piece)
+        cells[column] = f"{cells[column]} {piece.text}" if column in cells else piece.text
+    return cells
+
+
+def _cells(group: list[GridLine], width: int) -> Cells:
+    return tuple(
+        "\n".join(line.cells[column] for line in group if column in line.cells) for column in range(width)
+    )
+
+
+def _lefts(lines: Sequence[Line], region: Region) -> tuple[float, ...]:
+    pieces = [piece for line in lines[region.first : region.last + 1] for piece in line.pieces]
+    return tuple(
+        min((piece.x0 for piece in pieces if region.column(piece) == column), default=0.0)
+        for column in range(region.width)
+    )
+
+
+def is_continued(above: Block, below: Block) -> bool:
+    """The table goes on over the page break: the same columns at the same places, or the same header."""
+    if len(above.lefts) != len(below.lefts):
+        return False
+    same = all(abs(a - b) <= SAME_PLACE for a, b in zip(above.lefts, below.lefts, strict=True))
+    return same or _words(above.rows[0]) == _words(below.rows[0])
+
+
+def joined(above: Block, below: Block) -> Block:
+    """The rows of both pages: a repeated header is dropped, a row that the break cut is made whole."""
+    repeats = _words(below.rows[0]) == _words(above.rows[0])
+    rest = below.rows[1:] if repeats else below.rows
+    if rest and _is_cut(above.rows, rest[0]):
+        whole = TableRow(_whole(above.rows[-1].cells, rest[0].cells), above.rows[-1].page)
+        return replace(above, rows=[*above.rows[:-1], whole, *rest[1:]], bottom=below.bottom)
+    return replace(above, rows=[*above.rows, *rest], bottom=below.bottom)
+
+
+def _whole(above: Cells, below: Cells) -> Cells:
+    return tuple("\n".join(filter(None, pair)) for pair in zip(above, below, strict=True))
+
+
+def _is_cut(above: Sequence[TableRow], first: TableRow) -> bool:
+    """A row is cut where it has neither time nor number, and the rows above it have."""
+    firsts = [[cell.split("\n")[0] for cell in row.cells] for row in above[1:]]
+    keys = [n for n in range(len(first.cells)) if sum(is_key(cells[n]) for cells in firsts) > 1]
+    return bool(keys) and not any(first.cells[n] for n in keys)
+
+
+def _words(row: TableRow) -> list[str]:
+    return " ".join(row.cells).split()

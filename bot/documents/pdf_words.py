@@ -1,0 +1,87 @@
+"""A PDF page as lines of pieces."""
+
+from statistics import median
+from typing import Any
+
+from bot.documents.characters import clean
+from bot.documents.layout import Line, Piece, join_bullets
+from bot.documents.markers import plain_symbols
+
+WIDE = 0.55
+"""A space wider than this share of the type size parts two pieces; a word space is 0.2 to 0.3."""
+SAME_LINE = 0.35
+BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
+
+Word = dict[str, Any]
+
+
+def words_of(page: Any) -> list[Word]:
+    """pdfplumber's words with `bold` and `size`; text that stands on its side is left out."""
+    if _printed_twice(page.chars):
+        page = page.dedupe_chars(tolerance=1)
+    words: list[Word] = page.extract_words(x_tolerance_ratio=0.18, return_chars=True)
+    return [_described(word) for word in words if word["upright"]]
+
+
+def _printed_twice(chars: list[Word]) -> bool:
+    """Some writers print bold by printing each letter twice, a little beside itself."""
+    twice = sum(
+        a["text"] == b["text"] and abs(a["x0"] - b["x0"]) < 1 and abs(a["top"] - b["top"]) < 1
+        for a, b in zip(chars, chars[1:], strict=False)
+    )
+    return twice * 20 > len(chars)
+
+
+def _described(word: Word) -> Word:
+    chars = word.pop("chars")
+    word["text"] = plain_symbols(clean(word["text"]))
+    word["bold"] = all(_is_bold(char["fontname"]) for char in chars)
+    word["size"] = median(char["size"] for char in chars)
+    return word
+
+
+def _is_bold(fontname: str) -> bool:
+    lowered = fontname.lower()
+    return any(name in lowered for name in BOLD_NAMES)
+
+
+def lines_of(words: list[Word], page: int) -> list[Line]:
+    """Words on a common baseline make a line; lines come from the top down."""
+    lines: list[list[Word]] = []
+    for word in sorted(words, key=lambda w: (w["bottom"], w["x0"])):
+        if lines and word["bottom"] - lines[-1][0]["bottom"] <= SAME_LINE * word["size"]:
+            lines[-1].append(word)
+        else:
+            lines.append([word])
+    return [_line(line, page) for line in lines]
+
+
+def _line(words: list[Word], page: int) -> Line:
+    words = sorted(words, key=lambda w: float(w["x0"]))
+    size = float(median(word["size"] for word in words))
+    line = Line(
+        pieces=tuple(_pieces(words, WIDE * size)),
+        top=min(word["top"] for word in words),
+        bottom=max(word["bottom"] for word in words),
+        size=size,
+        page=page,
+    )
+    return join_bullets(line)
+
+
+def _pieces(words: list[Word], wide: float) -> list[Piece]:
+    groups: list[list[Word]] = []
+    for word in words:
+        if groups and word["x0"] - groups[-1][-1]["x1"] <= wide:
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    return [
+        Piece(
+            " ".join(word["text"] for word in group),
+            group[0]["x0"],
+            group[-1]["x1"],
+            all(word["bold"] for word in group),
+        )
+        for group in groups
+    ]
