@@ -53,6 +53,8 @@ def carries_on(line: Line, above: Line, usual: Measure) -> bool:
     if split_marker(line.text)[0] or line.bold != above.bold or abs(line.size - above.size) > 1:
         return False
     ended = ENDED.search(above.text)
+    if line.page != above.page and ended:
+        return False
     return not _had_room(line, above, usual) or (not ended and line.text[:1].islower())
 
 

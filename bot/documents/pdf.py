@@ -12,7 +12,7 @@ from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_row
 from bot.documents.pdf_page import Page, read_page
 from bot.documents.pdf_running import without_running
-from bot.documents.pdf_tables import Block, gutter_block, is_continued, joined, ruled_block
+from bot.documents.pdf_tables import Block, gutter_block, joined, ruled_block, table_rows
 from bot.documents.rows import Row, RowKind
 
 NARROW = 5.0
@@ -59,23 +59,22 @@ def _of_stretch(lines: Sequence[Line], page: Page) -> Iterator[Line | Block]:
 
 
 def _with_whole_tables(items: Sequence[Item]) -> list[Item]:
+    """Tables that a page break cut are made one; the PageStart inside them goes."""
     found: list[Item] = []
     for item in items:
-        if isinstance(item, Block) and _goes_on(found, item):
-            found.pop()
-            above = found.pop()
-            assert isinstance(above, Block)
-            found.append(joined(above, item))
+        whole = _goes_on(found, item)
+        if whole:
+            found[-2:] = [whole]
         else:
             found.append(item)
     return found
 
 
-def _goes_on(found: Sequence[Item], below: Block) -> bool:
+def _goes_on(found: Sequence[Item], below: Item) -> Block | None:
     if len(found) < 2 or not isinstance(found[-1], PageStart):
-        return False
+        return None
     above = found[-2]
-    return isinstance(above, Block) and is_continued(above, below)
+    return joined(above, below) if isinstance(above, Block) and isinstance(below, Block) else None
 
 
 def _rows(items: Sequence[Item], usual: Measure) -> Iterator[Row]:
@@ -100,7 +99,7 @@ def _rows(items: Sequence[Item], usual: Measure) -> Iterator[Row]:
 
 
 def _table_rows(block: Block, table: int, blank: bool) -> Iterator[Row]:
-    for number, row in enumerate(block.rows):
+    for number, row in enumerate(table_rows(block)):
         yield Row(
             row.cells, RowKind.TABLE, blank_before=blank and number == 0, table=table, page=row.page
         )

@@ -13,9 +13,9 @@ Cells = tuple[str, ...]
 Rule = tuple[float, float, float]
 SAME_PLACE = 8.0
 SAME_LINE = 0.35
+COVERS = 0.6
 UNPARTED = 2
 """Rows of a table that has rules round it and below its header only."""
-COVERS = 0.6
 
 
 @dataclass(frozen=True)
@@ -27,8 +27,8 @@ class TableRow:
 
 
 @dataclass(frozen=True)
-class Block:
-    """A table. `lefts` is where its columns begin (points); top and bottom are those of its page."""
+class Ruled:
+    """A table whose rows the grid lines tell. `lefts` is where its columns begin (points)."""
 
     rows: list[TableRow]
     lefts: tuple[float, ...]
@@ -36,12 +36,25 @@ class Block:
     bottom: float
 
 
-def ruled_block(table: RuledTable, page: int) -> Block:
+@dataclass(frozen=True)
+class Gridless:
+    """A table whose lines are known, but not yet which of them make a row."""
+
+    lines: list[GridLine]
+    lefts: tuple[float, ...]
+    top: float
+    bottom: float
+
+
+Block = Ruled | Gridless
+
+
+def ruled_block(table: RuledTable, page: int) -> Ruled:
     """A table with grid lines; one without rules between its rows is parted by its content."""
     rows = [[_text(cell) for cell in row] for row in table.rows]
     if len(rows) <= UNPARTED:
         rows = [part for row in table.rows for part in _parted(row)]
-    return Block(
+    return Ruled(
         rows=[TableRow(tuple(row), page) for row in rows if any(row)],
         lefts=(0.0, *table.bounds),
         top=table.top,
@@ -67,16 +80,10 @@ def _parted(row: list[list[Line]]) -> list[list[str]]:
     return [list(_cells(group, len(row))) for group in split_by_keys(grid, len(row))]
 
 
-def gutter_block(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> Block:
+def gutter_block(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> Gridless:
     """A table without grid lines, between `lines`' first and last."""
-    grid = _grid(lines[region.first : region.last + 1], region, rules)
-    page = lines[region.first].page
-    return Block(
-        rows=[TableRow(_cells(group, region.width), page) for group in split_rows(grid, region.width)],
-        lefts=_lefts(lines, region),
-        top=lines[region.first].top,
-        bottom=lines[region.last].bottom,
-    )
+    own = lines[region.first : region.last + 1]
+    return Gridless(_grid(own, region, rules), _lefts(own, region), own[0].top, own[-1].bottom)
 
 
 def _grid(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> list[GridLine]:
@@ -91,8 +98,8 @@ def _grid(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> list[
                 top=line.top,
                 bottom=line.bottom,
                 gap=line.top - bottom,
-                bold=line.bold,
                 ruled=any(bottom - 1 <= y <= (line.top + line.bottom) / 2 for y in across),
+                page=line.page,
             )
         )
         bottom = max(bottom, line.bottom)
@@ -107,31 +114,61 @@ def _by_column(line: Line, region: Region) -> dict[int, str]:
     return cells
 
 
-def _cells(group: list[GridLine], width: int) -> Cells:
-    return tuple(
-        "\n".join(line.cells[column] for line in group if column in line.cells) for column in range(width)
-    )
-
-
 def _lefts(lines: Sequence[Line], region: Region) -> tuple[float, ...]:
-    pieces = [piece for line in lines[region.first : region.last + 1] for piece in line.pieces]
+    pieces = [piece for line in lines for piece in line.pieces]
     return tuple(
         min((piece.x0 for piece in pieces if region.column(piece) == column), default=0.0)
         for column in range(region.width)
     )
 
 
-def is_continued(above: Block, below: Block) -> bool:
-    """The table goes on over the page break: the same columns at the same places, or the same header."""
+def table_rows(block: Block) -> list[TableRow]:
+    """The rows of a whole table."""
+    if isinstance(block, Ruled):
+        return block.rows
+    width = len(block.lefts)
+    return [TableRow(_cells(group, width), group[0].page) for group in split_rows(block.lines, width)]
+
+
+def _cells(group: list[GridLine], width: int) -> Cells:
+    return tuple(
+        "\n".join(line.cells[column] for line in group if column in line.cells) for column in range(width)
+    )
+
+
+def joined(above: Block, below: Block) -> Block | None:
+    """One table where `below` goes on over the page break: the same columns at the same places, or
+    the same header, which is then dropped. None where it is another table.
+    """
     if len(above.lefts) != len(below.lefts):
-        return False
-    same = all(abs(a - b) <= SAME_PLACE for a, b in zip(above.lefts, below.lefts, strict=True))
-    return same or _words(above.rows[0]) == _words(below.rows[0])
+        return None
+    if isinstance(above, Ruled) and isinstance(below, Ruled):
+        repeats = _words(below.rows[0]) == _words(above.rows[0])
+        return _joined_ruled(above, below, repeats) if repeats or _same_place(above, below) else None
+    if isinstance(above, Gridless) and isinstance(below, Gridless):
+        repeats = below.lines[0].words == above.lines[0].words
+        return _joined_lines(above, below, repeats) if repeats or _same_place(above, below) else None
+    return None
 
 
-def joined(above: Block, below: Block) -> Block:
-    """The rows of both pages: a repeated header is dropped, a row that the break cut is made whole."""
-    repeats = _words(below.rows[0]) == _words(above.rows[0])
+def _same_place(above: Block, below: Block) -> bool:
+    return all(abs(a - b) <= SAME_PLACE for a, b in zip(above.lefts, below.lefts, strict=True))
+
+
+def _joined_lines(above: Gridless, below: Gridless, repeats: bool) -> Gridless:
+    """The lines below are moved to stand under those above, with the usual gap between."""
+    rest = below.lines[1:] if repeats else below.lines
+    if not rest:
+        return above
+    gaps = sorted(line.gap for line in above.lines[1:])
+    gap = gaps[len(gaps) // 2]
+    down = above.lines[-1].bottom + gap - rest[0].top
+    moved = [replace(line, top=line.top + down, bottom=line.bottom + down) for line in rest]
+    return replace(above, lines=[*above.lines, replace(moved[0], gap=gap), *moved[1:]], bottom=below.bottom)
+
+
+def _joined_ruled(above: Ruled, below: Ruled, repeats: bool) -> Ruled:
+    """A row that the page break cut is made whole."""
     rest = below.rows[1:] if repeats else below.rows
     if rest and _is_cut(above.rows, rest[0]):
         whole = TableRow(_whole(above.rows[-1].cells, rest[0].cells), above.rows[-1].page)

@@ -28,6 +28,11 @@ class GridLine:
     bold: bool = False
     ruled: bool = False
     """A rule runs above the line."""
+    page: int = 1
+
+    @property
+    def words(self) -> list[str]:
+        return " ".join(self.cells[column] for column in sorted(self.cells)).split()
 
 
 def split_rows(lines: Sequence[GridLine], width: int) -> list[list[GridLine]]:
@@ -130,15 +135,19 @@ def _wraps(lines: Sequence[GridLine], number: int) -> bool:
 
 
 def _apart(lines: Sequence[GridLine], main: int, begun: set[int]) -> set[int]:
-    """Lines without a key whose title column has been empty for a line or more above them."""
+    """Lines with a title but no key, where all of their columns have been empty for a line or more."""
     found: set[int] = set()
-    last: GridLine | None = None
+    last: dict[int, float] = {}
     for number, line in enumerate(lines):
         if number in begun:
-            last = None
-        if main not in line.cells:
-            continue
-        if last and number > min(begun) and line.top - last.bottom > BLANK_LINE * (line.bottom - line.top):
+            last = {}
+        elif main in line.cells and number > min(begun) and _all_empty_above(line, last):
             found.add(number)
-        last = line
+        last |= dict.fromkeys(line.cells, line.bottom)
     return found
+
+
+def _all_empty_above(line: GridLine, last: dict[int, float]) -> bool:
+    """`last` is where each column's text of the row so far ended."""
+    least = BLANK_LINE * (line.bottom - line.top)
+    return line.cells.keys() <= last.keys() and all(line.top - last[c] > least for c in line.cells)
