@@ -79,6 +79,8 @@ async def _read(request: web.Request) -> bytes:
             body = await request.read()
     except TimeoutError:
         raise Rejected(408, "the body took too long") from None
+    except web.HTTPRequestEntityTooLarge:
+        raise Rejected(413, "the body is too large") from None
     except (ClientPayloadError, HttpProcessingError, web.RequestPayloadError):
         raise Rejected(400, "the body cannot be read") from None
     if len(body) > BYTES:

@@ -11,8 +11,9 @@ from time import perf_counter
 
 import structlog
 from aiohttp import web
-from botbuilder.core import InvokeResponse, TurnContext
+from botbuilder.core import TurnContext
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
+from botbuilder.core.invoke_response import InvokeResponse
 from botbuilder.schema import Activity, ActivityTypes, ConversationAccount
 
 from bot.teams.body import read_json
@@ -34,7 +35,7 @@ class Endpoint:
     inbound: Inbound
     listener: Listener
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def handle(self, request: web.Request) -> web.Response:
         try:
             self.guard.admit_peer(request)
             activity = await read_json(request)
@@ -43,6 +44,9 @@ class Endpoint:
         except Rejected as refused:
             log.info("request.refused", status=refused.status, reason=refused.reason)
             return web.json_response({"error": refused.reason}, status=refused.status)
+        except Exception as fault:
+            _log_fault("request.fault", None, fault)
+            return web.json_response({"error": "fault"}, status=500)
 
     async def _process(self, token: str, activity: Json) -> web.Response:
         turn = partial(self._turn, activity)
@@ -72,7 +76,7 @@ class Endpoint:
             async with exchange.typing():
                 outcome = await self.listener.handle(incoming)
         except Exception as fault:
-            _log_fault("turn.fault", incoming, fault)
+            _log_fault("turn.fault", incoming.activity_id, fault)
             return await exchange.apologise()
         body, sent = await exchange.answer(outcome.replies)
         if sent and outcome.stored_under is not None:
@@ -83,7 +87,7 @@ class Endpoint:
         try:
             await self.listener.sent(outcome)
         except Exception as fault:
-            _log_fault("turn.not_marked", incoming, fault)
+            _log_fault("turn.not_marked", incoming.activity_id, fault)
 
 
 def _sdk_activity(activity: Json) -> Activity:
@@ -103,8 +107,8 @@ async def _respond(context: TurnContext, body: Json) -> None:
     await context.adapter.send_activities(context, [response])
 
 
-def _log_fault(event: str, incoming: Incoming, fault: Exception) -> None:
+def _log_fault(event: str, turn: str | None, fault: Exception) -> None:
     """Where it went wrong, without the message: that may hold what somebody wrote."""
     frame = traceback.extract_tb(fault.__traceback__)[-1]
     where = f"{frame.filename}:{frame.lineno}"
-    log.error(event, turn=incoming.activity_id, error=type(fault).__name__, where=where)
+    log.error(event, turn=turn, error=type(fault).__name__, where=where)

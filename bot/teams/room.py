@@ -18,7 +18,7 @@ from bot.teams.guard import Guard
 from bot.teams.http import Http
 from bot.teams.inbound import Inbound
 from bot.teams.keys import OpenIdKeys
-from bot.teams.sender import Sender
+from bot.teams.sender import SECONDS, Sender
 from bot.teams.tokens import Fetch, MsalSource, Tokens
 from bot.turn import FileFetcher, Listener
 
@@ -43,18 +43,24 @@ class TeamsRoom:
 
     def handler(self, listener: Listener) -> Handler:
         """The aiohttp handler of POST /api/messages."""
-        return Endpoint(self.adapter, self.guard, self.inbound, listener)
+        return Endpoint(self.adapter, self.guard, self.inbound, listener).handle
 
     async def close(self) -> None:
         await self.http.close()
 
 
 def build(
-    settings: Settings, clock: Clock, cloud: Cloud = PUBLIC, fetch_token: Fetch | None = None
+    settings: Settings,
+    clock: Clock,
+    *,
+    cloud: Cloud = PUBLIC,
+    fetch_token: Fetch | None = None,
+    send_seconds: float = SECONDS,
 ) -> TeamsRoom:
     """The room for these settings. Raises CannotStart.
 
-    `cloud` and `fetch_token` (what asks Microsoft for a token; MSAL if None) are for tests.
+    The rest is for tests: which hosts are Microsoft's, what asks for a token (MSAL if None), and
+    how long a send may take.
     """
     _check(settings)
     http = Http()
@@ -65,7 +71,7 @@ def build(
     checks = None if local else ChannelTokens(settings.app_id, _keys(cloud, http))
     tenants = None if local else frozenset(t.lower() for t in settings.allowed_tenants)
     return TeamsRoom(
-        adapter=CloudAdapterBase(RoomAuthentication(checks, Sender(http.session, tokens))),
+        adapter=CloudAdapterBase(RoomAuthentication(checks, Sender(http.session, tokens, send_seconds))),
         guard=Guard(cloud, tenants),
         inbound=Inbound(clock, trust_time=local),
         fetcher=TeamsFiles(http.session, cloud.file_hosts, local),

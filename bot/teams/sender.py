@@ -35,18 +35,21 @@ class Answer:
 class Sender:
     """`session` gives the one session of the room; `tokens` is None where nobody asks for a token."""
 
-    def __init__(self, session: Callable[[], ClientSession], tokens: Tokens | None) -> None:
+    def __init__(
+        self, session: Callable[[], ClientSession], tokens: Tokens | None, seconds: float = SECONDS
+    ) -> None:
         self._session = session
         self._tokens = tokens
+        self._seconds = seconds
 
     async def send(self, method: str, url: URL, activity: Json) -> None:
-        """Raises SendFailed after at most 10 seconds, waits included.
+        """Raises SendFailed after at most `seconds`, waits included.
 
         What is throttled (429, 412) is sent again when the connector says, or after a growing
         pause. After 502 or 504 the message may have arrived all the same, so it is tried once more only.
         """
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(self._seconds):
                 await self._persist(method, url, activity)
         except TimeoutError:
             raise SendFailed("timeout") from None
@@ -56,7 +59,7 @@ class Sender:
             raise SendFailed(f"token: {reason}") from reason
 
     async def _persist(self, method: str, url: URL, activity: Json) -> None:
-        ends = asyncio.get_running_loop().time() + SECONDS
+        ends = asyncio.get_running_loop().time() + self._seconds
         unsure = False
         for tried in range(TRIES):
             answer = await self._once(method, url, activity)

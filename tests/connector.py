@@ -1,0 +1,135 @@
+"""A loopback Bot Connector: catches what a bot sends, and answers badly when it is told to.
+
+Used by the tests, and by bench/ as a process of its own: `python -m tests.connector PORT`.
+"""
+
+import asyncio
+import itertools
+import sys
+from collections import deque
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from aiohttp import web
+
+
+@dataclass(frozen=True)
+class Caught:
+    """One call. `how` is send, reply, update, delete or create; `target` the activity in the address."""
+
+    how: str
+    conversation: str | None
+    target: str | None
+    activity: dict[str, Any]
+    token: str | None
+
+    @property
+    def text(self) -> str | None:
+        return self.activity.get("text")
+
+    @property
+    def card(self) -> dict[str, Any] | None:
+        attachments = self.activity.get("attachments") or [{}]
+        return attachments[0].get("content")
+
+
+@dataclass(frozen=True)
+class Order:
+    """How the next call is answered: a status, headers, and only after so many seconds."""
+
+    status: int = 200
+    headers: dict[str, str] = field(default_factory=dict)
+    seconds: float = 0
+
+
+class Connector:
+    """`url` is the serviceUrl. Everything caught is kept in `caught`, also what was answered badly."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.caught: list[Caught] = []
+        self._orders: deque[Order] = deque()
+        self._arrived: asyncio.Queue[Caught] = asyncio.Queue()
+        self._ids = itertools.count(1)
+
+    def then(self, status: int = 200, *, seconds: float = 0, times: int = 1, **headers: str) -> None:
+        """The next `times` calls are answered so; `Retry_After="1"` is a header."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        self._orders.extend([Order(status, named, seconds)] * times)
+
+    async def next(self, seconds: float = 5) -> Caught:
+        """The next call that has not been looked at. Raises TimeoutError."""
+        return await asyncio.wait_for(self._arrived.get(), seconds)
+
+    def app(self) -> web.Application:
+        app = web.Application()
+        at = "/v3/conversations"
+        app.router.add_post(at, self._handler("create"))
+        app.router.add_post(f"{at}/{{conversation}}/activities", self._handler("send"))
+        app.router.add_post(f"{at}/{{conversation}}/activities/{{target}}", self._handler("reply"))
+        app.router.add_put(f"{at}/{{conversation}}/activities/{{target}}", self._handler("update"))
+        app.router.add_delete(f"{at}/{{conversation}}/activities/{{target}}", self._handler("delete"))
+        return app
+
+    def _handler(self, how: str):
+        async def handle(request: web.Request) -> web.Response:
+            await self._catch(how, request)
+            order = self._orders.popleft() if self._orders else Order()
+            await asyncio.sleep(order.seconds)
+            return web.json_response(self._body(how, order), status=order.status, headers=order.headers)
+
+        return handle
+
+    async def _catch(self, how: str, request: web.Request) -> None:
+        where = request.match_info
+        activity = await request.json() if request.can_read_body else {}
+        token = request.headers.get("Authorization")
+        caught = Caught(how, where.get("conversation"), where.get("target"), activity, token)
+        self.caught.append(caught)
+        self._arrived.put_nowait(caught)
+
+    def _body(self, how: str, order: Order) -> dict[str, Any]:
+        if order.status >= 400:
+            return {"error": {"code": "Ordered", "message": "as the test wanted"}}
+        number = next(self._ids)
+        return {"id": f"c{number}", "activityId": f"s{number}"} if how == "create" else {"id": f"s{number}"}
+
+
+@asynccontextmanager
+async def served(app: web.Application, port: int = 0) -> AsyncIterator[str]:
+    """The application on a port of 127.0.0.1; gives its address."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", port)
+    await site.start()
+    try:
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
+
+
+@asynccontextmanager
+async def connector() -> AsyncIterator[Connector]:
+    catcher = Connector()
+    async with served(catcher.app()) as url:
+        catcher.url = f"{url}/"
+        yield catcher
+
+
+class Sink(Connector):
+    """Answers and forgets: for benchmarks."""
+
+    async def _catch(self, how: str, request: web.Request) -> None:
+        await request.read()
+
+
+async def _run(port: int) -> None:
+    async with served(Sink().app(), port) as url:
+        print(url, flush=True)
+        await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(_run(int(sys.argv[1])))
