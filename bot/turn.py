@@ -43,11 +43,14 @@ class OfferedFile:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """An offered file after reading: either the reading, or the code of what was wrong."""
+    """An offered file after reading: either the reading, or the code of what was wrong with the
+    facts of its sentence (both from Unreadable).
+    """
 
     filename: str
     reading: Reading | None = None
     trouble: str | None = None
+    facts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
