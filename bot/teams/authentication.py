@@ -49,6 +49,8 @@ class ChannelTokens:
             raise Rejected(401, "the token does not hold") from reason
         if identity.get_claim_value(AuthenticationConstants.SERVICE_URL_CLAIM) != service_url:
             raise Rejected(401, "the token is for another service address")
+        if identity.get_claim_value("exp") is None:  # PyJWT looks at the end of a token only if it has one
+            raise Rejected(401, "the token has no end")
         return identity
 
 

@@ -78,6 +78,7 @@ async def test_a_header_that_is_no_token_is_refused(chat, header):
     "claims",
     [
         {"exp": int(time.time()) - 3600},
+        {"exp": None},
         {"nbf": int(time.time()) + 3600},
         {"aud": "en-annen-bot"},
         {"aud": ["en-annen-bot"]},
