@@ -52,6 +52,8 @@ def carries_on(line: Line, above: Line, usual: Measure) -> bool:
     had not ended."""
     if split_marker(line.text)[0] or line.bold != above.bold or abs(line.size - above.size) > 1:
         return False
+    if not any(sign.isalnum() for sign in line.text):
+        return False
     ended = ENDED.search(above.text)
     if line.page != above.page and ended:
         return False
@@ -68,30 +70,44 @@ def _had_room(line: Line, above: Line, usual: Measure) -> bool:
 
 @dataclass
 class Levels:
-    """List levels by the x of the markers. Text at the margin that is no list item begins anew."""
+    """List levels by the x of the markers. Text at the margin that is no list item begins anew.
 
-    stack: list[float] = field(default_factory=list)
+    `by_kind` is for plain text, where nothing need be indented: there a marker of another kind,
+    at the same x, is a level further in.
+    """
 
-    def of_marker(self, x: float) -> int:
-        while self.stack and self.stack[-1] > x + STEP:
+    by_kind: bool = False
+    stack: list[tuple[float, str]] = field(default_factory=list)
+
+    def of_marker(self, x: float, marker: str) -> int:
+        kind = _kind(marker)
+        while self.stack and self.stack[-1][0] > x + STEP:
             self.stack.pop()
-        if not self.stack or x > self.stack[-1] + STEP:
-            self.stack.append(x)
+        known = [other for left, other in self.stack if left > x - STEP]
+        if self.by_kind and kind in known:
+            del self.stack[len(self.stack) - len(known) + known.index(kind) + 1 :]
+        elif not known or self.by_kind:
+            self.stack.append((x, kind))
         return len(self.stack) - 1
 
     def of_text(self, x: float, continues: bool) -> int:
         """The level of the item that the line hangs under; 0 for text of its own."""
-        inside = [left for left in self.stack if left < x - STEP / 2]
+        inside = sum(left < x - STEP / 2 for left, _ in self.stack)
         if not inside and not continues:
             self.stack.clear()
-        return max(0, len(inside) - 1)
+        return max(0, inside - 1)
+
+
+def _kind(marker: str) -> str:
+    """«1.» and «12.» are of one kind, «a)» and «c)» of another, every bullet of its own."""
+    return re.sub(r"[a-zæøå]", "a", re.sub(r"\d+", "1", marker)) if len(marker) > 1 else marker
 
 
 def text_row(line: Line, above: Line | None, usual: Measure, levels: Levels, blank: bool) -> Row:
     """The row of a line outside the tables. `above` is the text line just above it, if any."""
     marker, text = split_marker(line.text)
     continues = above is not None and not blank and marker is None and carries_on(line, above, usual)
-    indent = levels.of_marker(line.x0) if marker else levels.of_text(line.x0, continues)
+    indent = levels.of_marker(line.x0, marker) if marker else levels.of_text(line.x0, continues)
     return Row(
         (text,),
         marker=marker,

@@ -3,16 +3,18 @@
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pdfplumber
 
 from bot.documents.columns import regions
+from bot.documents.label_tables import is_label_table, label_rows
 from bot.documents.layout import Line
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_row
 from bot.documents.pdf_page import Page, read_page
 from bot.documents.pdf_running import without_running
-from bot.documents.pdf_tables import Block, gutter_block, joined, ruled_block, table_rows
+from bot.documents.pdf_tables import Block, Gridless, gutter_block, joined, ruled_block, table_rows
 from bot.documents.rows import Row, RowKind
 
 NARROW = 5.0
@@ -43,7 +45,7 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
 def _items(page: Page) -> list[Item]:
     found: list[Line | Block] = [ruled_block(table, page.number) for table in page.tables]
     edges = [0.0, *(table.top for table in page.tables), page.height + 1]
-    for top, bottom in zip(edges, edges[1:], strict=False):
+    for top, bottom in pairwise(edges):
         found += _of_stretch([line for line in page.lines if top <= line.top < bottom], page)
     return [PageStart(page.number), *sorted(found, key=lambda item: item.top)]
 
@@ -99,7 +101,10 @@ def _rows(items: Sequence[Item], usual: Measure) -> Iterator[Row]:
 
 
 def _table_rows(block: Block, table: int, blank: bool) -> Iterator[Row]:
-    for number, row in enumerate(table_rows(block)):
-        yield Row(
-            row.cells, RowKind.TABLE, blank_before=blank and number == 0, table=table, page=row.page
-        )
+    own = table_rows(block)
+    if isinstance(block, Gridless) and is_label_table([row.cells for row in own]):
+        yield from label_rows([row.cells for row in own], own[0].page, blank)
+        return
+    for number, row in enumerate(own):
+        above = blank and number == 0
+        yield Row(row.cells, RowKind.TABLE, blank_before=above, table=table, page=row.page)

@@ -4,16 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.columns import Region
+from bot.documents.gridlines import Cells, GridLine, Rule, cells_of, grid_of
 from bot.documents.layout import Line
 from bot.documents.pdf_page import RuledTable
 from bot.documents.table_keys import is_key
-from bot.documents.table_rows import GridLine, split_by_keys, split_rows
+from bot.documents.table_rows import split_by_keys, split_rows
 
-Cells = tuple[str, ...]
-Rule = tuple[float, float, float]
 SAME_PLACE = 8.0
 SAME_LINE = 0.35
-COVERS = 0.6
 UNPARTED = 2
 """Rows of a table that has rules round it and below its header only."""
 
@@ -77,41 +75,13 @@ def _parted(row: list[list[Line]]) -> list[list[str]]:
         else:
             gap = line.top - grid[-1].bottom if grid else 0.0
             grid.append(GridLine({column: line.text}, line.top, line.bottom, gap))
-    return [list(_cells(group, len(row))) for group in split_by_keys(grid, len(row))]
+    return [list(cells_of(group, len(row))) for group in split_by_keys(grid, len(row))]
 
 
 def gutter_block(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> Gridless:
     """A table without grid lines, between `lines`' first and last."""
     own = lines[region.first : region.last + 1]
-    return Gridless(_grid(own, region, rules), _lefts(own, region), own[0].top, own[-1].bottom)
-
-
-def _grid(lines: Sequence[Line], region: Region, rules: Sequence[Rule]) -> list[GridLine]:
-    left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
-    across = [y for x0, x1, y in rules if min(x1, right) - max(x0, left) > COVERS * (right - left)]
-    found: list[GridLine] = []
-    bottom = lines[0].top
-    for line in lines:
-        found.append(
-            GridLine(
-                cells=_by_column(line, region),
-                top=line.top,
-                bottom=line.bottom,
-                gap=line.top - bottom,
-                ruled=any(bottom - 1 <= y <= (line.top + line.bottom) / 2 for y in across),
-                page=line.page,
-            )
-        )
-        bottom = max(bottom, line.bottom)
-    return found
-
-
-def _by_column(line: Line, region: Region) -> dict[int, str]:
-    cells: dict[int, str] = {}
-    for piece in line.pieces:
-        column = region.column(piece)
-        cells[column] = f"{cells[column]} {piece.text}" if column in cells else piece.text
-    return cells
+    return Gridless(grid_of(own, region, rules), _lefts(own, region), own[0].top, own[-1].bottom)
 
 
 def _lefts(lines: Sequence[Line], region: Region) -> tuple[float, ...]:
@@ -127,13 +97,7 @@ def table_rows(block: Block) -> list[TableRow]:
     if isinstance(block, Ruled):
         return block.rows
     width = len(block.lefts)
-    return [TableRow(_cells(group, width), group[0].page) for group in split_rows(block.lines, width)]
-
-
-def _cells(group: list[GridLine], width: int) -> Cells:
-    return tuple(
-        "\n".join(line.cells[column] for line in group if column in line.cells) for column in range(width)
-    )
+    return [TableRow(cells_of(group, width), group[0].page) for group in split_rows(block.lines, width)]
 
 
 def joined(above: Block, below: Block) -> Block | None:

@@ -6,33 +6,15 @@ not. Where a table has neither, text in the first column begins a row.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from bot.documents.gridlines import GridLine
 from bot.documents.table_keys import is_key, starts_in
 
 MOSTLY = 0.6
 WIDER = 1.4
 """Gaps come in two sizes where the step between them is so many times the smaller."""
 BLANK_LINE = 1.2
-
-
-@dataclass(frozen=True)
-class GridLine:
-    """One printed line of a table: what stands in each of its columns. `gap` is the white above."""
-
-    cells: dict[int, str]
-    top: float
-    bottom: float
-    gap: float
-    bold: bool = False
-    ruled: bool = False
-    """A rule runs above the line."""
-    page: int = 1
-
-    @property
-    def words(self) -> list[str]:
-        return " ".join(self.cells[column] for column in sorted(self.cells)).split()
 
 
 def split_rows(lines: Sequence[GridLine], width: int) -> list[list[GridLine]]:

@@ -1,38 +1,110 @@
 """Plain text to rows."""
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from bot.documents.markers import split_marker
+from bot.documents.columns import Region, regions
+from bot.documents.gridlines import Cells, cells_of, grid_of
+from bot.documents.label_tables import is_label_table, label_rows
+from bot.documents.layout import CHAR, LINE, Line, Piece, join_bullets
+from bot.documents.limits import LIMITS, Limits
+from bot.documents.paragraphs import Levels, Measure, text_row
 from bot.documents.rows import Row, RowKind
+from bot.documents.table_rows import split_rows
+from bot.documents.text_lines import TextLine, lines_of
+from bot.documents.text_tables import barred, tabbed
+from bot.domain.errors import Unreadable
 
-ONLY_LINKS = re.compile(r"\s*(?:<?(?:https?://|mailto:|www\.)\S+>?\s*)+", re.IGNORECASE)
-
-
-def decode(data: bytes) -> str:
-    """UTF-8, UTF-16 with its mark, else Windows-1252 (which never fails here)."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
+PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
+NARROW = 2 * CHAR
+"""A gutter runs down all of a table; on a single line three spaces part two columns."""
+LETTER = 10.0
 
 
-def rows(data: bytes) -> list[Row]:
-    """The lines of a text file."""
-    found: list[Row] = []
-    blank = False
-    page = 1
-    for line in decode(data).replace("\f", "\n\f").splitlines():
-        if line.startswith("\f"):
-            page += 1
-            found.append(Row(("",), RowKind.PAGE_BREAK, page=page))
-        if not line.strip():
-            blank = True
-            continue
-        if ONLY_LINKS.fullmatch(line):
-            continue
-        marker, text = split_marker(line)
-        found.append(Row((text,), marker=marker, blank_before=blank, page=page))
-        blank = False
+def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
+    """The lines of a text file; columns made with bars, tabs or spaces are tables. Raises Unreadable."""
+    lines = lines_of(data)
+    if not lines:
+        raise Unreadable("tom")
+    if sum(len(line.text) for line in lines) > limits.text_chars:
+        raise Unreadable("for_komplisert")
+    return list(_Text(lines).rows())
+
+
+class _Text:
+    def __init__(self, lines: Sequence[TextLine]) -> None:
+        self.lines = lines
+        self.texts = [line.text for line in lines]
+        self.laid_out = _laid_out(lines)
+        self.regions = {region.first: region for region in regions(self.laid_out, NARROW)}
+        self.usual = _measure(self.laid_out)
+        self.levels = Levels(by_kind=True)
+
+    def rows(self) -> Iterator[Row]:
+        number = tables = 0
+        above: Line | None = None
+        while number < len(self.lines):
+            line = self.laid_out[number]
+            if self.lines[number].starts_page:
+                yield Row(("",), RowKind.PAGE_BREAK, page=line.page)
+            found = self._table(number)
+            if found:
+                cells, number = found
+                tables, above = tables + 1, None
+                yield from _table_rows(cells, tables, line)
+            else:
+                yield self._text(number, above)
+                number, above = number + 1, line
+
+    def _text(self, number: int, above: Line | None) -> Row:
+        """An indented line that is in no list stands one step in: its bullet may have been lost."""
+        line = self.laid_out[number]
+        row = text_row(line, above, self.usual, self.levels, line.blank)
+        alone = row.marker is None and not row.continues and row.indent == 0
+        inside = line.x0 > 0 and not self.lines[number].starts_page
+        return replace(row, indent=1) if alone and inside else row
+
+    def _table(self, start: int) -> tuple[list[Cells], int] | None:
+        text = self.texts[start]
+        if "|" in text or "+-" in text:
+            return barred(self.texts, start)
+        if "\t" in text:
+            return tabbed(self.texts, start)
+        region = self.regions.get(start)
+        return self._aligned(region) if region else None
+
+    def _aligned(self, region: Region) -> tuple[list[Cells], int]:
+        grid = grid_of(self.laid_out[region.first : region.last + 1], region)
+        return [cells_of(group, region.width) for group in split_rows(grid, region.width)], region.last + 1
+
+
+def _laid_out(lines: Sequence[TextLine]) -> list[Line]:
+    """Each line where it would stand in letters that are all of one width."""
+    found: list[Line] = []
+    page, y = 1, 0.0
+    for line in lines:
+        page += line.starts_page
+        y += LINE * (1 + line.blank)
+        text = line.text.expandtabs(8)
+        pieces = tuple(
+            Piece(piece[0], piece.start() * CHAR, piece.end() * CHAR) for piece in PIECE.finditer(text)
+        )
+        found.append(join_bullets(Line(pieces, y, y + LETTER, LETTER, page, line.blank)))
     return found
+
+
+def _measure(lines: Sequence[Line]) -> Measure:
+    """The right edge, from the lines that are surely wrapped: the next one begins in small letters."""
+    wrapped = sorted(a.x1 for a, b in pairwise(lines) if not b.blank and b.text[:1].islower())
+    right = wrapped[len(wrapped) * 3 // 4] if wrapped else float("inf")
+    return Measure(LETTER, LINE - LETTER, right)
+
+
+def _table_rows(cells: list[Cells], table: int, line: Line) -> Iterator[Row]:
+    if is_label_table(cells):
+        yield from label_rows(cells, line.page, line.blank)
+        return
+    for number, row in enumerate(cells):
+        yield Row(row, RowKind.TABLE, blank_before=line.blank and not number, table=table, page=line.page)

@@ -1,0 +1,110 @@
+"""The lines of a text file: which encoding, where pages begin, which gaps are meant."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.documents.characters import clean
+from bot.documents.markers import plain_symbols
+
+ONLY_LINKS = re.compile(r"\s*(?:<?(?:https?://|mailto:|www\.)\S+>?\s*)+", re.I)
+PAGE_NUMBER = re.compile(r"\s*(?:side\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?|\d{1,3}\s+av\s+\d{1,3})\s*", re.I)
+MARKS = (b"\xff\xfe", b"\xfe\xff")
+MOSTLY = 0.6
+SPARSE = 5
+
+
+@dataclass(frozen=True)
+class TextLine:
+    """`blank`: an empty line that is meant as one stands in front. `starts_page`: a page begins."""
+
+    text: str
+    blank: bool = False
+    starts_page: bool = False
+
+
+def decode(data: bytes) -> str:
+    """UTF-8, UTF-16 with its mark, else Windows-1252."""
+    if data.startswith(MARKS):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def lines_of(data: bytes) -> list[TextLine]:
+    """The printed lines, without lines that are only links, page numbers or running headers."""
+    raw = decode(data).replace("\r\n", "\n").replace("\r", "\n").replace("\f", "\n\f").split("\n")
+    gap = _meant_gap(raw)
+    found: list[TextLine] = []
+    empty: list[str] = []
+    starts = False
+    for number, line in enumerate(raw):
+        starts = starts or "\f" in line
+        text = plain_symbols(clean(line)).rstrip()
+        if not text.strip():
+            empty.append(line)
+        elif ONLY_LINKS.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
+            continue
+        else:
+            starts = starts or _starts_at_margin(raw, number)
+            found.append(TextLine(text, gap(empty), starts and bool(found)))
+            empty, starts = [], False
+    return _without_running(found)
+
+
+def _meant_gap(raw: Sequence[str]) -> Callable[[list[str]], bool]:
+    """Tells which empty lines are meant. Text taken out of a PDF often has one after every line;
+    there a line of a single space is a paragraph's, or else two empty lines are.
+    """
+    empty = [line for line in raw if not line.strip()]
+    spaces = sum(bool(line) for line in empty)
+    if spaces >= SPARSE and len(empty) - spaces >= SPARSE:
+        return any
+    alone = sum(
+        bool(a.strip() and c.strip()) and not b.strip()
+        for a, b, c in zip(raw, raw[1:], raw[2:], strict=False)
+    )
+    if alone >= MOSTLY * (len(raw) - len(empty)):
+        return lambda lines: len(lines) > 1
+    return bool
+
+
+def _starts_at_margin(raw: Sequence[str], number: int) -> bool:
+    """Text taken out of a PDF has one space before the first word of a page, and no empty line."""
+    line = raw[number]
+    if number == 0 or not line.startswith(" ") or line[1:2].isspace():
+        return False
+    above = raw[number - 1]
+    return bool(above.strip()) and not above.startswith(" ")
+
+
+def _without_running(lines: list[TextLine]) -> list[TextLine]:
+    """Takes out the first or last line of a page where most pages have it."""
+    pages = _pages(lines)
+    edges = Counter(mark for page in pages for mark in {_mark(page[0]), _mark(page[-1])})
+    running = {mark for mark, count in edges.items() if len(pages) > 2 and count > MOSTLY * len(pages)}
+    return [line for page in pages for line in _body(page, running)]
+
+
+def _pages(lines: list[TextLine]) -> list[list[TextLine]]:
+    pages: list[list[TextLine]] = []
+    for line in lines:
+        if line.starts_page or not pages:
+            pages.append([])
+        pages[-1].append(line)
+    return pages
+
+
+def _body(page: list[TextLine], running: set[str]) -> list[TextLine]:
+    body = page[1:] if _mark(page[0]) in running else page
+    body = body[:-1] if body and _mark(body[-1]) in running else body
+    if body and page[0].starts_page:
+        body = [replace(body[0], starts_page=True), *body[1:]]
+    return body
+
+
+def _mark(line: TextLine) -> str:
+    return re.sub(r"\d+", "#", line.text).strip().casefold()
