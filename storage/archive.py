@@ -1,0 +1,54 @@
+"""Reading inside one transaction: from memory while the register's version has not moved."""
+
+from functools import partial
+
+from bot.domain.moete import Moete
+from bot.domain.register import Register
+from storage import meetings, register
+from storage.cache import Cache
+from storage.session import Session
+
+
+class SqlArchive:
+    """Implements `bot.domain.ports.Archive`.
+
+    `seen` is the register's version as this transaction knows it. After a write of its own
+    (`changed`) it reads what it wrote, and keeps nothing of that before others can see it.
+    """
+
+    def __init__(self, session: Session, cache: Cache) -> None:
+        self._session = session
+        self._cache = cache
+        self.seen: int | None = None
+        self.changed = False
+
+    async def register(self) -> Register:
+        if self.seen is None:
+            self.seen = await self._session.run(register.version)
+        return self._cache.register(self.seen) or await self._load_register()
+
+    async def _load_register(self) -> Register:
+        found = await self._session.run(register.load)
+        self.seen = found.versjon
+        if not self.changed:
+            self._cache.keep_register(found)
+        return found
+
+    async def moete(self, moete_id: int) -> Moete | None:
+        if self.changed:
+            return await self._session.run(partial(meetings.load, moete_id=moete_id))
+        heads = (await self.register()).moeter
+        versjon = next((hode.versjon for hode in heads if hode.id == moete_id), None)
+        if versjon is None:
+            return None
+        return self._cache.moete(moete_id, versjon) or await self._load_moete(moete_id)
+
+    async def _load_moete(self, moete_id: int) -> Moete | None:
+        found = await self._session.run(partial(meetings.load, moete_id=moete_id))
+        if found is not None:
+            self._cache.keep_moete(found)
+        return found
+
+    async def moete_ved_ics(self, noekkel: str) -> Moete | None:
+        moete_id = await self._session.run(partial(meetings.id_ved_ics, noekkel=noekkel))
+        return await self.moete(moete_id) if moete_id is not None else None

@@ -1,0 +1,130 @@
+"""A unit of work over SQL."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from functools import partial
+from typing import Any, TypeVar
+from weakref import WeakValueDictionary
+
+from sqlalchemy import Connection
+
+from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.moete import Moete
+from bot.domain.organ import Helsefellesskap, Organ
+from bot.domain.ports import TurnStart
+from bot.domain.register import Register
+from storage import conversations, meetings, organs, register
+from storage.archive import SqlArchive
+from storage.session import Session, Work
+
+T = TypeVar("T")
+Locks = WeakValueDictionary[str, asyncio.Lock]
+
+
+class SqlUnitOfWork:
+    """Implements `bot.domain.ports.UnitOfWork`.
+
+    `locks` are this process's: its turns of one conversation line up there, without holding a
+    connection while they wait; the database's lock keeps other processes out. What has been
+    given to a method is not to be changed before the commit: some is written only then.
+    """
+
+    def __init__(
+        self, session: Session, archive: SqlArchive, locks: Locks, now: Callable[[], datetime]
+    ) -> None:
+        self._session = session
+        self._archive = archive
+        self._locks = locks
+        self._now = now
+        self._begun: conversations.Begun | None = None
+        self._lock: asyncio.Lock | None = None
+
+    async def register(self) -> Register:
+        return await self._archive.register()
+
+    async def moete(self, moete_id: int) -> Moete | None:
+        return await self._archive.moete(moete_id)
+
+    async def moete_ved_ics(self, noekkel: str) -> Moete | None:
+        return await self._archive.moete_ved_ics(noekkel)
+
+    async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+        if self._session.begun:
+            raise RuntimeError("begin_turn comes first")
+        lock = self._locks.setdefault(conversation_id, asyncio.Lock())
+        await lock.acquire()
+        self._lock = lock
+        self._begun = await self._session.run(
+            lambda conn: conversations.begin(conn, conversation_id, person_id, keys)
+        )
+        self._archive.seen = self._begun.register_version
+        return self._begun.start
+
+    async def note_turn(
+        self,
+        conversation: Conversation,
+        keys: Sequence[str],
+        replies: list[dict[str, Any]] | None,
+    ) -> None:
+        if self._begun is None:
+            raise RuntimeError("note_turn without begin_turn")
+        note = conversations.note(conversation, self._begun.stored, keys, replies, self._now())
+        self._session.later(note.store)
+
+    async def mark_sent(self, conversation_id: str, key: str) -> None:
+        self._session.later(lambda conn: conversations.mark_sent(conn, conversation_id, key))
+
+    async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
+        self._session.later(
+            lambda conn: conversations.set_question(conn, conversation_id, person_id, question)
+        )
+
+    async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap:
+        return await self._showing(lambda conn: organs.add_helsefellesskap(conn, helsefellesskap))
+
+    async def save_organ(self, organ: Organ) -> Organ:
+        """A new organ holds only if the register is still the one it was missing from (Conflict)."""
+        seen = self._archive.seen if organ.id is None else None
+        return await self._showing(lambda conn: organs.save_organ(conn, organ), seen=seen)
+
+    async def load_moete(self, moete_id: int) -> Moete | None:
+        return await self._session.run(partial(meetings.load, moete_id=moete_id))
+
+    async def save_moete(self, moete: Moete) -> Moete:
+        return await self._showing(lambda conn: meetings.save(conn, moete))
+
+    async def save_import_draft(self, draft: ImportDraft) -> None:
+        await self._session.run(lambda conn: conversations.save_draft(conn, draft))
+
+    async def load_import_draft(self, draft_id: str) -> ImportDraft | None:
+        return await self._session.run(lambda conn: conversations.load_draft(conn, draft_id))
+
+    async def delete_import_draft(self, draft_id: str) -> None:
+        await self._session.run(lambda conn: conversations.delete_draft(conn, draft_id))
+
+    async def purge(self, before: datetime) -> int:
+        return await self._session.run(lambda conn: conversations.purge(conn, before))
+
+    async def commit(self) -> None:
+        await self._session.commit()
+
+    async def release(self) -> None:
+        """Rolls back what was not committed, and lets the next in."""
+        try:
+            await self._session.release()
+        finally:
+            if self._lock is not None:
+                self._lock.release()
+
+    async def _showing(self, work: Work[T], *, seen: int | None = None) -> T:
+        """A write that shows in the register: moves its version first, so that such transactions
+        pass one at a time, in the same order everywhere.
+        """
+
+        def write(conn: Connection) -> tuple[int, T]:
+            return register.bump(conn, seen), work(conn)
+
+        self._archive.seen, written = await self._session.run(write)
+        self._archive.changed = True
+        return written

@@ -1,0 +1,64 @@
+"""Databases for the tests: both kinds, each test its own, made from a template.
+
+`database_url` runs a test on SQLite and on PostgreSQL; `sqlite_url` and `postgres_url` on one;
+`empty_database_url` has no schema yet.
+"""
+
+import os
+
+import pytest
+
+from tests.databases import PostgresDatabases, SqliteDatabases, postgres_databases
+from tests.postgres_server import GIVEN, postgres_server
+
+KINDS = ["sqlite", "postgres"]
+
+
+@pytest.fixture(scope="session")
+def sqlite_databases(tmp_path_factory):
+    return SqliteDatabases(tmp_path_factory.mktemp("sqlite"))
+
+
+@pytest.fixture(scope="session")
+def postgres_server_url():
+    try:
+        with postgres_server() as address:
+            yield address
+    except LookupError:
+        absent = f"NO POSTGRESQL HERE: half of the storage tests do not run. Install one, or set {GIVEN}."
+        if os.environ.get("CI") == "true":
+            pytest.fail(absent)
+        pytest.skip(absent)
+
+
+@pytest.fixture(scope="session")
+def postgres_databases_here(postgres_server_url):
+    with postgres_databases(postgres_server_url) as databases:
+        yield databases
+
+
+@pytest.fixture(params=KINDS)
+def databases(request) -> SqliteDatabases | PostgresDatabases:
+    """Of the kind the test is parametrised with."""
+    name = {"sqlite": "sqlite_databases", "postgres": "postgres_databases_here"}[request.param]
+    return request.getfixturevalue(name)
+
+
+@pytest.fixture
+def sqlite_url(sqlite_databases) -> str:
+    return sqlite_databases.fresh()
+
+
+@pytest.fixture
+def postgres_url(postgres_databases_here) -> str:
+    return postgres_databases_here.fresh()
+
+
+@pytest.fixture
+def database_url(databases) -> str:
+    return databases.fresh()
+
+
+@pytest.fixture
+def empty_database_url(databases) -> str:
+    return databases.empty()
