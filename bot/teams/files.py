@@ -29,10 +29,11 @@ class TeamsFiles:
     session: Callable[[], ClientSession]
     hosts: tuple[str, ...]
     local: bool
+    seconds: float = SECONDS
 
     async def fetch(self, file: OfferedFile) -> bytes:
         try:
-            async with asyncio.timeout(SECONDS):
+            async with asyncio.timeout(self.seconds):
                 return await self._follow(file)
         except (TimeoutError, ClientError, OSError, ValueError):
             raise Unreadable("fil_hentes_ikke", filnavn=file.filename) from None

@@ -1,0 +1,91 @@
+"""The other addresses of the service: health, readiness, calendar files; and how it shuts down."""
+
+import asyncio
+from datetime import date, time
+
+import pytest
+from aiohttp import ClientSession
+from icalendar import Calendar
+
+import bot.teams
+from bot.domain.moete import Moete
+from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
+from bot.domain.ports import NotReady
+from bot.settings import Settings
+from bot.teams.files import TeamsFiles
+from bot.web import create_app
+from tests.connector import connector as run_connector
+from tests.connector import served
+from tests.fakes import FakeClock, FakeStore
+from tests.teams.chat import ONSDAG, Chat, Ekko, melding
+
+
+async def test_it_is_alive(chat):
+    assert (await chat.get("/health")).status == 200
+
+
+async def test_it_is_ready_when_the_database_is(chat):
+    assert (await chat.get("/ready")).status == 200
+
+
+async def test_it_says_in_a_sentence_why_it_is_not(chat):
+    chat.store.broken = NotReady("Databasen er eldre enn programmet: kjør «helsebot db upgrade».")
+    svar = await chat.get("/ready")
+    assert svar.status == 503
+    assert "helsebot db upgrade" in svar.body
+
+
+async def test_it_does_not_tell_strangers_what_went_wrong(chat):
+    chat.store.broken = OSError("postgresql://helse:hemmelig@db/")
+    svar = await chat.get("/ready")
+    assert (svar.status, "hemmelig" in svar.body) == (503, False)
+
+
+async def lagre_moete(store) -> Moete:
+    async with store.turn() as uow:
+        felles = await uow.add_helsefellesskap(Helsefellesskap("Fjorden"))
+        kort = [
+            await uow.save_organ(Organ(felles.id, [Organnavn(navn, Navneslag.KORT)]))
+            for navn in ("ASU", "PSU")
+        ]
+        moete = await uow.save_moete(
+            Moete(felles.id, [o.id for o in kort], date(2024, 4, 17), time(13), time(17), "Møterom 1")
+        )
+        await uow.commit()
+    return moete
+
+
+async def test_a_moete_is_fetched_by_its_key(chat):
+    moete = await lagre_moete(chat.store)
+    async with chat.http.get(f"{chat.url}/ics/{moete.ics_noekkel}.ics") as response:
+        event = Calendar.from_ical(await response.read()).walk("VEVENT")[0]
+        assert response.content_type == "text/calendar"
+        assert response.charset == "utf-8"
+        assert response.headers["Cache-Control"] == "private, max-age=300"
+    assert event["summary"] == "Møte i ASU og PSU"
+
+
+@pytest.mark.parametrize(
+    "navn", ["", "{}", "{}.ICS", "{}.ics/", "x{}.ics", "..%2f{}.ics", "a" * 24 + ".ics", "{}.pdf"]
+)
+async def test_any_other_address_is_not_found(chat, navn):
+    moete = await lagre_moete(chat.store)
+    assert (await chat.get(f"/ics/{navn.format(moete.ics_noekkel)}")).status == 404
+
+
+async def test_a_turn_under_way_is_finished_before_the_room_closes():
+    room, ekko = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG)), Ekko()
+    app = create_app(messages=room.handler(ekko), store=FakeStore(), closing=[room.close])
+    async with run_connector() as wire, ClientSession() as http:
+        async with served(app) as url:
+            chat = Chat(url, wire, ekko, http, FakeStore())
+            wire.then(200, seconds=0.4)
+            under_way = asyncio.create_task(chat.send(melding("neste ASU")))
+            await wire.next()
+        assert (await under_way).status == 200
+
+
+def test_the_room_fetches_files_from_this_machine_only_without_an_app_id():
+    room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG))
+    assert isinstance(room.fetcher, TeamsFiles)
+    assert room.fetcher.local is True
