@@ -1,0 +1,179 @@
+"""Wiring: the only file that imports every folder. `helsebot` is `app:main`.
+
+Imports stand where they are used: `helsebot ask` shall not wait for Bot Framework.
+"""
+
+import asyncio
+import contextlib
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+from typing import TYPE_CHECKING
+
+from pydantic import ValidationError
+
+from bot import cli, logs
+from bot.cli.program import Session, Stop
+from bot.cli.terminal import NoFiles
+from bot.clock import RunningClock
+from bot.domain.ports import Clock, NotReady, Store
+from bot.settings import Settings
+from bot.turn import DocumentReader, FileFetcher
+from dialogs import Samtale
+
+if TYPE_CHECKING:
+    from aiohttp import web
+
+
+class Helsebot:
+    """Implements `bot.cli.program.Program`."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.version = version("helsebot")
+        self.settings = settings
+        self.clock: Clock = RunningClock(settings.clock)
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        store = await self._open()
+        reader = _reader()
+        try:
+            yield Session(store, self._samtale(store, reader, NoFiles(), open_access=True), reader)
+        finally:
+            await store.close()
+
+    async def serve(self, port: int, *, demo: bool) -> None:
+        import bot.teams
+        from bot.jobs.purge import purge_for_ever
+        from bot.web import create_app
+
+        try:
+            room = bot.teams.build(self.settings, self.clock)
+        except bot.teams.CannotStart as reason:
+            raise Stop(str(reason)) from reason
+        store = await self._open()
+        reader = _reader()
+        if demo:
+            await load_demo(store, reader, self.clock)
+        samtale = self._samtale(store, reader, room.fetcher, open_access=not self.settings.app_id)
+        app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
+        purging = asyncio.create_task(purge_for_ever(store))
+        try:
+            await _run(app, self.settings.host, port, local=not self.settings.app_id)
+        finally:
+            purging.cancel()
+
+    def upgrade(self) -> None:
+        from storage.migrate import upgrade
+
+        asyncio.run(upgrade(self.settings.database_url))
+
+    def package(self, app_id: str, host: str) -> bytes:
+        import manifest
+
+        return manifest.package(app_id, host, self.version)
+
+    async def _open(self) -> Store:
+        """On SQLite every command brings the schema up by itself. Raises NotReady, or Stop."""
+        from storage.migrate import upgrade
+        from storage.store import open_store
+
+        url = self.settings.database_url
+        if url.startswith("sqlite"):
+            await upgrade(url)
+        try:
+            store = open_store(url)
+        except ValueError as trouble:
+            raise Stop(
+                "HELSEBOT_DATABASE_URL må være sqlite+aiosqlite:///fil eller postgresql+asyncpg://…"
+            ) from trouble
+        try:
+            await store.ready()
+        except NotReady:
+            await store.close()
+            raise
+        return store
+
+    def _samtale(
+        self, store: Store, reader: DocumentReader, fetcher: FileFetcher, *, open_access: bool
+    ) -> Samtale:
+        from bot.language.tolk import Tolk
+
+        return Samtale(
+            store,
+            Tolk(),
+            reader,
+            fetcher,
+            clock=self.clock,
+            admin_ids=self.settings.admin_ids,
+            open_access=open_access,
+            public_url=self.settings.public_url.rstrip("/"),
+            helsefellesskap=self.settings.helsefellesskap,
+        )
+
+
+def main() -> None:
+    logs.configure()
+    try:
+        cli.build(Helsebot(_settings()))()
+    except (Stop, NotReady) as reason:
+        print(reason, file=sys.stderr)  # noqa: T201
+        raise SystemExit(1) from None
+
+
+def _settings() -> Settings:
+    try:
+        return Settings()
+    except ValidationError as trouble:
+        names = ", ".join(f"HELSEBOT_{str(e['loc'][0]).upper()}" for e in trouble.errors())
+        raise Stop(f"Innstillingen {names} har en ugyldig verdi.") from trouble
+
+
+def _reader() -> DocumentReader:
+    from bot.documents.reader import Reader
+
+    return Reader()
+
+
+async def load_demo(store: Store, reader: DocumentReader, clock: Clock) -> None:
+    """The invented helsefellesskap, only where the database holds none."""
+    from bot.cli import demo
+    from bot.domain.importering import lagre, planlegg
+    from bot.domain.importmaal import Importvalg
+    from bot.language.organtyper import organtype
+
+    async with store.turn() as uow:
+        if (await uow.register()).helsefellesskap:
+            return
+        reading = await reader.read(demo.innkalling(clock.now().date()), "innkalling.txt")
+        plan = await planlegg(uow, reading, Importvalg(helsefellesskap=demo.HELSEFELLESSKAP), organtype)
+        await lagre(uow, plan)
+        await uow.commit()
+
+
+async def _run(app: "web.Application", host: str, port: int, *, local: bool) -> None:
+    """Serves until SIGINT or SIGTERM. Raises Stop where the port is taken."""
+    from aiohttp import web
+
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+    except OSError as trouble:
+        await runner.cleanup()
+        raise Stop(f"Porten {port} på {host} kan ikke brukes: {trouble.strerror}.") from trouble
+    who = "bare lokale klienter (HELSEBOT_APP_ID er ikke satt)" if local else "Teams"
+    print(f"Helsebot lytter på http://{host}:{port} for {who}.", flush=True)  # noqa: T201
+    stopped = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        with contextlib.suppress(NotImplementedError):
+            asyncio.get_running_loop().add_signal_handler(name, stopped.set)
+    await stopped.wait()
+    await runner.cleanup()
+
+
+if __name__ == "__main__":
+    main()

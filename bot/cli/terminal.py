@@ -4,7 +4,8 @@ import uuid
 from datetime import datetime
 
 from bot.domain.conversation import Button, Conversation, ConversationKind
-from bot.turn import Incoming, Kind, Message, Outcome, Person
+from bot.domain.errors import Unreadable
+from bot.turn import Incoming, Kind, Message, OfferedFile, Outcome, Person
 
 LOCAL = "http://localhost"
 
@@ -34,3 +35,10 @@ def buttons(outcome: Outcome) -> list[Button]:
 def _message(message: Message) -> str:
     labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, 1)]
     return "\n".join([message.text, *(["", "  ".join(labels)] if labels else [])])
+
+
+class NoFiles:
+    """A FileFetcher where nothing can be dropped: files are imported by `helsebot import`."""
+
+    async def fetch(self, file: OfferedFile) -> bytes:
+        raise Unreadable("fil_adresse")
