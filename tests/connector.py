@@ -119,10 +119,24 @@ async def connector() -> AsyncIterator[Connector]:
 
 
 class Sink(Connector):
-    """Answers and forgets: for benchmarks."""
+    """Counts, keeps the last, and forgets the rest: for benchmarks. `GET /seen` tells."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+        self.last = b""
+
+    def app(self) -> web.Application:
+        app = super().app()
+        app.router.add_get("/seen", self._seen)
+        return app
 
     async def _catch(self, how: str, request: web.Request) -> None:
-        await request.read()
+        self.last = await request.read()
+        self.count += 1
+
+    async def _seen(self, request: web.Request) -> web.Response:
+        return web.json_response({"count": self.count, "last": self.last.decode()})
 
 
 async def _run(port: int) -> None:

@@ -1,0 +1,102 @@
+"""The load: so many people, each asking again as soon as the answer has come."""
+
+import asyncio
+import itertools
+import math
+import time
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import aiohttp
+
+from bench.processes import cpu_seconds
+
+QUESTION = "neste ASU"
+
+_numbers = itertools.count(1)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A bot under load: its address, its process, and the connector that catches its answers."""
+
+    url: str
+    pid: int
+    connector: str
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Latencies are milliseconds from the post to its HTTP answer; the reply has then been sent."""
+
+    turns: int
+    per_second: float
+    p50: float
+    p99: float
+    cpu_ms: float
+
+
+async def measure(target: Target, people: int, seconds: float, warm_up: float) -> Figures:
+    """Raises RuntimeError where a turn fails or its reply does not reach the connector."""
+    async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
+        await _ask_for(http, target, people, warm_up)
+        caught, cpu, began = await _caught(http, target), cpu_seconds(target.pid), time.perf_counter()
+        latencies = sorted(await _ask_for(http, target, people, seconds))
+        took, used = time.perf_counter() - began, cpu_seconds(target.pid) - cpu
+        if await _caught(http, target) - caught != len(latencies):
+            raise RuntimeError("a turn was answered without a reply")
+    return Figures(
+        len(latencies),
+        len(latencies) / took,
+        _percentile(latencies, 50),
+        _percentile(latencies, 99),
+        used / len(latencies) * 1000,
+    )
+
+
+async def last_reply(target: Target) -> str:
+    """What was sent last, as it went over the wire."""
+    async with aiohttp.ClientSession() as http, http.get(f"{target.connector}/seen") as response:
+        return str((await response.json())["last"])
+
+
+async def _ask_for(http: aiohttp.ClientSession, target: Target, people: int, seconds: float) -> list[float]:
+    ends = time.perf_counter() + seconds
+    asked = await asyncio.gather(*(_ask(http, target, n, ends) for n in range(people)))
+    return list(itertools.chain.from_iterable(asked))
+
+
+async def _ask(http: aiohttp.ClientSession, target: Target, person: int, ends: float) -> list[float]:
+    latencies = []
+    while (began := time.perf_counter()) < ends:
+        async with http.post(f"{target.url}/api/messages", json=activity(target, person)) as response:
+            if response.status >= 300:
+                raise RuntimeError(f"HTTP {response.status}")
+        latencies.append((time.perf_counter() - began) * 1000)
+    return latencies
+
+
+async def _caught(http: aiohttp.ClientSession, target: Target) -> int:
+    async with http.get(f"{target.connector}/seen") as response:
+        return int((await response.json())["count"])
+
+
+def activity(target: Target, person: int) -> dict[str, object]:
+    return {
+        "type": "message",
+        "id": f"bench-{next(_numbers)}",
+        "timestamp": datetime.now(UTC).isoformat(),
+        "channelId": "msteams",
+        "serviceUrl": f"{target.connector}/",
+        "from": {"id": f"29:{person}", "name": f"Person {person}", "aadObjectId": f"aad-{person}"},
+        "conversation": {"id": f"a:{person}", "conversationType": "personal", "tenantId": "t"},
+        "recipient": {"id": "28:helsebot", "name": "Helsebot"},
+        "text": QUESTION,
+        "textFormat": "plain",
+        "channelData": {"tenant": {"id": "t"}},
+    }
+
+
+def _percentile(values: list[float], percent: int) -> float:
+    """Of sorted values, by nearest rank."""
+    return values[max(0, math.ceil(len(values) * percent / 100) - 1)]
