@@ -1,0 +1,169 @@
+"""The small language that sentences are written in, compiled to matchers.
+
+    når er [det] neste (møte|samling)     these words in this order; [ ] may be left out, ( | ) is a choice
+    når + (møte|{organ})                  both of them somewhere in the line, and otherwise only words that bind
+    {organ} {tid} {dag} {sak}             something found in the line beforehand; {dag} is a {tid} of one day
+    {emne}                                the words of a topic, up to seven
+    {tekst}                               all the rest of the line
+
+Words are compared after `Ordbok` has brought them to one spelling, so a sentence covers bokmål,
+nynorsk and dialect at once.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+EMNE = "{emne}"
+TEKST = "{tekst}"
+SLOTS = frozenset({"{organ}", "{tid}", "{dag}", "{sak}", EMNE, TEKST})
+_LONGEST_TOPIC = 7
+_PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
+
+Span = tuple[int, int]
+Ends = Mapping[int, Span | None]
+"""Where a match may end, and for each where its free words stand."""
+
+
+class Word(NamedTuple):
+    """One of these symbols."""
+
+    words: frozenset[str]
+
+
+class Wild(NamedTuple):
+    """Any words: a topic, or (`rest`) all that is left."""
+
+    rest: bool
+
+
+class Choice(NamedTuple):
+    branches: "tuple[Sequence[Node], ...]"
+    optional: bool
+
+
+Node = Word | Wild | Choice
+TopicCheck = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True)
+class Moenster:
+    """A sentence. `needed` are the symbols it cannot match without: one of each set.
+
+    `loose` means the + form, where order does not count and `words` may stand anywhere.
+    """
+
+    source: str
+    nodes: tuple[Node, ...]
+    needed: tuple[frozenset[str], ...]
+    words: frozenset[str]
+    loose: bool
+
+    @property
+    def slots(self) -> frozenset[str]:
+        return self.words & SLOTS
+
+    @property
+    def aside_not(self) -> frozenset[str]:
+        """The slots that must stand where the sentence has them."""
+        return self.slots | ({"{tid}", "{dag}"} if "{dag}" in self.words else frozenset())
+
+    def match(self, symbols: Sequence[str], binding: frozenset[str], is_topic: TopicCheck) -> Span | None:
+        """None where the line is something else; else where its free words stand (0, 0 for none)."""
+        present = set(symbols)
+        if not all(present & needed for needed in self.needed):
+            return None
+        if self.loose:
+            return (0, 0) if present <= self.words | binding else None
+        ends = _sequence(self.nodes, symbols, {0: None}, is_topic)
+        return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
+
+
+def compile_sentence(source: str, spell: Callable[[str], str]) -> Moenster:
+    """Raises ValueError where the sentence is not well formed, or would match any line."""
+    pieces = [p if p in "()[]|+" or p[0] == "{" else spell(p) for p in _PIECE.findall(source.lower())]
+    loose = "+" in pieces
+    nodes, rest = _parse([p for p in pieces if p != "+"], ())
+    words = frozenset(p for p in pieces if p not in "()[]|+")
+    needed = tuple(_needed(nodes))
+    if rest or not needed or (words - SLOTS and any(w.startswith("{") for w in words - SLOTS)):
+        raise ValueError(f"not a sentence: {source}")
+    if loose and words & {EMNE, TEKST}:
+        raise ValueError(f"+ and free words do not go together: {source}")
+    spread = words | {"{dag}"} if "{tid}" in words else words
+    return Moenster(source, tuple(nodes), needed, spread, loose)
+
+
+def _parse(pieces: Sequence[str], until: Sequence[str]) -> tuple[list[Node], Sequence[str]]:
+    nodes: list[Node] = []
+    while pieces and pieces[0] not in until:
+        piece, pieces = pieces[0], pieces[1:]
+        if piece in "([":
+            choice, pieces = _parse_choice(pieces, ")" if piece == "(" else "]")
+            nodes.append(choice)
+        elif piece in ")]|":
+            raise ValueError(f"«{piece}» without a beginning")
+        else:
+            nodes.append(_leaf(piece))
+    return nodes, pieces
+
+
+def _parse_choice(pieces: Sequence[str], close: str) -> tuple[Choice, Sequence[str]]:
+    branches: list[Sequence[Node]] = []
+    while True:
+        branch, pieces = _parse(pieces, ("|", close))
+        branches.append(tuple(branch))
+        if not pieces:
+            raise ValueError(f"«{close}» is missing")
+        end, pieces = pieces[0], pieces[1:]
+        if end == close:
+            return Choice(tuple(branches), close == "]"), pieces
+
+
+def _leaf(piece: str) -> Node:
+    if piece in (EMNE, TEKST):
+        return Wild(piece == TEKST)
+    return Word(frozenset({"{tid}", "{dag}"} if piece == "{tid}" else {piece}))
+
+
+def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:
+    needed: list[frozenset[str]] = []
+    for node in nodes:
+        if isinstance(node, Word):
+            needed.append(node.words)
+        elif isinstance(node, Choice) and not node.optional:
+            firsts = [_needed(branch)[:1] for branch in node.branches]
+            if all(firsts):
+                needed.append(frozenset(word for first in firsts for word in first[0]))
+    return needed
+
+
+def _sequence(nodes: Sequence[Node], symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+    for node in nodes:
+        if not starts:
+            break
+        starts = _step(node, symbols, starts, is_topic)
+    return starts
+
+
+def _step(node: Node, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+    if isinstance(node, Word):
+        return {p + 1: w for p, w in starts.items() if p < len(symbols) and symbols[p] in node.words}
+    if isinstance(node, Wild):
+        return _wild(node, symbols, starts, is_topic)
+    ends = dict(starts) if node.optional else {}
+    for branch in node.branches:
+        for end, wild in _sequence(branch, symbols, starts, is_topic).items():
+            ends[end] = ends.get(end) or wild
+    return ends
+
+
+def _wild(node: Wild, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+    ends: dict[int, Span | None] = {}
+    for start in starts:
+        last = len(symbols) if node.rest else min(len(symbols), start + _LONGEST_TOPIC)
+        for end in range(len(symbols) if node.rest else start + 1, last + 1):
+            if end > start and (node.rest or is_topic(symbols[start:end])):
+                ends.setdefault(end, (start, end))
+    return ends

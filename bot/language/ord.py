@@ -1,0 +1,171 @@
+"""A line cut into words, and the many spellings of a word brought to one.
+
+`ord.yaml` is the data: bokmål, nynorsk, dialect and the usual slips of each word.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+FOLDER = Path(__file__).parent
+_TOKEN = re.compile(r"\d+(?:\s?/\s?\d+|[.:–-]\d+)*|[^\W\d_]+")
+_GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
+_BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
+Phrase = tuple[tuple[str, ...], str]
+_LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class Token(NamedTuple):
+    """A word in small letters, and where it stands in the line (`fra` up to `til`).
+
+    `clause` counts the clauses of the line from 0.
+    """
+
+    text: str
+    fra: int
+    til: int
+    clause: int = 0
+
+
+def read_yaml(path: Path) -> Any:
+    """The data of a package file."""
+    return yaml.load(path.read_text("utf-8"), _LOADER)  # noqa: S506
+
+
+def tokens(line: str) -> list[Token]:
+    """The words and numbers of a line. «12 / 24» is one, «ASU-møte» and «fagråd1» are two.
+
+    A line of nothing but question marks is the word «?».
+    """
+    found: list[Token] = []
+    clause, end = 0, 0
+    for match in _TOKEN.finditer(line):
+        if found and _breaks(found[-1].text, line[end : match.start()]):
+            clause += 1
+        end = match.end()
+        found.append(Token("".join(match[0].lower().split()), match.start(), end, clause))
+    return found or ([Token("?", 0, len(line))] if line.strip(" ?") == "" and "?" in line else [])
+
+
+def clean(line: str) -> str:
+    """The line with composed letters, without the apostrophe of «ASU's»."""
+    return _GENITIVE.sub(" ", unicodedata.normalize("NFC", line))
+
+
+def _starts(table: dict[str, list[tuple[str, ...]]], words: Sequence[str], start: int, end: int) -> int:
+    for phrase in table.get(words[start], ()):
+        if tuple(words[start : min(end, start + len(phrase))]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _ends(table: dict[str, list[tuple[str, ...]]], words: Sequence[str], start: int, end: int) -> int:
+    for phrase in table.get(words[end - 1], ()):
+        if tuple(words[max(start, end - len(phrase)) : end]) == phrase:
+            return len(phrase)
+    return 0
+
+
+def _breaks(word: str, gap: str) -> bool:
+    # «17. april», «kl. 13» and «nr. 12» go on behind their full stop.
+    return bool(_BREAK.search(gap)) or ("." in gap and len(word) > 3 and word.isalpha())
+
+
+@dataclass(frozen=True)
+class Ordbok:
+    """The spellings, and words with a part of their own.
+
+    `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
+    that no topic holds, `helse` beginnings of words about somebody's health.
+    """
+
+    former: dict[str, str]
+    fraser: dict[str, list[Phrase]]
+    foran: dict[str, list[tuple[str, ...]]]
+    bak: dict[str, list[tuple[str, ...]]]
+    lim: frozenset[str]
+    emne_ikke: frozenset[str]
+    helse: tuple[str, ...]
+    rette: frozenset[str]
+
+    def word(self, text: str) -> str:
+        """The one spelling of a word; itself where it has no other."""
+        return self.former.get(text, text)
+
+    def phrases(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """The words with each phrase («kva tid») made one, and how many words each stands for."""
+        out: list[tuple[str, int]] = []
+        at = 0
+        while at < len(words):
+            one, length = self._phrase(words, at)
+            out.append((one, length))
+            at += length
+        return out
+
+    def without_fillers(self, words: Sequence[str]) -> tuple[int, int]:
+        """Where the line begins and ends once the phrases that say nothing are taken away."""
+        start, end = 0, len(words)
+        while start < end and (length := _starts(self.foran, words, start, end)):
+            start += length
+        while start < end and (length := _ends(self.bak, words, start, end)):
+            end -= length
+        return start, end
+
+    def about_health(self, words: Iterable[str]) -> bool:
+        return any(word.startswith(self.helse) for word in words)
+
+    def _phrase(self, words: Sequence[str], at: int) -> tuple[str, int]:
+        for phrase, one in self.fraser.get(words[at], ()):
+            if tuple(words[at : at + len(phrase)]) == phrase:
+                return one, len(phrase)
+        return words[at], 1
+
+
+@cache
+def ordbok() -> Ordbok:
+    """The words of `ord.yaml`. Raises ValueError where a spelling stands under two words."""
+    data = read_yaml(FOLDER / "ord.yaml")
+    former: dict[str, str] = {}
+    fraser: list[Phrase] = []
+    for one, spellings in data["ord"].items():
+        for spelling in str(spellings).split(","):
+            _add(spelling.split(), str(one), former, fraser)
+    return Ordbok(
+        former,
+        _by_first_word(fraser, former),
+        _fillers(data["foran"], former, 0),
+        _fillers(data["bak"], former, -1),
+        frozenset(data["lim"].split()),
+        frozenset(data["emne_ikke"].split()),
+        tuple(data["helse"].split()),
+        frozenset(data["riktige"].split()),
+    )
+
+
+def _add(words: list[str], one: str, former: dict[str, str], fraser: list[Phrase]) -> None:
+    if len(words) > 1:
+        fraser.append((tuple(words), one))
+    elif words and former.setdefault(words[0], one) != one:
+        raise ValueError(f"«{words[0]}» stands under both «{former[words[0]]}» and «{one}»")
+
+
+def _by_first_word(fraser: list[Phrase], former: dict[str, str]) -> dict[str, list[Phrase]]:
+    table: dict[str, list[Phrase]] = {}
+    for words, one in sorted(fraser, key=lambda phrase: -len(phrase[0])):
+        spelled = tuple(former.get(word, word) for word in words)
+        table.setdefault(spelled[0], []).append((spelled, one))
+    return table
+
+
+def _fillers(listed: str, former: dict[str, str], key: int) -> dict[str, list[tuple[str, ...]]]:
+    phrases = {tuple(former.get(word, word) for word in phrase.split()) for phrase in listed.split(",")}
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
+        table.setdefault(phrase[key], []).append(phrase)
+    return table
