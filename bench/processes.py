@@ -9,6 +9,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryFile
 
 import psutil
 from aiohttp import web
@@ -39,16 +40,21 @@ def running(
 
     Raises RuntimeError where it stops or does not answer in 30 seconds.
     """
-    process = subprocess.Popen(
-        command, cwd=ROOT, env={**os.environ, **(env or {})}, stdout=subprocess.DEVNULL
-    )
-    try:
-        pin(process.pid, core)
-        _wait(process, port)
-        yield process.pid
-    finally:
-        process.terminate()
-        process.wait(10)
+    with TemporaryFile() as log:
+        process = subprocess.Popen(
+            command, cwd=ROOT, env={**os.environ, **(env or {})}, stdout=log, stderr=log
+        )
+        try:
+            pin(process.pid, core)
+            _wait(process, port)
+            yield process.pid
+        except RuntimeError:
+            log.seek(0)
+            sys.stderr.write(log.read().decode()[-2000:])
+            raise
+        finally:
+            process.terminate()
+            process.wait(10)
 
 
 def python(module: str, *arguments: object) -> list[str]:

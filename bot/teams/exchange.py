@@ -69,6 +69,15 @@ class Exchange:
         return body_of_words(sorry)
 
     async def _all(self, replies: Sequence[Reply]) -> bool:
+        """All of them together have the time of one send, so that Teams is answered in time."""
+        try:
+            async with asyncio.timeout(self.connector.sender.seconds):
+                return await self._each(replies)
+        except TimeoutError:
+            log.error("reply.not_sent", turn=self.incoming.activity_id, reason="timeout")
+            return False
+
+    async def _each(self, replies: Sequence[Reply]) -> bool:
         for reply in replies:
             if not await self._left(self._say(reply)):
                 return False

@@ -40,7 +40,7 @@ class Sender:
     ) -> None:
         self._session = session
         self._tokens = tokens
-        self._seconds = seconds
+        self.seconds = seconds
 
     async def send(self, method: str, url: URL, activity: Json) -> None:
         """Raises SendFailed after at most `seconds`, waits included.
@@ -49,7 +49,7 @@ class Sender:
         pause. After 502 or 504 the message may have arrived all the same, so it is tried once more only.
         """
         try:
-            async with asyncio.timeout(self._seconds):
+            async with asyncio.timeout(self.seconds):
                 await self._persist(method, url, activity)
         except TimeoutError:
             raise SendFailed("timeout") from None
@@ -59,7 +59,7 @@ class Sender:
             raise SendFailed(f"token: {reason}") from reason
 
     async def _persist(self, method: str, url: URL, activity: Json) -> None:
-        ends = asyncio.get_running_loop().time() + self._seconds
+        ends = asyncio.get_running_loop().time() + self.seconds
         unsure = False
         for tried in range(TRIES):
             answer = await self._once(method, url, activity)

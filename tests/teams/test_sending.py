@@ -64,6 +64,16 @@ async def test_a_slow_connector_is_waited_for_only_so_long(chat):
     assert SECONDS == 10
 
 
+async def test_several_replies_share_the_time_of_one(chat):
+    chat.ekko.answer = lambda _: [si("Først."), si("Så."), si("Til slutt.")]
+    chat.connector.then(200, seconds=1, times=3)
+    began = time.monotonic()
+    svar = await chat.send(melding("neste ASU"))
+    assert svar.status == 200
+    assert time.monotonic() - began < 2
+    assert [c.text for c in chat.connector.caught] == ["Først.", "Så."]
+
+
 async def test_a_connector_that_is_gone_is_no_error_of_ours(chat):
     svar = await chat.send({**melding("neste ASU"), "serviceUrl": "http://127.0.0.1:9/nede/"})
     assert (svar.status, len(chat.ekko.seen)) == (200, 1)
