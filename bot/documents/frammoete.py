@@ -30,7 +30,10 @@ _GRUPPE = re.compile(r"^(?P<navn>[^:()]{2,70}?)\s*:\s*(?P<rest>.*)$")
 _FORAN = re.compile(r"^(?P<ord>(?:[a-zæøå][\w.-]*\s+)+|\S+\s+)(?P<navn>[A-ZÆØÅ].*)$")
 _STREK = re.compile(r"^(?P<a>.+?)\s+[–—-]\s+(?P<b>.+)$")
 _VED = re.compile(r"^(?P<sted>.+?)\s+v/\s*(?P<navn>[A-ZÆØÅ].*)$")
-_FRA = re.compile(r"^(?:representanter|representantar)?\s*(?:fra|frå|for)\s+|\s+(?:møtte|deltok|møter)$", re.IGNORECASE)
+_FRA = re.compile(
+    r"^(?:representanter|representantar)?\s*(?:fra|frå|for)\s+|\s+(?:møtte|deltok|møter)$", re.IGNORECASE
+)
+_NAVN_MED_FEIL = re.compile(r"^[a-zæøå]+(?: [A-ZÆØÅ][\w-]+){1,3}$")
 _SETNING = re.compile(r"\b(?:er|var|ble|vart|har|hadde|skal|kan|må)\b")
 
 
@@ -195,7 +198,7 @@ def _describes(bit: _Bit, tails: bool) -> bool:
     if tails:
         return True
     if is_description(bit.text) and not any(map(is_person, bit.parenteser)):
-        return _person(bit.text, False) is None
+        return _person(bit.text, False) is None and not (bit.parenteser and _NAVN_MED_FEIL.match(bit.text))
     return not bit.parenteser and " " not in bit.text and not is_person(bit.text)
 
 
@@ -260,7 +263,11 @@ def _by_bracket(bit: _Bit) -> tuple[str, Omtale] | None:
     if is_person(bit.parenteser[0]) and is_organisation(bit.text, load()):
         describe(omtale, bit.text)
         return bit.parenteser[0], omtale
-    named = re.search(r"[A-ZÆØÅ]", bit.text) and len(bit.text.split()) <= 6 and not any(map(str.isdigit, bit.text))
+    named = (
+        re.search(r"[A-ZÆØÅ]", bit.text)
+        and len(bit.text.split()) <= 6
+        and not any(map(str.isdigit, bit.text))
+    )
     return (bit.text, omtale) if named and not is_organisation(bit.text, load()) else None
 
 

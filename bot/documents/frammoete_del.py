@@ -103,7 +103,9 @@ def _role_or_affiliation(omtale: Omtale, part: str) -> None:
     role = words.starts_with("navn", "rolle", part)
     if role and omtale.rolle is None:
         omtale.rolle = singular(role)
-        rest = re.sub(r"^(?:i|for|fra|frå|ved|på|av)\s+", "", part[_length(part, role) :].strip(_OVERFLOEDIG))
+        rest = re.sub(
+            r"^(?:i|for|fra|frå|ved|på|av)\s+", "", part[_length(part, role) :].strip(_OVERFLOEDIG)
+        )
         omtale.tilknytning += [rest] if rest else []
     elif is_role(part, words) and omtale.rolle is None and not _names_an_organisation(part):
         _title(omtale, part)

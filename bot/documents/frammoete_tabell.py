@@ -12,7 +12,20 @@ from bot.domain.referat import Deltaker
 
 _KOLONNER = ("navn", "tilknytning", "rolle", "vara_for", "status", "forfall")
 _KRYSS = ("x", "✓", "✔", "ja", "v", "√", "")
-_TIL_STEDE = ("x", "✓", "✔", "ja", "v", "√", "til stede", "tilstede", "til stades", "møtt", "møtte", "deltok")
+_TIL_STEDE = (
+    "x",
+    "✓",
+    "✔",
+    "ja",
+    "v",
+    "√",
+    "til stede",
+    "tilstede",
+    "til stades",
+    "møtt",
+    "møtte",
+    "deltok",
+)
 
 
 @dataclass
@@ -125,7 +138,9 @@ def _function(omtale: Omtale, text: str) -> None:
 def _merge(person: Deltaker, omtale: Omtale) -> None:
     said = deltaker(person.navn, omtale)
     own = person.tilknytning if said.tilknytning else []
-    person.tilknytning = said.tilknytning + [t for t in own if t not in said.tilknytning] or person.tilknytning
+    person.tilknytning = (
+        said.tilknytning + [t for t in own if t not in said.tilknytning] or person.tilknytning
+    )
     person.rolle = said.rolle or person.rolle
     person.vara, person.vara_for = person.vara or said.vara, said.vara_for or person.vara_for
 

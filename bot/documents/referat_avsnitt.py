@@ -1,7 +1,7 @@
 """Rows to paragraphs: printed lines put together again, tables kept as tables."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.markers import split_marker
@@ -9,19 +9,25 @@ from bot.documents.rows import Row, RowKind
 
 _WRAPPED = 55
 _OPEN_NAME = re.compile(r"\bv(?:/|ed)\s*[A-ZÆØÅ][\w.-]*$")
-_OPEN_END = re.compile(r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å))$")
+_OPEN_END = re.compile(
+    r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å))$"
+)
 _FIRST_OF_PAIR = ("og ", "eller ", "til ", "samt ", "/", "–", "-")
 
 
 @dataclass(frozen=True)
 class Avsnitt:
-    """One paragraph, list item or heading. `marker`, `indent`, `heading`, `blank` as in its first Row."""
+    """One paragraph, list item or heading. `marker`, `indent`, `heading`, `blank` as in its first Row.
+    `sak`: a table says that a sak begins here. `rader` are the rows it was put together from.
+    """
 
     text: str
     marker: str | None = None
     indent: int = 0
     heading: bool = False
     blank: bool = False
+    sak: bool = False
+    rader: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,26 @@ def join(first: str, second: str) -> str:
     return first + second if hyphen else f"{first} {second}"
 
 
+def join_list_text(elements: Sequence[Element]) -> list[Element]:
+    """Text between two bullets of one list belongs to the first of them."""
+    out: list[Element] = []
+    for index, element in enumerate(elements):
+        below = elements[index + 1] if index + 1 < len(elements) else None
+        above = out[-1] if out else None
+        if isinstance(element, Avsnitt) and isinstance(above, Avsnitt) and isinstance(below, Avsnitt):
+            if _between_bullets(above, element, below):
+                out[-1] = replace(above, text=join(above.text, element.text))
+                continue
+        out.append(element)
+    return out
+
+
+def _between_bullets(above: Avsnitt, text: Avsnitt, below: Avsnitt) -> bool:
+    bullets = above.marker is not None and above.marker == below.marker and not above.marker[0].isalnum()
+    plain = text.marker is None and not text.heading and not text.sak and not text.text.endswith(":")
+    return bullets and plain and len(text.text) < 250 and above.blank == text.blank == below.blank
+
+
 def _add_table_row(out: list[Element], row: Row) -> None:
     last = out[-1] if out else None
     if isinstance(last, Tabell) and last.rader[0].table == row.table:
@@ -80,29 +106,41 @@ def _add_table_row(out: list[Element], row: Row) -> None:
 def _add_line(out: list[Element], last: Row | None, row: Row, is_sak: Begins, is_heading: Begins) -> None:
     avsnitt = out[-1] if out else None
     if last and isinstance(avsnitt, Avsnitt) and _carries_on(avsnitt, last, row, is_sak, is_heading):
-        out[-1] = replace(avsnitt, text=join(avsnitt.text, row.text))
+        out[-1] = replace(avsnitt, text=join(avsnitt.text, row.text), rader=(*avsnitt.rader, row))
     else:
-        out.append(Avsnitt(row.text, row.marker, row.indent, row.heading, row.blank_before))
+        out.append(Avsnitt(row.text, row.marker, row.indent, row.heading, row.blank_before, rader=(row,)))
 
 
 def _carries_on(avsnitt: Avsnitt, last: Row, row: Row, is_sak: Begins, is_heading: Begins) -> bool:
-    if row.marker is not None or is_sak(_with_marker(row)) or is_heading(row.text):
+    if row.marker is not None:
+        return False
+    begins = is_sak(row.text) or is_heading(row.text)
+    if begins and not (row.continues and _must_join(avsnitt.text, row.text)):
         return False
     if is_sak(_with_marker(last)) or is_sak(avsnitt.text):
         return _title_carries_on(avsnitt.text, last, row)
-    if is_heading(avsnitt.text) or (row.heading and not last.heading):
+    if _is_bare(avsnitt.text) and is_heading(avsnitt.text):
         return False
-    if last.heading and not row.heading:
+    if row.heading != last.heading:
         return False
     return row.continues or (len(last.text) >= _WRAPPED and _must_join(avsnitt.text, row.text))
 
 
+def _is_bare(line: str) -> bool:
+    """A heading or label with nothing behind it."""
+    return not line.partition(":")[2].strip()
+
+
 def _title_carries_on(title: str, last: Row, row: Row) -> bool:
+    if title.endswith((".", "!")):
+        return False
     if last.heading and row.heading:
         return not row.blank_before
     if last.heading and not row.heading:
         return _OPEN_NAME.search(title) is not None and len(last.text) > _WRAPPED
-    return row.continues or row.heading or _must_join(title, row.text) or _OPEN_NAME.search(title) is not None
+    return (
+        row.continues or row.heading or _must_join(title, row.text) or _OPEN_NAME.search(title) is not None
+    )
 
 
 def _must_join(first: str, second: str) -> bool:

@@ -1,0 +1,70 @@
+"""Rows to a Referat: the reader of minutes, whatever their layout."""
+
+from collections.abc import Sequence
+
+from bot.documents.oppfoelging import find_oppfoelging
+from bot.documents.referat_avsnitt import elements, join_list_text
+from bot.documents.referat_hode import Referathode, read_heading
+from bot.documents.referat_inndeling import find_starts
+from bot.documents.referat_leser import Utkast, walk
+from bot.documents.referat_ord import load, seksjon
+from bot.documents.referat_saker import to_deler
+from bot.documents.referat_sakhode import read as read_sakhode
+from bot.documents.referat_tabell import flatten
+from bot.documents.rows import Row
+from bot.domain import datoer
+from bot.domain.reading import Reading
+from bot.domain.referat import Deltaker, Referat
+
+_FOERSTE = 40
+
+
+def read(rows: list[Row]) -> Reading:
+    """The referat in `rows`. What could not be placed is in `ikke_tolket`; nothing is thrown away."""
+    aar = _year(rows)
+    printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
+    parts = join_list_text(flatten(printed, aar))
+    utkast = walk(parts, find_starts(parts, aar))
+    titler = [sak.hode.tittel for part in utkast.deler for sak in part.saker]
+    hode = read_heading(utkast.hode, titler, aar)
+    referat = _referat(hode, utkast, aar)
+    return Reading(referat=referat, ikke_tolket=[*hode.rest, *utkast.rest])
+
+
+def _referat(hode: Referathode, utkast: Utkast, aar: int | None) -> Referat:
+    felt = hode.felt
+    referat = Referat(
+        utvalg=felt.utvalg,
+        moetested=felt.moetested,
+        arkivsak=felt.arkivsak,
+        dato=felt.dato,
+        start=felt.start,
+        slutt=felt.slutt,
+        moeteleder=felt.moeteleder or _with_role(hode.tilstede, "møteleder", "møteleiar"),
+        referenter=felt.referenter or _all_with_role(hode.tilstede, "referent", "skrivar"),
+        tilstede=hode.tilstede,
+        forfall=hode.forfall,
+    )
+    referat.deler = to_deler(utkast.deler, felt.dato.year if felt.dato else aar)
+    referat.oppfoelging = find_oppfoelging(utkast.deler, referat)
+    return referat
+
+
+def _year(rows: Sequence[Row]) -> int | None:
+    """The year of the first date near the top: enough to tell «01-21» from a range."""
+    found = (funn for row in rows[:_FOERSTE] for funn in datoer.find(row.text) if funn.dato)
+    return next((funn.dato.year for funn in found if funn.dato), None)
+
+
+def _is_heading(line: str) -> bool:
+    """A line that begins something of its own: a label of the heading, or a heading inside a sak."""
+    head = line.partition(":")[0]
+    return seksjon(line) is not None or (len(head) < 45 and bool(load().meanings("felt", head)))
+
+
+def _with_role(people: Sequence[Deltaker], *roles: str) -> str | None:
+    return next(iter(_all_with_role(people, *roles)), None)
+
+
+def _all_with_role(people: Sequence[Deltaker], *roles: str) -> list[str]:
+    return [person.navn for person in people if person.rolle in roles]

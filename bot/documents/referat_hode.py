@@ -1,0 +1,205 @@
+"""The heading of a referat: the common fields, and who was present and absent."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from bot.documents import frammoete, frammoete_tabell
+from bot.documents.frammoete import Gruppe
+from bot.documents.frammoete_del import is_person
+from bot.documents.hode import Hode, read_hode
+from bot.documents.hode_felt import label_line
+from bot.documents.ordforraad import normalise
+from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, join
+from bot.documents.referat_ord import either, load, seksjon
+from bot.documents.rows import Row
+from bot.domain.referat import Deltaker
+
+_FRAMMOETE = ("tilstede", "tilstede_vara", "forfall")
+_FELT = (
+    "utvalg",
+    "moetested",
+    "dato",
+    "tid",
+    "start",
+    "slutt",
+    "arkivsak",
+    "moeteleder",
+    "referent",
+    "saksliste",
+)
+_VAR = r"(?:\s+(?:var|er|vart|ble|også|meldt|frå|fra))*\s*:?\s+"
+
+
+@dataclass
+class _Liste:
+    """One list of people under its label. `forfall`: they are absent."""
+
+    forfall: bool
+    gruppe: Gruppe
+    linjer: list[str] = field(default_factory=list)
+    aapen: bool = False
+
+
+@dataclass
+class Referathode:
+    """What the heading gives. `rest` are its lines that were not understood."""
+
+    felt: Hode
+    tilstede: list[Deltaker] = field(default_factory=list)
+    forfall: list[Deltaker] = field(default_factory=list)
+    rest: list[str] = field(default_factory=list)
+
+
+def read_heading(elements: Sequence[Element], sakstitler: Sequence[str], aar: int | None) -> Referathode:
+    """`sakstitler` are the saker of the minutes: the saksliste in front repeats them."""
+    leser = _Hodeleser(set(map(normalise, sakstitler)))
+    for element in elements:
+        leser.take(element)
+    return leser.finish(aar)
+
+
+class _Hodeleser:
+    """Sorts the heading's lines into lists of people and rows for the common reader."""
+
+    def __init__(self, sakstitler: set[str]) -> None:
+        self._sakstitler = sakstitler
+        self._rows: list[Row] = []
+        self._lister: list[_Liste] = []
+        self._liste: _Liste | None = None
+        self._tabeller = frammoete_tabell.Frammoetetabell()
+        self._i_saksliste = False
+
+    def take(self, element: Element) -> None:
+        if isinstance(element, Tabell):
+            self._table(element)
+            return
+        parts = _labels(element.text)
+        if not parts:
+            self._unlabelled(element)
+        for mening, merke, verdi in parts:
+            self._labelled(mening, merke, verdi, element)
+
+    def finish(self, aar: int | None) -> Referathode:
+        hode = Referathode(read_hode(self._rows, load(), aar))
+        for liste in self._lister:
+            found = frammoete.read(liste.linjer, liste.gruppe)
+            (hode.forfall if liste.forfall else hode.tilstede).extend(found.deltakere)
+            hode.rest += found.rest
+        hode.tilstede += self._tabeller.tilstede
+        hode.forfall += self._tabeller.forfall
+        hode.rest += self._tabeller.rest + self._unread(hode.felt)
+        hode.tilstede, hode.forfall = _unique(hode.tilstede), _unique(hode.forfall)
+        return hode
+
+    def _unread(self, hode: Hode) -> list[str]:
+        lines = [row.text for i, row in enumerate(self._rows) if i not in hode.brukt]
+        return [line for line in lines if not self._is_furniture(line)]
+
+    def _is_furniture(self, line: str) -> bool:
+        """Titles, headings of groups and columns, and the saksliste: said elsewhere or saying nothing."""
+        words, name = load(), normalise(line)
+        known = [("dokument", "tittel"), ("sak", "gruppe"), ("felt", "saksliste")]
+        return (
+            any(name in words.words(*key) for key in known)
+            or bool(words.meanings("kolonne", line))
+            or any(title and title in name for title in self._sakstitler)
+            or not re.search(r"\w", line)
+        )
+
+    def _table(self, tabell: Tabell) -> None:
+        liste = self._liste
+        read = frammoete_tabell.read_table(
+            tabell.rader, liste.gruppe if liste else None, liste.forfall if liste else False
+        )
+        self._tabeller.tilstede += read.tilstede
+        self._tabeller.forfall += read.forfall
+        self._tabeller.rest += read.rest
+
+    def _labelled(self, mening: str, merke: str, verdi: str, element: Avsnitt) -> None:
+        if mening in _FRAMMOETE:
+            gruppe = Gruppe(vara=mening == "tilstede_vara") if mening != "forfall" else Gruppe()
+            self._liste = _Liste(mening == "forfall", gruppe)
+            self._lister.append(self._liste)
+            self._people(verdi)
+        elif self._liste and mening not in _FELT:
+            self._people(f"{merke}: {verdi}")
+        elif self._liste and mening in ("moeteleder", "referent") and not verdi:
+            self._people(f"{merke}: {verdi}")
+        else:
+            self._liste = None
+            text = f"{merke}: {verdi}".strip() if verdi or element.text.rstrip().endswith(":") else merke
+            self._rows.append(Row((text,), heading=element.heading, blank_before=element.blank))
+
+    def _people(self, text: str) -> None:
+        """A line of the open list; one that broke off in a bracket or a comma takes the next one in."""
+        assert self._liste is not None
+        if self._liste.aapen and self._liste.linjer:
+            self._liste.linjer[-1] = join(self._liste.linjer[-1], text)
+        elif text.strip():
+            self._liste.linjer.append(text)
+        last = self._liste.linjer[-1].rstrip() if self._liste.linjer else ""
+        self._liste.aapen = last.endswith("-") or last.count("(") > last.count(")")
+
+    def _unlabelled(self, element: Avsnitt) -> None:
+        if self._liste and not self._ends_list(element):
+            self._people(element.text)
+            return
+        self._liste = None
+        if sentence := _sentence(element.text):
+            mening, rest = sentence
+            self._labelled(mening, "", rest, element)
+            return
+        self._rows += element.rader or (Row((element.text,), blank_before=element.blank),)
+
+    def _ends_list(self, element: Avsnitt) -> bool:
+        """A heading of another kind, or running text."""
+        name = normalise(element.text)
+        words = load()
+        other = any(
+            name in words.words(*key)
+            for key in (("felt", "saksliste"), ("sak", "gruppe"), ("dokument", "tittel"))
+        )
+        prose = (
+            len(element.text) > 60 and element.text.endswith(".") and not re.search(r"[(),;]", element.text)
+        )
+        return other or prose or seksjon(element.text) is not None or bool(_sentence(element.text))
+
+
+def _labels(text: str) -> list[tuple[str, str, str]]:
+    """(meaning, label, value): the meaning is the one a referat gives the word."""
+    words = load()
+    if own := _meaning(text):
+        return [(own, text.strip(" :"), "")]
+    found = label_line(text, words)
+    if not found:
+        head, colon, rest = text.partition(":")
+        first = next((m for m in _FRAMMOETE if words.starts_with("felt", m, head)), None)
+        if colon and first and len(head) < 60 and not head[-1:].isdigit():
+            group = head[len(words.starts_with("felt", first, head) or "") :].strip()
+            return [(first, head, f"{group}: {rest.strip()}" if group else rest.strip())]
+    return [(_meaning(merke) or mening, merke, verdi) for mening, merke, verdi in found]
+
+
+def _meaning(label: str) -> str | None:
+    meanings = load().meanings("felt", label)
+    return next((m for m in meanings if m in _FRAMMOETE), meanings[0] if meanings else None)
+
+
+def _sentence(text: str) -> tuple[str, str] | None:
+    """«Til stede var Siri Li og Per Moe.» and «Forfall fra Ola Vik.» as label and value."""
+    words = load()
+    for mening in (*_FRAMMOETE, "referent", "moeteleder"):
+        match = re.match(
+            rf"(?:{either(words.words('felt', mening))})\b{_VAR}(?=[A-ZÆØÅ])", text, re.IGNORECASE
+        )
+        if match and is_person(re.split(r",|\(|\s+og\s+", text[match.end() :])[0].strip(" .")):
+            return mening, text[match.end() :].rstrip(" .")
+    return None
+
+
+def _unique(people: list[Deltaker]) -> list[Deltaker]:
+    seen: dict[str, Deltaker] = {}
+    for person in people:
+        seen.setdefault(person.navn, person)
+    return list(seen.values())
