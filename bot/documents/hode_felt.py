@@ -131,6 +131,9 @@ class _Reader:
                         self._add(mening, merke, verdi, (at,))
             index += 1
 
+    def _labelled(self, cell: str) -> bool:
+        return bool(label_line(cell, self._words, self._gruppe))
+
     def _value_row_below(self, at: int) -> bool:
         below = self._rows[at + 1] if at + 1 < len(self._rows) else None
         if below is None or below.kind is not RowKind.TABLE or below.table != self._rows[at].table:

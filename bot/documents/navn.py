@@ -158,5 +158,5 @@ def _split_commas(text: str) -> list[str]:
 
 def _compound(text: str, words: Ordforraad, mening: str) -> bool:
     """Norwegian compounds end in their kind: «samhandlingsrådgiver», «Nordnessykehuset»."""
-    endings = tuple(word for word in words.words("navn", mening) if len(word) > 4)
+    endings = tuple(word for word in words.words("navn", mening) if len(word) > 3)
     return any(part.lower().strip(_OVERFLOEDIG).endswith(endings) for part in text.split())

@@ -1,0 +1,149 @@
+"""Where the parts of an innkalling are: heading, saksliste, and the rows of each saksfremlegg."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.documents.hode_felt import label_line
+from bot.documents.ordforraad import Ordforraad, normalise
+from bot.documents.rows import Row, RowKind
+from bot.domain import saksnummer
+from bot.domain.saksnummer import Saksnummer
+
+_STREK = re.compile(r"[\s_=*·.–—-]{3,}")
+_OPPRAMSING = re.compile(r"(?:(?<=\s)|^)(?P<nr>\d{1,2})[.)]\s*(?=[A-ZÆØÅ«])")
+_LISTEORD = re.compile(
+    r"\b(?:saker|saksliste|sakliste|sakene|sakane|agenda|dagsorden|sakskart)\b", re.IGNORECASE
+)
+_UFERDIG = re.compile(r"(?:[,–—(«-]|\b(?:sak|og|i|på|av|for|til|med|om|jf\.?|jfr\.?|se))$", re.IGNORECASE)
+_NAER = 3
+
+
+@dataclass(frozen=True)
+class Blokk:
+    """The rows of one saksfremlegg: `start` is its first row, `innhold` the first behind the title."""
+
+    saksnr: str
+    tittel: str
+    start: int
+    innhold: int
+    slutt: int
+
+
+@dataclass(frozen=True)
+class Sakstart:
+    """A line that begins a sak: its number, its title where one follows, and the row."""
+
+    nummer: Saksnummer
+    tittel: str
+    rad: int
+
+
+def prepare(rows: Iterable[Row]) -> list[Row]:
+    """Rows without page breaks and drawn lines; «Saker: 1. A 2. B» on one line is made several rows.
+
+    The first row of a page has `blank_before`, unless it carries on the page above.
+    """
+    kept: list[Row] = []
+    for row in rows:
+        if row.kind is RowKind.PAGE_BREAK or (row.kind is RowKind.TEXT and _is_rule(row)):
+            continue
+        if kept and row.page != kept[-1].page and not row.continues:
+            row = replace(row, blank_before=True)
+        kept.extend(_split_enumeration(row))
+    return kept
+
+
+def find_saksliste(rows: Sequence[Row], words: Ordforraad) -> int | None:
+    """The row of the heading «Saksliste», «Desse sakene ligg føre:», «… Saker:»; None without one."""
+    for index, row in enumerate(rows):
+        if row.kind is RowKind.TEXT and not row.marker and _is_list_heading(row.text, words):
+            return index
+    return None
+
+
+def sak_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list[Sakstart]:
+    """The text lines that begin a sak, in the saksliste or further down: «Sak 2/11 – …», «PS 1/19 …».
+
+    A number inside a sentence that happens to begin a line is none.
+    """
+    starts = []
+    for index, row in enumerate(rows):
+        found = saksnummer.leading(row.text, aar) if row.kind is RowKind.TEXT and not row.marker else None
+        if found and _begins_something(rows, index, found[1]):
+            starts.append(Sakstart(found[0], _title_of(found[1], words), index))
+    return starts
+
+
+def is_rule_or_heading(row: Row, words: Ordforraad, mening: str) -> bool:
+    """Whether the row is a heading of that meaning, alone on its line."""
+    return row.kind is RowKind.TEXT and not row.marker and mening in words.meanings("overskrift", row.text)
+
+
+def near_heading(rows: Sequence[Row], index: int, words: Ordforraad) -> int | None:
+    """The row of a heading «Saksfremlegg» just above; None where there is none."""
+    for above in range(index - 1, max(-1, index - 1 - _NAER), -1):
+        if is_rule_or_heading(rows[above], words, "fremlegg"):
+            return above
+    return None
+
+
+def _is_rule(row: Row) -> bool:
+    return not row.marker and _STREK.fullmatch(row.text or "") is not None
+
+
+def _split_enumeration(row: Row) -> list[Row]:
+    """«Saker: 1. A 2. B» → «Saker:», «1.» A, «2.» B. Any other row is given back as it is."""
+    if row.kind is not RowKind.TEXT or not (_LISTEORD.search(row.text) or row.marker in ("1.", "1)")):
+        return [row]
+    text = f"{row.marker} {row.text}" if row.marker else row.text
+    cuts = [match for match in _OPPRAMSING.finditer(text)]
+    run = [match for number, match in enumerate(cuts, 1) if int(match["nr"]) == number]
+    if len(run) < 2 or len(run) != len(cuts):
+        return [row]
+    ends = [match.start() for match in run[1:]] + [len(text)]
+    before = text[: run[0].start()].strip()
+    items = [
+        replace(
+            row, cells=(text[match.end() : end].strip(" ,;"),), marker=f"{match['nr']}.", blank_before=False
+        )
+        for match, end in zip(run, ends, strict=True)
+    ]
+    return [replace(row, cells=(before,), marker=None), *items] if before else items
+
+
+def _is_list_heading(text: str, words: Ordforraad) -> bool:
+    if "saksliste" in words.meanings("overskrift", text):
+        return True
+    last = re.split(r"(?<=[.!?])\s+", text.strip())[-1]
+    return last.endswith(":") and len(last) < 100 and _LISTEORD.search(last) is not None
+
+
+def _begins_something(rows: Sequence[Row], index: int, title: str) -> bool:
+    row = rows[index]
+    if row.continues or (title and not re.match(r"[A-ZÆØÅ0-9«\"“(]|og \d", title)):
+        return False
+    above = rows[index - 1] if index else None
+    if above is None or row.heading or row.blank_before or above.kind is RowKind.TABLE:
+        return True
+    return _UFERDIG.search(above.text) is None
+
+
+def _title_of(rest: str, words: Ordforraad) -> str:
+    """The title behind the number: «Tema: …» and «Tittel: …» lose their label; other labels give none."""
+    labels = label_line(rest, words, "fremleggfelt")
+    if not labels:
+        return rest.strip()
+    return next((value for mening, _, value in labels if mening == "tittel"), "")
+
+
+__all__ = [
+    "Blokk",
+    "Sakstart",
+    "find_saksliste",
+    "is_rule_or_heading",
+    "near_heading",
+    "normalise",
+    "prepare",
+    "sak_starts",
+]

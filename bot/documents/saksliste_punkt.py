@@ -1,0 +1,162 @@
+"""One item of a saksliste: from its printed lines to an Agendapunkt."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import time
+
+from bot.documents import klokke, navn
+from bot.documents.markers import split_marker
+from bot.documents.ordforraad import Ordforraad, normalise
+from bot.documents.referat_avsnitt import join
+from bot.domain.innkalling import Agendapunkt, Agendatype, Ansvarlig
+
+_PRIKKER = re.compile(r"\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})\s*(?:s\.?\s*|side\s*)?\d*\s*$")
+_MINUTTER_BAK = re.compile(
+    r"[\s,(–-]*\(?\s*(?:ca\.?\s*|tid:\s*|tidsbruk:\s*)?(?P<min>\d{1,3}\s*(?:min(?:utt(?:er|ar)?)?\.?|[’'′]))\s*\)?\s*$",
+    re.IGNORECASE,
+)
+_V_BAK = re.compile(r"[\s,;(–-]+v\s?/\s*(?P<folk>[A-ZÆØÅa-zæøå][^()]*(?:\([^()]*\))?[^()]*?)\s*\)?\s*$")
+_VED_BAK = re.compile(
+    r"[\s,;(–-]+(?:ved|innleder:?|innleiar:?|orientering ved|presentasjon ved|ansvarlig:?|ansvarleg:?)\s+"
+    r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
+)
+_NAVN_BAK = re.compile(r"\s*(?:\((?P<klamme>[^()]+)\)|\s[–-]\s(?P<strek>[^–]+))\s*$")
+_TANKESTREKER = ("-", "–", "—")
+_KANT = " \t\n–-:;,|"
+_ROM = 0.9
+
+
+@dataclass
+class Utkast:
+    """An item while it is put together. `linjer` are (marker, text), the title first."""
+
+    start: time | None = None
+    slutt: time | None = None
+    saksnr: str | None = None
+    linjer: list[tuple[str | None, str]] = field(default_factory=list)
+    ansvarlig: list[str] = field(default_factory=list)
+    minutter: int | None = None
+    rader: list[int] = field(default_factory=list)
+
+    @property
+    def empty(self) -> bool:
+        return not (self.linjer or self.saksnr or self.start)
+
+
+def cell_lines(cell: str) -> list[tuple[str | None, str]]:
+    """The (marker, text) lines of a cell. A dash that carries on a broken title is no marker."""
+    lines = [split_marker(line) for line in cell.splitlines() if line.strip()]
+    dashed = [marker for marker, _ in lines if marker in _TANKESTREKER]
+    return [
+        (None, f"{marker} {text}")
+        if marker and len(dashed) == 1 and marker in dashed and index
+        else (marker, text)
+        for index, (marker, text) in enumerate(lines)
+    ]
+
+
+def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]) -> Agendapunkt:
+    """The item. `width` is the length of a full line where its title stood, so that a wrapped title
+    is told from a title with a second line; `known` are names of people met elsewhere in the paper.
+    """
+    tittel, punkter = split_title(utkast.linjer, width)
+    tittel, minutter = _take_minutter(_PRIKKER.sub("", tittel))
+    tittel, folk = take_people(tittel, known)
+    ansvarlige = navn.read_ansvarlige(utkast.ansvarlig, known)
+    if folk:
+        ansvarlige += navn.read_ansvarlige([folk], known)
+    given = utkast.minutter if utkast.minutter is not None else minutter
+    return Agendapunkt(
+        type=agendatype(tittel, utkast.saksnr, words),
+        tittel=tittel,
+        saksnr=utkast.saksnr,
+        start=utkast.start,
+        slutt=utkast.slutt,
+        minutter=given if given is not None else klokke.minutes_between(utkast.start, utkast.slutt),
+        punkter=[punkt for punkt in punkter if punkt],
+        ansvarlige=_without_nobody(ansvarlige),
+    )
+
+
+def agendatype(tittel: str, saksnr: str | None, words: Ordforraad) -> Agendatype:
+    """A pause or the end of the møte has no saksnr and is called so."""
+    plain = normalise(tittel)
+    if saksnr is not None:
+        return Agendatype.SAK
+    if words.starts_with("agenda", "avslutning", tittel) and "godkjenning" not in plain:
+        return Agendatype.AVSLUTNING
+    parts = plain.split()
+    named = words.starts_with("agenda", "pause", tittel) is not None and len(parts) <= 8
+    if named or (len(parts) <= 5 and any(part.endswith(("pause", "pausen", "lunsj")) for part in parts)):
+        return Agendatype.PAUSE
+    return Agendatype.SAK
+
+
+def split_title(lines: Sequence[tuple[str | None, str]], width: int) -> tuple[str, list[str]]:
+    """Title and points. A line goes on with the one above where that one had no room for its first word.
+
+    Points are printed further in, so the longest of them tells their width.
+    """
+    inner = max((len(text) for marker, text in lines if marker), default=width)
+    entries: list[str] = []
+    headings: set[str] = set()
+    above, marked = "", False
+    for marker, text in lines:
+        text = " ".join(text.split())
+        joins = entries and marker is None and text and text.split()[0] not in headings
+        if joins and goes_on(above, text, inner if marked else width):
+            entries[-1] = join(entries[-1], text)
+        else:
+            if entries and not marker and text:
+                headings.add(text.split()[0])
+            entries.append(text)
+            marked = bool(marker)
+        above = text
+    return (entries[0].strip(_KANT), entries[1:]) if entries else ("", [])
+
+
+def goes_on(above: str, line: str, width: int) -> bool:
+    """Whether a printed line carries on the one above it in a column of that width (characters)."""
+    if above.endswith((",", "–", "/", "(")) or above.count("(") > above.count(")"):
+        return True
+    if above.count("«") > above.count("»") or re.search(r"\w-$", above):
+        return True
+    if line[0].islower() or line[0] in "–-":
+        return True
+    if above.endswith((".", "?", "!", ":")):
+        return False
+    return len(above) + 1 + len(line.split()[0]) > _ROM * width and len(above) > 20
+
+
+def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:
+    """«Budsjett – v/ Kari Li» → («Budsjett», «Kari Li»). A name without «v/» counts only where it is
+    known from elsewhere, or stands in brackets.
+    """
+    if match := _V_BAK.search(text):
+        return text[: match.start()].strip(_KANT), match["folk"]
+    match = _VED_BAK.search(text)
+    if match and navn.is_name(_first_part(match["folk"])):
+        return text[: match.start()].strip(_KANT), match["folk"]
+    match = _NAVN_BAK.search(text)
+    if match:
+        folk = match["klamme"] or match["strek"]
+        first = _first_part(folk)
+        if navn.is_name(first) and (first in known or match["klamme"]):
+            return text[: match.start()].strip(_KANT), folk
+    return text, None
+
+
+def _first_part(folk: str) -> str:
+    return re.split(r"\s*(?:,|/|\(|\bog\b|&|;)\s*", folk)[0].strip()
+
+
+def _take_minutter(text: str) -> tuple[str, int | None]:
+    match = _MINUTTER_BAK.search(text)
+    if match is None:
+        return text, None
+    return text[: match.start()].strip(_KANT), klokke.duration(match["min"])
+
+
+def _without_nobody(people: list[Ansvarlig]) -> list[Ansvarlig]:
+    return [person for person in people if re.search(r"[A-Za-zÆØÅæøå]{2}", person.navn)]
