@@ -7,16 +7,18 @@ a turn through aiosqlite, which makes a trip for each cursor call, 2.3 ms agains
 import asyncio
 import queue
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import DBAPIError
 
 from storage.session import Work
 
 T = TypeVar("T")
-_Job = tuple[asyncio.AbstractEventLoop, "asyncio.Future[Any]", Work[Any]]
+_Job = tuple[asyncio.AbstractEventLoop, "asyncio.Future[Any]", Callable[[], Any]]
 
 _PATIENCE = 30
 """Seconds to wait for a lane: only a turn opened inside another's waits that long."""
@@ -27,35 +29,59 @@ class Lane:
 
     def __init__(self, engine: Engine, name: str) -> None:
         self._engine = engine
+        self._conn: Connection | None = None
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._serve, name=name, daemon=True)
         self._thread.start()
 
     def call(self, work: Work[T]) -> "asyncio.Future[T]":
-        loop = asyncio.get_running_loop()
-        answer: asyncio.Future[T] = loop.create_future()
-        self._jobs.put((loop, answer, work))
-        return answer
+        return self._put(lambda: work(self._connection()))
+
+    def roll_back(self) -> "asyncio.Future[None]":
+        return self._put(self._roll_back)
 
     async def close(self) -> None:
         """Ends the thread after what it has been given; its connection is closed."""
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join)
 
+    def _put(self, job: Callable[[], T]) -> "asyncio.Future[T]":
+        loop = asyncio.get_running_loop()
+        answer: asyncio.Future[T] = loop.create_future()
+        self._jobs.put((loop, answer, job))
+        return answer
+
+    def _connection(self) -> Connection:
+        if self._conn is None:
+            self._conn = self._engine.connect()
+        return self._conn
+
+    def _roll_back(self) -> None:
+        try:
+            if self._conn is not None and self._conn.in_transaction():
+                self._conn.rollback()
+        except DBAPIError:
+            # Whatever is wrong with it, the next to come gets a new one.
+            self._drop()
+
+    def _drop(self) -> None:
+        if self._conn is not None:
+            conn, self._conn = self._conn, None
+            conn.invalidate()
+            conn.close()
+
     def _serve(self) -> None:
-        conn: Connection | None = None
         while (job := self._jobs.get()) is not None:
-            loop, answer, work = job
+            loop, answer, run = job
             try:
-                conn = conn or self._engine.connect()
-                tell = partial(_settle, answer, work(conn), None)
+                tell = partial(_settle, answer, run(), None)
             except BaseException as error:
                 tell = partial(_settle, answer, None, error)
             # The loop may have ended meanwhile, and then nobody waits for the answer.
             with suppress(RuntimeError):
                 loop.call_soon_threadsafe(tell)
-        if conn is not None:
-            conn.close()
+        if self._conn is not None:
+            self._conn.close()
 
 
 def _settle(answer: "asyncio.Future[Any]", result: Any, error: BaseException | None) -> None:
@@ -110,12 +136,7 @@ class LaneLink:
         lane, self._lane = self._lane, None
         try:
             if self._open:
-                await asyncio.shield(lane.call(_roll_back))
+                await asyncio.shield(lane.roll_back())
         finally:
             # The rollback is queued, so whoever borrows the lane next comes after it.
             self._lanes.give_back(lane)
-
-
-def _roll_back(conn: Connection) -> None:
-    if conn.in_transaction():
-        conn.rollback()

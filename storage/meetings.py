@@ -23,17 +23,20 @@ _PLAIN = (
 )
 
 
-def load(conn: Connection, moete_id: int) -> Moete | None:
-    """The møte as one moment had it: read again where somebody stored it in between."""
+def load(conn: Connection, moete_id: int, *, lock: bool = False) -> Moete | None:
+    """The møte as one moment had it: read again where somebody stored it in between.
+
+    `lock` lets those who mean to change it line up here rather than collide when they save.
+    """
     while True:
-        found = _load(conn, moete_id)
+        found = _load(conn, moete_id, lock=lock)
         if found is None or found.versjon == _versjon(conn, moete_id):
             return found
 
 
-def _load(conn: Connection, moete_id: int) -> Moete | None:
+def _load(conn: Connection, moete_id: int, *, lock: bool) -> Moete | None:
     query = sa.select(*(moete.c[name] for name in _PLAIN)).where(moete.c.id == moete_id)
-    row = conn.execute(query).first()
+    row = conn.execute(query.with_for_update() if lock else query).first()
     if row is None:
         return None
     return Moete(

@@ -89,7 +89,7 @@ class SqlUnitOfWork:
         return await self._showing(lambda conn: organs.save_organ(conn, organ), seen=seen)
 
     async def load_moete(self, moete_id: int) -> Moete | None:
-        return await self._session.run(partial(meetings.load, moete_id=moete_id))
+        return await self._session.run(partial(meetings.load, moete_id=moete_id, lock=True))
 
     async def save_moete(self, moete: Moete) -> Moete:
         return await self._showing(lambda conn: meetings.save(conn, moete))

@@ -70,6 +70,8 @@ class FakeUnitOfWork:
         return next((m for m in self._data.moeter.values() if m.ics_noekkel == noekkel), None)
 
     async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+        if self._copy is not None:
+            raise RuntimeError("begin_turn comes first")
         lock = self._store.locks[conversation_id]
         await lock.acquire()
         self._lock = lock
@@ -87,6 +89,8 @@ class FakeUnitOfWork:
         keys: Sequence[str],
         replies: list[dict[str, Any]] | None,
     ) -> None:
+        if self._lock is None:
+            raise RuntimeError("note_turn without begin_turn")
         stored = deepcopy(conversation)
         turn = NotedTurn(tuple(keys), deepcopy(replies), False, self._store.now())
 
@@ -131,8 +135,11 @@ class FakeUnitOfWork:
     async def save_organ(self, organ: Organ) -> Organ:
         stored = deepcopy(organ)
         stored.id = organ.id or next(self._store.ids)
+        seen = self._data.versjon
 
         def write(data: Data) -> None:
+            if organ.id is None and data.versjon != seen:
+                raise Conflict
             data.organer[stored.id or 0] = stored
             data.versjon += 1
 

