@@ -115,7 +115,7 @@ def _table(value: dict[str, Any], form: str) -> list[str]:
     rows = ([value["head"]] if "head" in value else []) + value["rows"]
     plain = [[_clean(c["t"] if isinstance(c, dict) else c) for c in row] for row in rows]
     if form == "txt-tab":
-        return ["\t".join(c.replace("\n", "\n\t\t") for c in row) for row in plain]
+        return ["\t".join(row) for row in plain]
     if form == "txt-mail":
         return ["   ".join(c.replace("\n", " ") for c in row if c) for row in plain]
     if form == "txt-cols":
