@@ -1,86 +1,181 @@
 """DOCX to rows, by mammoth's HTML."""
 
 import io
-from html.parser import HTMLParser
+import re
+import zipfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import mammoth
 
-from bot.documents.markers import split_marker
+from bot.documents.characters import clean
+from bot.documents.docx_html import Block, Paragraph, Table, blocks_of
+from bot.documents.docx_marks import Mark, Marker, unmarked
+from bot.documents.docx_numbering import Numbering
+from bot.documents.docx_package import MAIN, unpack
+from bot.documents.docx_styles import Styles
+from bot.documents.docx_tables import parts_of
+from bot.documents.docx_tidy import PAGE_BREAK, tidy
+from bot.documents.gridlines import Cells
+from bot.documents.label_tables import is_label_table, label_rows
+from bot.documents.limits import LIMITS, Limits
+from bot.documents.markers import plain_symbols, split_marker
+from bot.documents.paragraphs import Levels
 from bot.documents.rows import Row, RowKind
+from bot.documents.text_tables import tabbed
+from bot.domain.errors import Unreadable
+
+STYLE_MAP = "p => p:fresh"
+SIMPLE = re.compile(r"[\d.]+[.)]?")
 
 
-def rows(data: bytes) -> list[Row]:
-    """The paragraphs and tables of a DOCX."""
-    html = mammoth.convert_to_html(io.BytesIO(data), convert_image=lambda _: []).value
-    reader = _Reader()
-    reader.feed(html)
-    return reader.rows
+def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
+    """The paragraphs and tables of a DOCX, each paragraph a row. Raises Unreadable."""
+    package = unpack(data, limits)
+    try:
+        html = _html(package.document, package.styles, package.numbering)
+    except RecursionError as error:
+        raise Unreadable("for_komplisert") from error
+    found = list(_Writer().rows(blocks_of(html)))
+    if not any(row.text or row.marker for row in found):
+        raise Unreadable("tom")
+    return found
 
 
-class _Reader(HTMLParser):
+def _html(document: Element, styles_part: Element | None, numbering_part: Element | None) -> str:
+    tidy(document)
+    styles = Styles(styles_part)
+    Marker(styles, Numbering(numbering_part, styles)).mark_all(document)
+    converted = mammoth.convert_to_html(
+        _alone(document),
+        style_map=STYLE_MAP,
+        include_default_style_map=False,
+        include_embedded_style_map=False,
+        ignore_empty_paragraphs=False,
+    )
+    return str(converted.value)
+
+
+def _alone(document: Element) -> io.BytesIO:
+    """A DOCX of the main part only: nothing else in the file is given to the reader."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr(MAIN, ElementTree.tostring(document))
+    file.seek(0)
+    return file
+
+
+@dataclass(frozen=True)
+class _Line:
+    """A printed line of a paragraph; `first` of it carries its mark."""
+
+    text: str
+    mark: Mark
+    first: bool
+    blank: bool
+
+
+class _Writer:
     def __init__(self) -> None:
-        super().__init__()
-        self.rows: list[Row] = []
-        self.buffer: list[str] = []
-        self.lists: list[tuple[str, int]] = []
-        self.cells: list[list[str]] | None = None
+        self.levels = Levels()
         self.tables = 0
-        self.heading = False
-        self.marker: str | None = None
-        self.bold = 0
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in ("ul", "ol"):
-            self._flush()
-            self.lists.append((tag, 0))
-        elif tag == "li":
-            self._flush()
-            kind, number = self.lists.pop()
-            self.lists.append((kind, number + 1))
-            self.marker = "•" if kind == "ul" else f"{number + 1}."
-        elif tag == "br":
-            self.buffer.append("\n")
-        elif tag == "table":
-            self._flush()
-            self.tables += 1
-        elif tag == "tr":
-            self.cells = []
-        elif tag in ("td", "th") and self.cells is not None:
-            self.cells.append([])
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
-            self._flush()
-            self.heading = True
-        elif tag == "p":
-            self._flush()
+    def rows(self, blocks: Sequence[Block]) -> Iterator[Row]:
+        start = 0
+        while start < len(blocks):
+            block = blocks[start]
+            if isinstance(block, Table):
+                yield from self._table(block)
+                start += 1
+            else:
+                end = _while_paragraphs(blocks, start)
+                yield from self._paragraphs([b for b in blocks[start:end] if isinstance(b, Paragraph)])
+                start = end
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("ul", "ol"):
-            self._flush()
-            self.lists.pop()
-        elif tag in ("p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th"):
-            self._flush()
-        elif tag == "tr" and self.cells is not None:
-            cells = tuple("\n".join(cell) for cell in self.cells)
-            self.rows.append(Row(cells, RowKind.TABLE, table=self.tables))
-            self.cells = None
+    def _table(self, table: Table) -> Iterator[Row]:
+        self.tables += 1
+        number = self.tables
+        for part in parts_of(table):
+            if isinstance(part, list):
+                yield from self.rows(part)
+            elif any(part):
+                yield Row(tuple(map(_plain, part)), RowKind.TABLE, table=number)
 
-    def handle_data(self, data: str) -> None:
-        self.buffer.append(data)
+    def _paragraphs(self, paragraphs: Sequence[Paragraph]) -> Iterator[Row]:
+        lines = list(_lines(paragraphs))
+        texts = ["" if line.mark.marker else line.text for line in lines]
+        number = 0
+        while number < len(lines):
+            found = tabbed(texts, number) if "\t" in texts[number] else None
+            if found:
+                cells, end = found
+                yield from self._tabbed(cells, lines[number].blank)
+                number = end
+            else:
+                yield self._row(lines[number])
+                number += 1
 
-    def _flush(self) -> None:
-        text = "".join(self.buffer).strip()
-        marker, heading = self.marker, self.heading
-        self.buffer, self.marker, self.heading = [], None, False
-        if not text and not marker:
+    def _tabbed(self, cells: list[Cells], blank: bool) -> Iterator[Row]:
+        if is_label_table(cells):
+            yield from label_rows(cells, 1, blank)
             return
-        if self.cells is not None:
-            if self.cells:
-                self.cells[-1].append(f"{marker} {text}" if marker else text)
-            return
-        for line in text.split("\n"):
-            if marker is None:
-                marker, line = split_marker(line)
-            self.rows.append(
-                Row((line.strip(),), marker=marker, heading=heading, indent=max(0, len(self.lists) - 1))
-            )
-            marker = None
+        self.tables += 1
+        for number, row in enumerate(cells):
+            yield Row(row, RowKind.TABLE, blank_before=blank and not number, table=self.tables)
+
+    def _row(self, line: _Line) -> Row:
+        if line.text == PAGE_BREAK:
+            return Row(("",), RowKind.PAGE_BREAK)
+        marker, text = _marker(line)
+        indent = self.levels.of_marker(line.mark.left, marker) if marker else self._indent(line)
+        return Row(
+            (" ".join(text.replace("\t", "   ").strip().splitlines()),),
+            marker=marker,
+            indent=indent,
+            heading=line.mark.heading and bool(text),
+            blank_before=line.blank,
+        )
+
+    def _indent(self, line: _Line) -> int:
+        return self.levels.of_text(line.mark.left, continues=not line.first)
+
+
+def _while_paragraphs(blocks: Sequence[Block], start: int) -> int:
+    end = start
+    while end < len(blocks) and isinstance(blocks[end], Paragraph):
+        end += 1
+    return end
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
+    """The printed lines with text or a marker; an empty paragraph is a gap before the next."""
+    blank = False
+    for paragraph in paragraphs:
+        for number, text in enumerate(paragraph.text.split(PAGE_BREAK)):
+            if number:
+                yield _Line(PAGE_BREAK, Mark(), first=True, blank=False)
+            mark, text = unmarked(text)
+            printed = [_plain(line) for line in text.split("\n") if line.strip()]
+            if not printed and not mark.marker:
+                blank = blank or not number
+                continue
+            for place, line in enumerate(printed or [""]):
+                own = mark if place == 0 else Mark(None, mark.left, mark.heading)
+                yield _Line(line, own, first=place == 0, blank=place == 0 and (blank or mark.gap))
+            blank = False
+
+
+def _plain(text: str) -> str:
+    return plain_symbols(clean(text))
+
+
+def _marker(line: _Line) -> tuple[str | None, str]:
+    """The list marker. A number that says more («Sak 1/24») is the beginning of the text."""
+    if line.mark.marker is None:
+        return split_marker(line.text)
+    simple = split_marker(f"{line.mark.marker} x")[0] or SIMPLE.fullmatch(line.mark.marker)
+    if simple:
+        return line.mark.marker, line.text
+    return None, f"{line.mark.marker} {line.text}"

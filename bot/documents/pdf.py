@@ -4,6 +4,7 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import pdfplumber
 
@@ -12,13 +13,19 @@ from bot.documents.label_tables import is_label_table, label_rows
 from bot.documents.layout import Line
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_row
-from bot.documents.pdf_page import Page, read_page
+from bot.documents.pdf_gate import check
+from bot.documents.pdf_page import BROKEN, Page, read_page
 from bot.documents.pdf_running import without_running
 from bot.documents.pdf_tables import Block, Gridless, gutter_block, joined, ruled_block, table_rows
 from bot.documents.rows import Row, RowKind
+from bot.domain.errors import Unreadable
 
 NARROW = 5.0
 """Points: Word's cell margins leave 10.8 between two columns that are both full."""
+
+FEW = 25
+"""Letters a page: a scanned page may have a stamp on it."""
+NAMELESS = 0.3
 
 
 @dataclass(frozen=True)
@@ -34,12 +41,39 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
 
     A table that runs over a page break is one table, with no PAGE_BREAK inside. Raises Unreadable.
     """
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        pages = [read_page(page, limits) for page in pdf.pages]
+    check(data, limits)
+    pages = _read_pages(data, limits)
+    _check_readable(pages)
     pages = without_running(pages, measure([page.lines for page in pages]).size)
     usual = measure([page.lines for page in pages])
     items = [item for page in pages for item in _items(page)]
     return list(_rows(_with_whole_tables(items), usual))
+
+
+def _read_pages(data: bytes, limits: Limits) -> list[Page]:
+    pages: list[Page] = []
+    for page in _opened(data).pages:
+        pages.append(read_page(page, limits))
+        page.close()
+    return pages
+
+
+def _opened(data: bytes) -> Any:
+    try:
+        return pdfplumber.open(io.BytesIO(data))
+    except BROKEN as error:
+        raise Unreadable("oedelagt") from error
+
+
+def _check_readable(pages: Sequence[Page]) -> None:
+    """Pictures of pages have no text to read, and some fonts do not tell which letters they draw."""
+    letters = sum(page.letters for page in pages)
+    if letters < FEW * len(pages) and any(page.pictured for page in pages):
+        raise Unreadable("skannet")
+    if not letters:
+        raise Unreadable("tom")
+    if sum(page.nameless for page in pages) > NAMELESS * letters:
+        raise Unreadable("uleselig")
 
 
 def _items(page: Page) -> list[Item]:

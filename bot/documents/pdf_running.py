@@ -12,7 +12,9 @@ MARGIN = 0.12
 """The share of the page's height, at the top and at the bottom, where a running line can stand."""
 MOSTLY = 0.6
 STEP = 4.0
-PAGE_NUMBER = re.compile(r"(?:side|s\.|page)?\s*[-–—]?\s*\d{1,3}\s*(?:(?:av|/|of)\s*\d{1,3})?\s*[-–—]?", re.I)
+PAGE_NUMBER = re.compile(
+    r"(?:side|s\.|page)?\s*[-–—]?\s*\d{1,3}\s*(?:(?:av|/|of)\s*\d{1,3})?\s*[-–—]?", re.I
+)
 LINK = re.compile(r"\s*(?:<?(?:https?://|mailto:|www\.)\S+>?\s*)+", re.I)
 
 Mark = tuple[str, int]

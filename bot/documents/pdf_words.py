@@ -1,5 +1,6 @@
 """A PDF page as lines of pieces."""
 
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -27,9 +28,9 @@ def _printed_twice(chars: list[Word]) -> bool:
     """Some writers print bold by printing each letter twice, a little beside itself."""
     twice = sum(
         a["text"] == b["text"] and abs(a["x0"] - b["x0"]) < 1 and abs(a["top"] - b["top"]) < 1
-        for a, b in zip(chars, chars[1:], strict=False)
+        for a, b in pairwise(chars)
     )
-    return twice * 20 > len(chars)
+    return bool(twice * 20 > len(chars))
 
 
 def _described(word: Word) -> Word:
