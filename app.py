@@ -38,9 +38,8 @@ class Helsebot:
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Session]:
         store = await self._open()
-        reader = _reader()
         try:
-            yield Session(store, self._samtale(store, reader, NoFiles(), open_access=True), reader)
+            yield Session(store, self._samtale(store, NoFiles(), open_access=True))
         finally:
             await store.close()
 
@@ -54,16 +53,20 @@ class Helsebot:
         except bot.teams.CannotStart as reason:
             raise Stop(str(reason)) from reason
         store = await self._open()
-        reader = _reader()
         if demo:
-            await load_demo(store, reader, self.clock)
-        samtale = self._samtale(store, reader, room.fetcher, open_access=not self.settings.app_id)
+            await load_demo(store, self.reader(), self.clock)
+        samtale = self._samtale(store, room.fetcher, open_access=not self.settings.app_id)
         app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
         purging = asyncio.create_task(purge_for_ever(store))
         try:
             await _run(app, self.settings.host, port, local=not self.settings.app_id)
         finally:
             purging.cancel()
+
+    def reader(self) -> DocumentReader:
+        from bot.documents.reader import Reader
+
+        return Reader()
 
     def upgrade(self) -> None:
         from storage.migrate import upgrade
@@ -96,15 +99,13 @@ class Helsebot:
             raise
         return store
 
-    def _samtale(
-        self, store: Store, reader: DocumentReader, fetcher: FileFetcher, *, open_access: bool
-    ) -> Samtale:
+    def _samtale(self, store: Store, fetcher: FileFetcher, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk
 
         return Samtale(
             store,
             Tolk(),
-            reader,
+            self.reader(),
             fetcher,
             clock=self.clock,
             admin_ids=self.settings.admin_ids,
@@ -129,12 +130,6 @@ def _settings() -> Settings:
     except ValidationError as trouble:
         names = ", ".join(f"HELSEBOT_{str(e['loc'][0]).upper()}" for e in trouble.errors())
         raise Stop(f"Innstillingen {names} har en ugyldig verdi.") from trouble
-
-
-def _reader() -> DocumentReader:
-    from bot.documents.reader import Reader
-
-    return Reader()
 
 
 async def load_demo(store: Store, reader: DocumentReader, clock: Clock) -> None:

@@ -1,0 +1,141 @@
+"""`helsebot import`: reads papers, shows what was found, asks, stores."""
+
+import asyncio
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.cards.importering import flyttespoersmaal, lagret, preview
+from bot.cli.importavslag import MaaSvare, ordlegg
+from bot.cli.program import Program, Session, Stop
+from bot.domain.errors import Conflict, Refusal, Unreadable
+from bot.domain.importering import Importplan, lagre, planlegg
+from bot.domain.importmaal import Importvalg, UkjentOrgan
+from bot.domain.reading import Reading
+from bot.language.organtyper import organtype
+from bot.language.tekster import tekst
+
+
+def add(app: typer.Typer, program: Program) -> None:
+    @app.command("import", help="Les innkallinger og referater, vis hva som ble funnet, og lagre.")
+    def import_(
+        files: Annotated[list[Path], typer.Argument(metavar="FIL…", help="PDF, Word eller tekst.")],
+        yes: Annotated[bool, typer.Option("--yes", help="Lagre uten å spørre.")] = False,
+        as_json: Annotated[
+            bool, typer.Option("--json", help="Vis det som ble lest; lagre ingenting.")
+        ] = False,
+        helsefellesskap: Annotated[str, typer.Option(help="Hvilket helsefellesskap papiret gjelder.")] = "",
+        utvalg: Annotated[str, typer.Option(help="Hvilket utvalg, der papiret ikke sier det.")] = "",
+        nytt_utvalg: Annotated[bool, typer.Option("--nytt-utvalg", help="Utvalget er nytt.")] = False,
+        flyttet: Annotated[
+            bool | None, typer.Option("--flyttet/--ikke-flyttet", help="Er møtet flyttet?")
+        ] = None,
+    ) -> None:
+        if as_json:
+            _print_json(program, files)
+            return
+        valg = Importvalg(
+            helsefellesskap or program.settings.helsefellesskap or None,
+            utvalg or None,
+            nytt_utvalg,
+            flyttet,
+        )
+        asyncio.run(_Import(program, valg, yes).run(files))
+
+
+def _print_json(program: Program, files: list[Path]) -> None:
+    """One JSON object alone on standard output; opens no database."""
+    from bot.documents.serial import json_form
+
+    if len(files) != 1:
+        raise Stop(tekst("terminal.json_en_fil"))
+    reading = asyncio.run(_read(program, files[0]))
+    typer.echo(json.dumps(json_form(reading), ensure_ascii=False, indent=2))
+
+
+class _Import:
+    """One run of the command over its files; each file is a transaction of its own."""
+
+    def __init__(self, program: Program, valg: Importvalg, yes: bool) -> None:
+        self._program = program
+        self._valg = valg
+        self._yes = yes
+
+    async def run(self, files: list[Path]) -> None:
+        """Raises Stop where at least one file was not stored because of a fault in it."""
+        readings = [(file, await self._try_read(file)) for file in files]
+        async with self._program.session() as session:
+            stored = [await self._store(session, file, reading) for file, reading in readings if reading]
+        failed = len(files) - sum(stored)
+        if failed:
+            raise Stop(tekst("terminal.ikke_alle", antall=failed, av=len(files)) if len(files) > 1 else "")
+
+    async def _try_read(self, file: Path) -> Reading | None:
+        try:
+            return await _read(self._program, file)
+        except Stop as trouble:
+            typer.echo(str(trouble), err=True)
+            return None
+
+    async def _store(self, session: Session, file: Path, reading: Reading) -> bool:
+        """Whether the file has been dealt with: stored, or turned down by the person."""
+        try:
+            plan = await self._plan(session, reading, self._valg)
+        except Refusal as avslag:
+            typer.echo(ordlegg(avslag, file.name), err=True)
+            return False
+        if not self._yes and not typer.confirm(tekst("terminal.lagre"), default=False):
+            typer.echo(tekst("terminal.ikke_lagret"))
+            return True
+        await self._commit(session, plan)
+        typer.echo(lagret(plan))
+        return True
+
+    async def _plan(self, session: Session, reading: Reading, valg: Importvalg) -> Importplan:
+        """Shows the preview, and settles what the paper does not. Raises a Refusal."""
+        try:
+            async with session.store.read() as archive:
+                plan = await planlegg(archive, reading, valg, organtype)
+        except UkjentOrgan as avslag:
+            if not avslag.forslag or valg.organ:
+                raise
+            typer.echo(tekst("terminal.antatt_utvalg", navn=avslag.forslag))
+            return await self._plan(session, reading, replace(valg, organ=avslag.forslag))
+        if plan.maa_avklares and not self._yes:
+            typer.echo(preview(replace(plan, maa_avklares=False)).text)
+            moved = typer.confirm(flyttespoersmaal(plan))
+            return await self._plan(session, reading, replace(valg, flyttet=moved))
+        if plan.maa_avklares:
+            raise MaaSvare(flyttespoersmaal(plan))
+        typer.echo(preview(plan).text)
+        return plan
+
+    async def _commit(self, session: Session, plan: Importplan) -> None:
+        try:
+            async with session.store.turn() as uow:
+                await lagre(uow, plan)
+                await uow.commit()
+        except Conflict as conflict:
+            raise Stop(tekst("terminal.endret_imens")) from conflict
+
+
+async def _read(program: Program, file: Path) -> Reading:
+    """Raises Stop with one sentence that says what is wrong and what to do."""
+    try:
+        return await program.reader().read(_content(file), file.name)
+    except Unreadable as trouble:
+        raise Stop(f"{file.name}: {tekst(f'fil.{trouble.code}', **trouble.facts)}") from trouble
+
+
+def _content(file: Path) -> bytes:
+    if file.is_dir():
+        raise Stop(tekst("terminal.er_mappe", fil=file.name))
+    try:
+        return file.read_bytes()
+    except FileNotFoundError as trouble:
+        raise Stop(tekst("terminal.finnes_ikke", fil=str(file))) from trouble
+    except OSError as trouble:
+        raise Stop(tekst("terminal.kan_ikke_aapnes", fil=str(file))) from trouble
