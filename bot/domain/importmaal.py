@@ -134,11 +134,14 @@ def _organ(
     if funnet is None:
         _krev_nytt(organer, navn, valg.nytt_organ)
         funnet = Organ(fellesskap.id or 0, _navneliste(navn, organtype))
-    if skrevet and _kjent([funnet], skrevet, organtype) is None:
-        return replace(
-            funnet, navneliste=[*funnet.navneliste, Organnavn(_rent(skrevet), Navneslag.ALIAS)]
-        ), (_rent(skrevet),)
-    return funnet, ()
+    if skrevet is None or _kjent([funnet], skrevet, organtype) or _bare_feilskrevet(funnet, skrevet):
+        return funnet, ()
+    nytt = _rent(skrevet)
+    return replace(funnet, navneliste=[*funnet.navneliste, Organnavn(nytt, Navneslag.ALIAS)]), (nytt,)
+
+
+def _bare_feilskrevet(organ: Organ, navn: str) -> bool:
+    return any(nesten(n.navn, navn) for n in organ.navneliste)
 
 
 def _kjent(organer: Sequence[Organ], navn: str, organtype: Organtype) -> Organ | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from bot.domain.conversation import Context, Conversation, ConversationKind
 from bot.domain.moeter import avholdte, i_perioden, kommende
@@ -15,6 +16,16 @@ HUSKES = timedelta(minutes=10)
 Krav = Callable[[Moetehode], bool]
 
 
+class Rekkefoelge(StrEnum):
+    """NESTE: one that is not over, or none. NAERMESTE: the next, else the latest. SISTE: the latest
+    that is over, else the next.
+    """
+
+    NESTE = "neste"
+    NAERMESTE = "naermeste"
+    SISTE = "siste"
+
+
 @dataclass(frozen=True)
 class Oenske:
     """What a line says about the møte it means. `krav`: what the møte must have."""
@@ -24,8 +35,8 @@ class Oenske:
     fra: date | None = None
     til: date | None = None
     krav: Krav = lambda moete: True
-    sist_foerst: bool = False
-    """The latest that is over is meant, as for a referat, unless a period says otherwise."""
+    rekkefoelge: Rekkefoelge = Rekkefoelge.NAERMESTE
+    """Holds where no period is said."""
     peker_tilbake: bool = True
     """What was just shown is meant where nothing else is said. «Neste møte» never points back."""
 
@@ -128,9 +139,16 @@ def _blant(moeter: Iterable[Moetehode], oenske: Oenske, at: datetime, organ_id: 
     aktuelle = [m for m in moeter if oenske.krav(m)]
     if oenske.har_periode:
         i_tiden = i_perioden(aktuelle, oenske.fra, oenske.til)
+        if oenske.rekkefoelge is Rekkefoelge.NESTE and i_tiden:
+            foran = kommende(i_tiden, at) or i_tiden
+            i_tiden = [m for m in foran if _samtidig(m, foran[0])]
         return _ett_eller_spoer(i_tiden, organ_id)
     foran, bak = kommende(aktuelle, at), avholdte(aktuelle, at)
-    rekke = bak + foran if oenske.sist_foerst else foran + bak
+    rekke = {
+        Rekkefoelge.NESTE: foran,
+        Rekkefoelge.NAERMESTE: foran + bak,
+        Rekkefoelge.SISTE: bak + foran,
+    }[oenske.rekkefoelge]
     return _ett_eller_spoer([m for m in rekke if _samtidig(m, rekke[0])], organ_id)
 
 

@@ -1,0 +1,77 @@
+"""Lists by date: møter, dialogmøter, frister. One entry is a date, what it is, and where it stands."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cards.element import Element, overskrift, tekstblokk, tett
+from bot.cards.melding import kort
+from bot.cards.moete import saa_mye_som_faar_plass
+from bot.cards.ord import naar, organnavn
+from bot.domain.conversation import Button
+from bot.domain.hendelser import kilde
+from bot.domain.innkalling import Hendelse
+from bot.domain.register import Moetehode, Register, Registrert
+from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Message
+
+
+@dataclass(frozen=True)
+class Post:
+    """One entry. `naar` is already words («dato ikke fastsatt» where there is none)."""
+
+    naar: str
+    hva: str
+    under: str = ""
+
+
+def liste(
+    foerst: str, poster: Sequence[Post], knapper: Sequence[Button] = (), etterord: str = ""
+) -> Message:
+    """`foerst` answers; then the entries, as many as a card can hold; `etterord` closes it."""
+
+    def bygg(antall: int) -> Message:
+        kropp: list[Element] = [overskrift(foerst)]
+        linjer = [foerst]
+        for post in poster[:antall]:
+            kropp += _element(post)
+            linjer.append(f"{post.naar}: {post.hva}" + (f" ({post.under})" if post.under else ""))
+        slutt = [tekst("liste.flere", antall=len(poster) - antall)] if antall < len(poster) else []
+        slutt += [etterord] if etterord else []
+        return kort("\n".join([*linjer, *slutt]), [*kropp, *map(tekstblokk, slutt)], knapper, uttale=foerst)
+
+    return saa_mye_som_faar_plass(bygg, len(poster))
+
+
+def moetepost(hode: Moetehode, register: Register) -> Post:
+    return Post(naar(hode), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
+
+
+def hendelsespost(registrert: Registrert, register: Register) -> Post:
+    h = registrert.hendelse
+    under = ", ".join(ledd for ledd in (h.sted or "", status(h), henvisning(registrert, register)) if ledd)
+    return Post(hendelsestid(h), h.hva, under)
+
+
+def hendelsestid(h: Hendelse) -> str:
+    return skriv.tidsrom(h.dato, h.start, h.slutt) if h.dato else tekst("hendelse.uten_dato")
+
+
+def status(h: Hendelse) -> str:
+    """«foreslått, ikke vedtatt»; nothing where the paper says nothing."""
+    return tekst(f"hendelse.status_{h.status.value}") if h.status else ""
+
+
+def henvisning(registrert: Registrert, register: Register) -> str:
+    """«sak 12/24 i papirene til ASU 17. april 2024»."""
+    moete = kilde(register, registrert)
+    organ = organnavn(register, moete.organ_ids, moete.dato)
+    dato = skriv.dato(moete.dato).partition(" ")[2]
+    if registrert.hendelse.saksnr:
+        return tekst("hendelse.fra_sak", saksnr=registrert.hendelse.saksnr, organ=organ, dato=dato)
+    return tekst("hendelse.fra_papir", organ=organ, dato=dato)
+
+
+def _element(post: Post) -> list[Element]:
+    deler = [tekstblokk(post.naar, fet=True), tett(tekstblokk(post.hva))]
+    return [*deler, tett(tekstblokk(post.under, dempet=True, liten=True))] if post.under else deler

@@ -1,0 +1,97 @@
+"""Puts a message together: the card, the same facts as text, and the buttons."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot.cards.element import Element, escape, overskrift, tekstblokk
+from bot.domain.conversation import Button
+from bot.turn import SAY, Message
+
+MAKS_BYTE = 28_000
+"""A card is kept under this, as json.dumps counts it (æ is six bytes there)."""
+MAKS_KNAPPER = 6
+"""Teams shows no more actions than this on a card."""
+RESERVETEKST = 1500
+
+
+@dataclass(frozen=True)
+class Lenke:
+    """A button that opens an address."""
+
+    tittel: str
+    url: str
+
+
+def knapp(label: str, verb: str, **data: Any) -> Button:
+    """A button that asks for something. What is None is left out of its data."""
+    return Button(label, verb, {navn: verdi for navn, verdi in data.items() if verdi is not None})
+
+
+def skriveknapp(label: str, verb: str, op: str, **data: Any) -> Button:
+    """A button that changes something. `op` is its operation id: pressed twice is done once."""
+    return knapp(label, verb, op=op, **data)
+
+
+def si_knapp(linje: str, label: str | None = None) -> Button:
+    """A button that stands for a line."""
+    return Button(label or linje, SAY, {"tekst": linje})
+
+
+def setning(innhold: str, knapper: Sequence[Button] = ()) -> Message:
+    """A plain sentence; a card only where it has buttons."""
+    if not knapper:
+        return Message(innhold)
+    return kort(innhold, [tekstblokk(innhold)], knapper)
+
+
+def svar(linje: str, resten: str, kropp: Sequence[Element], knapper: Sequence[Button] = ()) -> Message:
+    """An answer whose first line repeats what was asked for; `resten` and `kropp` say the rest."""
+    samlet = f"{linje}\n{resten}".strip() if resten else linje
+    return kort(samlet, [overskrift(linje), *kropp], knapper, uttale=linje)
+
+
+def kort(
+    samlet: str,
+    kropp: Sequence[Element],
+    knapper: Sequence[Button] = (),
+    lenker: Sequence[Lenke] = (),
+    uttale: str | None = None,
+) -> Message:
+    """`samlet` is all the card says, readable alone; `uttale` what a screen reader begins with."""
+    vist = tuple(knapper)[: MAKS_KNAPPER - len(lenker)]
+    innhold: dict[str, Any] = {
+        "type": "AdaptiveCard",
+        "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
+        "version": "1.5",
+        "speak": uttale or _foerste_linje(samlet),
+        "fallbackText": escape(_avkortet(samlet)),
+        "body": list(kropp),
+        "msteams": {"width": "Full"},
+    }
+    handlinger = [*(_aapne(lenke) for lenke in lenker), *(_utfoer(k) for k in vist)]
+    if handlinger:
+        innhold["actions"] = handlinger
+    lenketekst = "".join(f"\n{lenke.tittel}: {lenke.url}" for lenke in lenker)
+    return Message(samlet + lenketekst, innhold, vist)
+
+
+def faar_plass(message: Message) -> bool:
+    return message.card is None or len(json.dumps(message.card)) < MAKS_BYTE
+
+
+def _utfoer(k: Button) -> Element:
+    return {"type": "Action.Execute", "title": k.label, "verb": k.verb, "data": k.data}
+
+
+def _aapne(lenke: Lenke) -> Element:
+    return {"type": "Action.OpenUrl", "title": lenke.tittel, "url": lenke.url}
+
+
+def _foerste_linje(innhold: str) -> str:
+    return innhold.partition("\n")[0]
+
+
+def _avkortet(innhold: str) -> str:
+    return innhold if len(innhold) <= RESERVETEKST else f"{innhold[:RESERVETEKST].rstrip()} …"

@@ -1,0 +1,97 @@
+"""The card of a møte, and of its saksliste."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from bot.cards.agenda import agendalinjer, agendatabell, omfang
+from bot.cards.element import Element, overskrift, tekstblokk
+from bot.cards.melding import Lenke, faar_plass, knapp, kort
+from bot.cards.ord import fullt_navn, stor
+from bot.domain.innkalling import Agendapunkt
+from bot.domain.moete import Moete
+from bot.domain.register import Register
+from bot.language.tekster import tekst
+from bot.turn import Message
+
+RADER = 30
+"""As many rows as one can take in; the rest is a press away."""
+
+
+@dataclass(frozen=True)
+class Ramme:
+    """What a card needs beside the møte: the names, and where calendars are served ("" nowhere)."""
+
+    register: Register
+    public_url: str = ""
+
+
+def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Message:
+    """`linje` is the answer; then body, place, size and saksliste. `etterord` closes it."""
+    agenda = _agenda(moete)
+    detaljer = _detaljer(moete, ramme, agenda)
+
+    def bygg(antall: int) -> Message:
+        vist = agenda[:antall]
+        kropp = [overskrift(linje), *(tekstblokk(d, dempet=i == 0) for i, d in enumerate(detaljer))]
+        kropp += [agendatabell(vist, utfyllende=False)] if vist else []
+        linjer = [linje, *detaljer, *agendalinjer(vist, utfyllende=False)]
+        if len(agenda) > antall:
+            rest = tekst("saksliste.flere", antall=len(agenda) - antall)
+            kropp.append(tekstblokk(rest, dempet=True))
+            linjer.append(rest)
+        kropp += [tekstblokk(etterord)] if etterord else []
+        knapper = [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)] if agenda else []
+        samlet = "\n".join([*linjer, *([etterord] if etterord else [])])
+        return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
+
+    return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
+
+
+def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
+    """The whole saksliste with bullets, minutes and ansvarlige, from row `fra` (0 is the first)."""
+    agenda = _agenda(moete)[fra:]
+
+    def bygg(antall: int) -> Message:
+        vist, rest = agenda[:antall], agenda[antall:]
+        omfanget = stor(omfang(_agenda(moete))) + "."
+        kropp: list[Element] = [
+            overskrift(linje),
+            tekstblokk(omfanget),
+            agendatabell(vist, utfyllende=True),
+        ]
+        knapper = []
+        if rest:
+            knapper = [knapp(tekst("knapp.vis_flere"), "moete.saksliste", moete=moete.id, fra=fra + antall)]
+        samlet = "\n".join([linje, omfanget, *agendalinjer(vist, utfyllende=True)])
+        return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
+
+    return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
+
+
+def kalenderlenke(moete: Moete, ramme: Ramme) -> list[Lenke]:
+    """«Legg i kalender», where somebody can reach the address."""
+    if not ramme.public_url:
+        return []
+    url = f"{ramme.public_url.rstrip('/')}/ics/{moete.ics_noekkel}.ics"
+    return [Lenke(tekst("knapp.kalender"), url)]
+
+
+def saa_mye_som_faar_plass(bygg: Callable[[int], Message], antall: int) -> Message:
+    """The message with as many of its items as the size of a card allows, at least one."""
+    melding = bygg(antall)
+    while antall > 1 and not faar_plass(melding):
+        antall = antall * 3 // 4
+        melding = bygg(antall)
+    return melding
+
+
+def _agenda(moete: Moete) -> list[Agendapunkt]:
+    return moete.innkalling.agenda if moete.innkalling else []
+
+
+def _detaljer(moete: Moete, ramme: Ramme, agenda: list[Agendapunkt]) -> list[str]:
+    navn = fullt_navn(ramme.register, moete.organ_ids, moete.dato)
+    if len(ramme.register.helsefellesskap) > 1:
+        navn = f"{navn}, {ramme.register.fellesskap(moete.helsefellesskap_id).navn}"
+    sted = tekst("moete.sted", sted=moete.sted) if moete.sted else tekst("moete.sted_ukjent")
+    return [navn, sted, *([stor(omfang(agenda)) + "."] if agenda else [])]

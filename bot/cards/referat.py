@@ -1,0 +1,96 @@
+"""A referat: who was there, what each sak came to, who promised what."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.cards.melding import knapp
+from bot.cards.ord import Tall, deltaker, naar, organnavn, sakstittel, stor
+from bot.cards.tekstflyt import Linje, Utsnitt, avsnittslinjer, flyt, sakens_mer
+from bot.domain.moete import Moete
+from bot.domain.referat import Deltaker, Oppfoelging, Referat, Referatsak
+from bot.domain.register import Register
+from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Message
+
+
+@dataclass(frozen=True)
+class Referatvisning:
+    moete: Moete
+    referat: Referat
+    register: Register
+
+    @property
+    def hvor(self) -> str:
+        """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
+        return f"{organnavn(self.register, self.moete.organ_ids, self.moete.dato)} {naar(self.moete)}"
+
+
+def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
+    r = v.referat
+    par = [
+        (tekst("referat.moeteleder"), r.moeteleder or ""),
+        (tekst("referat.referent"), skriv.liste(r.referenter)),
+        (tekst("referat.til_stede"), str(len(r.tilstede) or "")),
+        (tekst("referat.forfall"), str(len(r.forfall) or "")),
+    ]
+    linjer = [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker)]
+    linjer += _med_tittel(
+        tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(o)}") for o in r.oppfoelging]
+    )
+    frammoete = knapp(tekst("knapp.frammoete"), "referat.vis", moete=v.moete.id, hva="frammoete")
+    knapper = [frammoete] if r.tilstede or r.forfall else []
+    foerst = tekst("referat.fra", moete=v.hvor)
+    return flyt(foerst, par, linjer, knapper, sakens_mer("referat.vis", moete=v.moete.id), utsnitt)
+
+
+def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
+    """Who was present and who was absent, with where they come from."""
+    r = v.referat
+    foerst = tekst(
+        "referat.frammoete",
+        moete=v.hvor,
+        til_stede=stor(tekst("referat.antall_til_stede", antall=Tall(len(r.tilstede)))),
+        forfall=tekst("referat.antall_forfall", antall=Tall(len(r.forfall))),
+    )
+    linjer = [
+        *_med_tittel(tekst("referat.til_stede"), _navn(r.tilstede)),
+        *_med_tittel(tekst("referat.forfall"), _navn(r.forfall)),
+    ]
+    mer = sakens_mer("referat.vis", moete=v.moete.id, hva="frammoete")
+    return flyt(foerst, [], linjer, [], mer, utsnitt)
+
+
+def oppfoelgingskort(
+    foerst: str, v: Referatvisning, oppgaver: Sequence[Oppfoelging], utsnitt: Utsnitt
+) -> Message:
+    linjer = [Linje(f"• {oppfoelging(o)}") for o in oppgaver]
+    return flyt(foerst, [], linjer, [], sakens_mer("oppgave.liste", moete=v.moete.id), utsnitt)
+
+
+def oppfoelging(o: Oppfoelging) -> str:
+    """«Kari avklarer med Fagråd 3 (sak 2/25, ansvarlig: Kari, frist: mandag 3. mars 2025)»."""
+    ledd = [
+        tekst("oppfoelging.sak", sak=o.sak) if any(tegn.isdigit() for tegn in o.sak) else o.sak,
+        tekst("oppfoelging.ansvarlig", navn=o.ansvarlig) if o.ansvarlig else "",
+        tekst("oppfoelging.frist", dato=skriv.dato(o.frist)) if o.frist else "",
+    ]
+    return f"{o.hva} ({', '.join(d for d in ledd if d)})"
+
+
+def _del(tittel: str | None, saker: Sequence[Referatsak]) -> list[Linje]:
+    linjer = [Linje(tittel, tittel=True)] if tittel else []
+    for sak in saker:
+        linjer.append(Linje(sakstittel(sak.saksnr, sak.tittel), tittel=True))
+        linjer += [
+            bit for k in sak.konklusjon or sak.punkter or sak.innledning for bit in avsnittslinjer(k)
+        ]
+    return linjer
+
+
+def _navn(deltakere: Sequence[Deltaker]) -> list[Linje]:
+    return [Linje(f"• {deltaker(d)}") for d in deltakere]
+
+
+def _med_tittel(tittel: str, linjer: list[Linje]) -> list[Linje]:
+    return [Linje(tittel, tittel=True), *linjer] if linjer else []

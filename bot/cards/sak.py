@@ -1,0 +1,206 @@
+"""One sak, seen from the side that was asked for. What the papers say is given word for word."""
+
+from dataclasses import dataclass
+
+from bot.cards.agenda import minutter
+from bot.cards.melding import knapp
+from bot.cards.ord import Tall, ansvarlige, klokkeslett, naar, organnavn, sakstittel
+from bot.cards.tekstflyt import Linje, Utsnitt, avsnittslinjer, flyt, sakens_mer
+from bot.domain.conversation import Button
+from bot.domain.innkalling import Forslag, Saksfremlegg
+from bot.domain.moete import Moete
+from bot.domain.register import Register
+from bot.domain.saksoek import Sak, innledere
+from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Aspect, Message
+
+
+@dataclass(frozen=True)
+class Saksvisning:
+    """The sak with the møte it belongs to."""
+
+    sak: Sak
+    moete: Moete
+    register: Register
+
+    @property
+    def navn(self) -> str:
+        return sakstittel(self.sak.saksnr, self.sak.tittel)
+
+    @property
+    def i_setning(self) -> str:
+        """«sak 12/24 …», «saken «Eventuelt»»."""
+        return f"s{self.navn[1:]}" if self.sak.saksnr else f"saken «{self.navn}»"
+
+    @property
+    def organ(self) -> str:
+        return organnavn(self.register, self.moete.organ_ids, self.moete.dato)
+
+    @property
+    def fremlegg(self) -> Saksfremlegg:
+        return self.sak.fremlegg or Saksfremlegg("", "")
+
+
+def sakskort(v: Saksvisning, aspect: Aspect, utsnitt: Utsnitt) -> Message:
+    foerst, linjer = _SIDER[aspect](v)
+    par = _fakta(v) if aspect in (Aspect.ALT, Aspect.ANSVARLIG) else []
+    data = saksdata(v.sak, v.moete.id, aspect)
+    return flyt(foerst, par, linjer, _andre_sider(v, aspect), sakens_mer("sak.vis", **data), utsnitt)
+
+
+def saksdata(sak: Sak, moete_id: int | None, aspect: Aspect = Aspect.ALT) -> dict[str, object]:
+    """What a button needs to point at the sak, whatever happens to the list around it."""
+    return {
+        "moete": moete_id,
+        "saksnr": sak.saksnr,
+        "tittel": None if sak.saksnr else sak.tittel,
+        "del": sak.del_tittel,
+        "aspect": None if aspect is Aspect.ALT else aspect.value,
+    }
+
+
+def saksknapp(sak: Sak, moete_id: int | None, label: str, aspect: Aspect = Aspect.ALT) -> Button:
+    return knapp(label, "sak.vis", **saksdata(sak, moete_id, aspect))
+
+
+def _andre_sider(v: Saksvisning, vist: Aspect) -> list[Button]:
+    finnes = {
+        Aspect.ALT: True,
+        Aspect.FORSLAG: bool(v.fremlegg.forslag_til_vedtak),
+        Aspect.BAKGRUNN: bool(v.fremlegg.seksjoner),
+    }
+    i_kortet = {vist, Aspect.FORSLAG} if vist is Aspect.ALT else {vist}
+    return [
+        saksknapp(v.sak, v.moete.id, tekst(f"knapp.sak_{side.value}"), side)
+        for side, har in finnes.items()
+        if har and side not in i_kortet
+    ]
+
+
+def _fakta(v: Saksvisning) -> list[tuple[str, str]]:
+    punkt = v.sak.punkt
+    return [
+        (tekst("sak.ansvarlig"), ansvarlige(punkt) if punkt else skriv.liste(innledere(v.sak))),
+        (tekst("sak.saksansvarlig"), skriv.liste(v.fremlegg.saksansvarlig)),
+        (tekst("sak.saksbehandler"), skriv.liste(v.fremlegg.saksbehandler)),
+        (tekst("sak.tid"), _tid(v)),
+    ]
+
+
+def _tid(v: Saksvisning) -> str:
+    punkt = v.sak.punkt
+    if punkt is None:
+        return ""
+    klokke, m = klokkeslett(punkt.start, punkt.slutt), minutter(punkt)
+    if klokke and m:
+        return tekst("sak.klokke_og_minutter", klokke=klokke, varighet=skriv.varighet(m))
+    return klokke or (skriv.varighet(m) if m else "")
+
+
+Side = tuple[str, list[Linje]]
+
+
+def _alt(v: Saksvisning) -> Side:
+    hvor = f"{v.organ} ({v.sak.del_tittel})" if v.sak.del_tittel else v.organ
+    foerst = tekst("sak.alt", sak=v.navn, organ=hvor, naar=skriv.dato(v.moete.dato))
+    punkter = [Linje(f"• {p}") for p in (v.sak.punkt.punkter if v.sak.punkt else [])]
+    forslag = _med_tittel(tekst("sak.forslag_tittel"), forslagslinjer(v.fremlegg.forslag_til_vedtak))
+    vedlegg = _med_tittel(tekst("sak.vedlegg_tittel"), [Linje(f"• {navn}") for navn in v.fremlegg.vedlegg])
+    return foerst, [*punkter, *forslag, *vedlegg, *referatlinjer(v.sak)]
+
+
+def _forslag(v: Saksvisning) -> Side:
+    linjer = forslagslinjer(v.fremlegg.forslag_til_vedtak)
+    foerst = tekst("sak.forslag" if linjer else "sak.forslag_mangler", sak=v.i_setning)
+    return foerst, [*linjer, *referatlinjer(v.sak)]
+
+
+def _ansvarlig(v: Saksvisning) -> Side:
+    hvem = ansvarlige(v.sak.punkt) if v.sak.punkt else skriv.liste(innledere(v.sak))
+    if not hvem:
+        return tekst("sak.ansvarlig_mangler", sak=v.i_setning), []
+    return tekst("sak.ansvarlig_er", sak=v.i_setning, hvem=hvem), []
+
+
+def _saksbehandler(v: Saksvisning) -> Side:
+    hvem = skriv.liste(v.fremlegg.saksbehandler)
+    if not hvem:
+        return tekst("sak.saksbehandler_mangler", sak=v.i_setning), []
+    return tekst("sak.saksbehandler_er", sak=v.i_setning, hvem=hvem), []
+
+
+def _tidspunkt(v: Saksvisning) -> Side:
+    tid = _tid(v)
+    if not tid:
+        foerst = tekst("sak.tid_mangler", sak=v.i_setning, organ=v.organ, naar=naar(v.moete))
+        return foerst, []
+    return tekst("sak.tid_er", sak=v.navn, tid=tid, organ=v.organ, dato=skriv.dato(v.moete.dato)), []
+
+
+def _varighet(v: Saksvisning) -> Side:
+    m = minutter(v.sak.punkt) if v.sak.punkt else None
+    if v.sak.punkt is None or not m:
+        return tekst("sak.varighet_mangler", sak=v.i_setning), []
+    klokke = klokkeslett(v.sak.punkt.start, v.sak.punkt.slutt)
+    naar_ = f"{skriv.dato(v.moete.dato)} kl. {klokke}" if klokke else skriv.dato(v.moete.dato)
+    return tekst("sak.varighet_er", varighet=skriv.varighet(m), sak=v.i_setning, naar=naar_), []
+
+
+def _vedlegg(v: Saksvisning) -> Side:
+    navn = v.fremlegg.vedlegg
+    if not navn:
+        return tekst("sak.vedlegg_mangler", sak=v.i_setning), []
+    foerst = tekst("sak.vedlegg_er", sak=v.i_setning, antall=Tall(len(navn)))
+    return foerst, [*(Linje(f"• {n}") for n in navn), Linje(tekst("sak.bare_navnene"))]
+
+
+def _bakgrunn(v: Saksvisning) -> Side:
+    linjer = [
+        linje for s in v.fremlegg.seksjoner for linje in _med_tittel(s.overskrift, avsnittslinjer(s.tekst))
+    ]
+    foerst = tekst("sak.bakgrunn" if linjer else "sak.bakgrunn_mangler", sak=v.i_setning)
+    return foerst, [*linjer, *referatlinjer(v.sak)]
+
+
+_SIDER = {
+    Aspect.ALT: _alt,
+    Aspect.FORSLAG: _forslag,
+    Aspect.ANSVARLIG: _ansvarlig,
+    Aspect.SAKSBEHANDLER: _saksbehandler,
+    Aspect.TID: _tidspunkt,
+    Aspect.VARIGHET: _varighet,
+    Aspect.VEDLEGG: _vedlegg,
+    Aspect.BAKGRUNN: _bakgrunn,
+}
+
+
+def forslagslinjer(forslag: list[Forslag]) -> list[Linje]:
+    """As in the paper: «1. …», «a. …», and a mark where a place is left open."""
+    linjer = []
+    for f in forslag:
+        linjer += avsnittslinjer(f"{f.nr}. {f.tekst}" if f.nr is not None else f.tekst)
+        linjer += [
+            bit for u in f.underpunkter for bit in avsnittslinjer(f"{u.bokstav}. {u.tekst}", innrykk=True)
+        ]
+        linjer += [Linje(tekst("sak.aapent"), innrykk=True)] if f.aapent_for_innspill else []
+    return linjer
+
+
+def referatlinjer(sak: Sak) -> list[Linje]:
+    """What the referat says of the sak: the conclusion first."""
+    if sak.referatsak is None:
+        return []
+    r = sak.referatsak
+    konklusjon = [bit for k in r.konklusjon for bit in avsnittslinjer(k)]
+    resten = [
+        bit for tekst in (*r.innledning, *(f"• {p}" for p in r.punkter)) for bit in avsnittslinjer(tekst)
+    ]
+    return [
+        *_med_tittel(tekst("sak.konklusjon_tittel"), konklusjon),
+        *_med_tittel(tekst("sak.referat_tittel"), resten),
+    ]
+
+
+def _med_tittel(tittel: str, linjer: list[Linje]) -> list[Linje]:
+    return [Linje(tittel, tittel=True), *linjer] if linjer else []

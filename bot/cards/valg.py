@@ -1,0 +1,18 @@
+"""Asking: a short question with buttons."""
+
+from collections.abc import Sequence
+
+from bot.cards.element import tekstblokk
+from bot.cards.melding import MAKS_KNAPPER, kort
+from bot.domain.conversation import Button
+from bot.language.tekster import tekst
+from bot.turn import Message
+
+
+def spoersmaal(sporsmaalet: str, knapper: Sequence[Button]) -> Message:
+    """At most six buttons are shown; what is left over is named, to be written."""
+    vist, rest = knapper[:MAKS_KNAPPER], knapper[MAKS_KNAPPER:]
+    linjer = [sporsmaalet]
+    if rest:
+        linjer.append(tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
+    return kort("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)

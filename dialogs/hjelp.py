@@ -1,0 +1,36 @@
+"""«Hjelp»: what one can ask, with the bodies' own names, each a button."""
+
+from bot.cards.hjelp import hjelpekort
+from bot.domain.organvalg import organer_i_navnet
+from bot.domain.register import Register
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.svar import si
+from dialogs.tjenester import Tjenester
+
+
+class Hjelp:
+    intents = frozenset({"hjelp"})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
+        return si(
+            turn, hjelpekort(eksempelorgan(turn), turn.incoming.conversation.kind, sekretariat=sekretariat)
+        )
+
+
+def eksempelorgan(turn: Turn) -> str | None:
+    """The body to take examples from: the channel's, else that of the nearest møte."""
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    organ_id = i_navnet[0] if i_navnet else _noen(turn.register)
+    return turn.register.organ(organ_id).kort(turn.incoming.at.date()) if organ_id is not None else None
+
+
+def _noen(register: Register) -> int | None:
+    return register.moeter[-1].organ_ids[0] if register.moeter else None
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Hjelp(tjenester)

@@ -1,0 +1,136 @@
+"""The sekretariat drops an innkalling or a referat: preview, «Lagre» or «Forkast»."""
+
+from datetime import UTC
+
+from bot.cards.element import overskrift
+from bot.cards.importering import lagret
+from bot.cards.melding import knapp, kort
+from bot.domain.conversation import Context, ImportDraft
+from bot.domain.errors import Refusal
+from bot.domain.importering import Importplan, lagre, planlegg
+from bot.domain.rettigheter import IkkePrivat, IkkeSekretariat
+from bot.language.organtyper import organtype
+from bot.language.tekster import tekst
+from bot.turn import Dialog, Meaning, Message, ReadFile, Reply, Turn
+from dialogs.filer import MAKS
+from dialogs.importsvar import forhaandsvisning, ordlegg
+from dialogs.meninger import FIL
+from dialogs.slots import UgyldigKnapp, ord_
+from dialogs.svar import si, si_setning
+from dialogs.tjenester import Tjenester
+from dialogs.utkast import Utkast, fra_json, gjelder, til_json, valg_i
+
+VIS, LAGRE, FORKAST = "import.vis", "import.lagre", "import.forkast"
+
+
+class Importer:
+    intents = frozenset({FIL, VIS, LAGRE, FORKAST})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        try:
+            incoming = turn.incoming
+            self._tjenester.rettigheter.krev_import(incoming.person.aad_id, incoming.conversation.kind)
+        except IkkePrivat:
+            return [Reply(_bare(tekst("import.ikke_privat")))]
+        except IkkeSekretariat:
+            return [Reply(_bare(tekst("import.ikke_sekretariat")))]
+        if meaning.intent == FIL:
+            return await self._filene(turn, meaning)
+        return await self._trykket(turn, meaning)
+
+    async def _filene(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        svar = [Reply(await self._fil(turn, meaning, fil)) for fil in turn.files]
+        if len(svar) > 1:
+            turn.asks = None
+        if len(turn.incoming.files) > MAKS:
+            svar.append(Reply(_bare(tekst("import.for_mange", antall=MAKS))))
+        return svar or si_setning(turn, tekst("import.ingen_fil"))
+
+    async def _fil(self, turn: Turn, meaning: Meaning, fil: ReadFile) -> Message:
+        if fil.reading is None:
+            return _bare(tekst(f"fil.{fil.trouble}", **fil.facts))
+        draft = ImportDraft(
+            id=self._tjenester.ny_id(),
+            person_id=turn.incoming.person.id,
+            conversation_id=turn.incoming.conversation.id,
+            filename=fil.filename,
+            reading=til_json(fil.reading),
+            created=self._tjenester.clock.now().astimezone(UTC),
+        )
+        valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
+        message = await self._vis(turn, Utkast(draft, fil.reading, valg))
+        if message.buttons:
+            await turn.uow.save_import_draft(draft)
+            turn.writes = True
+        return message
+
+    async def _trykket(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        utkast = await self._utkastet(turn, meaning)
+        if not isinstance(utkast, Utkast):
+            return utkast
+        if meaning.intent == FORKAST:
+            await turn.uow.delete_import_draft(utkast.draft.id)
+            turn.writes = True
+            return si(turn, _kvittering(tekst("import.forkastet", fil=utkast.draft.filename)))
+        if meaning.intent == LAGRE:
+            return await self._lagre(turn, meaning, utkast)
+        return si(turn, await self._vis(turn, utkast))
+
+    async def _utkastet(self, turn: Turn, meaning: Meaning) -> Utkast | list[Reply]:
+        draft_id = ord_(meaning.slots, "utkast")
+        if not draft_id:
+            raise UgyldigKnapp
+        draft = await turn.uow.load_import_draft(draft_id)
+        if draft and draft.person_id != turn.incoming.person.id:
+            return [Reply(_bare(tekst("import.ikke_din")))]
+        if draft is None or not gjelder(draft, self._tjenester.clock.now()):
+            return si(turn, _kvittering(tekst("import.borte")))
+        valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
+        return Utkast(draft, fra_json(draft.reading), valg)
+
+    async def _lagre(self, turn: Turn, meaning: Meaning, utkast: Utkast) -> list[Reply]:
+        plan = await self._plan(turn, utkast)
+        if isinstance(plan, Refusal) or plan.maa_avklares:
+            return si(turn, await self._vis(turn, utkast))
+        if plan.grunnlag != ord_(meaning.slots, "grunnlag"):
+            ny = await self._vis(turn, utkast)
+            return [Reply(_bare(tekst("import.endret_siden"))), *si(turn, ny)]
+        moete = await lagre(turn.uow, plan)
+        await turn.uow.delete_import_draft(utkast.draft.id)
+        turn.writes = True
+        turn.conversation.context = Context(
+            moete.organ_ids[0], moete.id, None, turn.incoming.at.astimezone(UTC)
+        )
+        return si(turn, _kvittering(lagret(plan), moete.id))
+
+    async def _vis(self, turn: Turn, utkast: Utkast) -> Message:
+        plan = await self._plan(turn, utkast)
+        if isinstance(plan, Refusal):
+            message = ordlegg(plan, utkast)
+        else:
+            message = forhaandsvisning(plan, utkast, self._tjenester.ny_id)
+        turn.asks = message.buttons or None
+        return message
+
+    async def _plan(self, turn: Turn, utkast: Utkast) -> Importplan | Refusal:
+        try:
+            return await planlegg(turn.uow, utkast.reading, utkast.valg, organtype)
+        except Refusal as avslag:
+            return avslag
+
+
+def _bare(setning: str) -> Message:
+    return Message(setning)
+
+
+def _kvittering(linje: str, moete_id: int | None = None) -> Message:
+    """A card, so that it takes the place of the preview with its buttons."""
+    knapper = [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=moete_id)] if moete_id else []
+    return kort(linje, [overskrift(linje)], knapper)
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Importer(tjenester)

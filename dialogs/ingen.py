@@ -1,0 +1,31 @@
+"""Not understood: three suggestions to press and help, never a guess. And small talk."""
+
+from bot.cards.hjelp import EKSEMPLER
+from bot.cards.melding import knapp, si_knapp
+from bot.language.tekster import tekst
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.hjelp import eksempelorgan
+from dialogs.svar import si_setning, spoer
+from dialogs.tjenester import Tjenester
+
+FORSLAG = 3
+
+
+class Ingen:
+    intents = frozenset({"ingen", "smaaprat"})
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        hjelp = knapp(tekst("knapp.hjelp"), "hjelp")
+        if meaning.intent == "smaaprat":
+            return si_setning(turn, tekst("smaaprat"), [hjelp])
+        linjer = [forslag.text for forslag in meaning.suggestions[:FORSLAG]] or _vanlige(turn)
+        return spoer(turn, tekst("ikke_forstaatt"), [*map(si_knapp, linjer), hjelp])
+
+
+def _vanlige(turn: Turn) -> list[str]:
+    organ = eksempelorgan(turn) or "ASU"
+    return [tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Ingen()

@@ -1,0 +1,122 @@
+"""Nothing found, said as what it is: the bot knows only the papers it has been given."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from bot.cards.liste import hendelsestid, henvisning, status
+from bot.cards.ord import moeter_i, naar, organnavn
+from bot.domain.hendelser import av_type, om_organ
+from bot.domain.innkalling import Hendelsestype
+from bot.domain.moeter import avholdte, kommende
+from bot.domain.register import Moetehode, Register, Registrert
+from bot.language import skriv
+from bot.language.organtyper import organtype
+from bot.language.tekster import tekst
+from bot.turn import Period, Turn
+
+NEVNT = 3
+"""As many other dates are told with it."""
+
+
+def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:
+    """No møte of that body (in that period): then where it is mentioned, and its latest møte."""
+    register, dag = turn.register, turn.incoming.at.date()
+    organ = organnavn(register, (organ_id,), dag)
+    setninger = [_ingen(organ, period, flere=bool(register.moeter_i(organ_id)))]
+    fellesskap = register.organ(organ_id).helsefellesskap_id
+    setninger += _nevnt(register, organ, organets_navn(register, organ_id), fellesskap, dag, period)
+    siste = avholdte(register.moeter_i(organ_id), turn.incoming.at)
+    if siste and period is None:
+        setninger.append(tekst("ingen.siste", naar=naar(siste[0])))
+    if period:
+        setninger += _neste_kjente(turn, register.moeter_i(organ_id))
+    return " ".join(setninger)
+
+
+def for_ukjent(turn: Turn, navn: str, period: Period | None = None) -> str:
+    """A body that no møte is registered for, perhaps one no paper has named."""
+    register, dag = turn.register, turn.incoming.at.date()
+    type_ = organtype(navn)
+    alle = {navn, *(type_.alle_navn if type_ else ())}
+    vist = (type_.kort or type_.navn) if type_ else navn
+    nevnt = _nevnt(register, vist, alle, None, dag, period)
+    if nevnt or type_:
+        return " ".join([_ingen(vist, period, flere=False), *(nevnt or [kjenner(register, dag)])])
+    return " ".join([tekst("ingen.ukjent_organ", navn=navn), kjenner(register, dag)])
+
+
+def for_alle(turn: Turn, period: Period | None = None) -> str:
+    """No møte of any body."""
+    register, dag = turn.register, turn.incoming.at.date()
+    if not register.moeter:
+        return tekst("ingen.papirer")
+    if period:
+        ingen = tekst("ingen.moeter_i_perioden", periode=skriv.periode(period.fra, period.til))
+        return " ".join([ingen, *_neste_kjente(turn, register.moeter)])
+    nevnt = av_type(register, {Hendelsestype.MOETE}, dag, None)
+    linjer = [_moete_nevnt(r, register) for r in nevnt[:NEVNT]]
+    return " ".join([tekst("ingen.flere_moeter"), *linjer])
+
+
+def _neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
+    neste = kommende(moeter, turn.incoming.at)
+    if not neste:
+        return []
+    organ = organnavn(turn.register, neste[0].organ_ids, neste[0].dato)
+    return [tekst("ingen.neste_kjente", moete=f"{organ} {naar(neste[0])}")]
+
+
+def kjenner(register: Register, dag: date) -> str:
+    """Which bodies it has papers from."""
+    navn = [organnavn(register, (o.id,), dag) for o in register.organer if o.id is not None]
+    return tekst("ingen.kjenner", organer=skriv.liste(navn)) if navn else tekst("ingen.papirer")
+
+
+def organets_navn(register: Register, organ_id: int) -> set[str]:
+    """Every name of the body, with the general names of its kind."""
+    egne = {n.navn for n in register.organ(organ_id).navneliste}
+    typer = [organtype(navn) for navn in egne]
+    return egne | {navn for type_ in typer if type_ for navn in type_.alle_navn}
+
+
+def _ingen(organ: str, period: Period | None, *, flere: bool) -> str:
+    if period:
+        return tekst(
+            "ingen.i_perioden", moeter=moeter_i(organ), periode=skriv.periode(period.fra, period.til)
+        )
+    return tekst("ingen.flere" if flere else "ingen.noen", moeter=moeter_i(organ))
+
+
+def _nevnt(
+    register: Register,
+    organ: str,
+    navn: Collection[str],
+    fellesskap_id: int | None,
+    dag: date,
+    period: Period | None,
+) -> list[str]:
+    fra = period.fra if period and period.fra else dag
+    funnet = om_organ(register, navn, fellesskap_id, fra, period.til if period else None)
+    return [_setning(r, register, organ) for r in funnet[:NEVNT]]
+
+
+def _setning(r: Registrert, register: Register, organ: str) -> str:
+    if r.hendelse.type is Hendelsestype.MOETE:
+        return _moete_nevnt(r, register)
+    dato = skriv.dato(r.hendelse.dato).partition(" ")[2] if r.hendelse.dato else ""
+    sak = tekst("ingen.i_sak", saksnr=r.hendelse.saksnr) if r.hendelse.saksnr else tekst("ingen.i_papirene")
+    staar = status(r.hendelse)
+    foerst = tekst("ingen.nevnt", hvor=sak, organ=organ, dato=dato)
+    gjelder = tekst("ingen.gjelder", hva=r.hendelse.hva.rstrip("."), status=f" ({staar})" if staar else "")
+    return f"{foerst} {gjelder}"
+
+
+def _moete_nevnt(r: Registrert, register: Register) -> str:
+    staar = status(r.hendelse)
+    return tekst(
+        "ingen.moete_nevnt",
+        henvisning=henvisning(r, register),
+        hva=r.hendelse.hva.rstrip("."),
+        naar=hendelsestid(r.hendelse),
+        status=f" ({staar})" if staar else "",
+    )

@@ -1,0 +1,30 @@
+"""The bot is put into a team or a chat, or taken out of it."""
+
+from bot.cards.hjelp import velkomst
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.hjelp import eksempelorgan
+from dialogs.meninger import FJERNET, INSTALLERT
+from dialogs.tjenester import Tjenester
+
+
+class Installert:
+    """Greets once in each conversation, however many activities tell that it was installed."""
+
+    intents = frozenset({INSTALLERT, FJERNET})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        turn.conversation.installed = meaning.intent == INSTALLERT
+        if meaning.intent == FJERNET or turn.conversation.greeted:
+            return []
+        turn.conversation.greeted = True
+        turn.writes = True
+        sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
+        kind = turn.incoming.conversation.kind
+        return [Reply(velkomst(eksempelorgan(turn), kind, sekretariat=sekretariat))]
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Installert(tjenester)

@@ -1,0 +1,120 @@
+"""«Møter i mai?», «hvilke dialogmøter er planlagt?»."""
+
+from datetime import date
+
+from bot.cards.liste import Post, hendelsespost, liste, moetepost
+from bot.cards.melding import knapp
+from bot.cards.ord import Tall, moeter_i, organnavn
+from bot.domain.conversation import Button
+from bot.domain.hendelser import av_type, om_organ
+from bot.domain.innkalling import Hendelsestype
+from bot.domain.moeter import Tilstand, i_perioden, tilstand
+from bot.domain.register import Moetehode, Registrert
+from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Dialog, Meaning, Period, Reply, Turn
+from dialogs import ingen_moeter
+from dialogs.moetet import moetenavn
+from dialogs.svar import si, si_setning
+from dialogs.tjenester import Tjenester
+from dialogs.utvalgt import Utvalgt, dager, finn_utvalgt, papirenes
+
+DIALOGMOETE = "dialogmoete"
+KNAPPER = 4
+
+
+class Liste:
+    intents = frozenset({"moete.liste"})
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        utvalgt = finn_utvalgt(turn, meaning)
+        if not isinstance(utvalgt, Utvalgt):
+            return utvalgt
+        if meaning.slots.extra.get("hva") == DIALOGMOETE:
+            return _dialogmoeter(turn, utvalgt)
+        return _moeter(turn, utvalgt)
+
+
+def _moeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
+    moeter, nevnt = _egne(turn, utvalgt), _nevnte(turn, utvalgt)
+    antall = len(moeter) + len(nevnt)
+    if not antall:
+        return si_setning(turn, _ingen(turn, utvalgt))
+    poster = [(m.dato, moetepost(m, turn.register)) for m in moeter]
+    poster += [(r.hendelse.dato or date.max, hendelsespost(r, turn.register)) for r in nevnt]
+    poster.sort(key=lambda par: par[0])
+    etterord = tekst("liste.bare_kjente") if utvalgt.period is None else ""
+    knapper = [_knapp(turn, m) for m in moeter[:KNAPPER]]
+    return si(turn, liste(_linje(turn, utvalgt, antall), [p for _, p in poster], knapper, etterord))
+
+
+def _knapp(turn: Turn, hode: Moetehode) -> Button:
+    return knapp(moetenavn(turn, hode).partition(" kl.")[0], "moete.neste", moete=hode.id)
+
+
+def _egne(turn: Turn, utvalgt: Utvalgt) -> list[Moetehode]:
+    alle = [
+        m
+        for m in turn.register.moeter
+        if m.helsefellesskap_id == utvalgt.fellesskap_id and utvalgt.organ_id in (None, *m.organ_ids)
+    ]
+    if utvalgt.period:
+        return i_perioden(alle, utvalgt.period.fra, utvalgt.period.til)
+    return [m for m in alle if tilstand(m, turn.incoming.at) is not Tilstand.OVER]
+
+
+def _nevnte(turn: Turn, utvalgt: Utvalgt) -> list[Registrert]:
+    """Meetings that only other papers mention."""
+    fra, til = dager(turn, utvalgt.period)
+    if utvalgt.organ_id is None:
+        typer = {Hendelsestype.MOETE, Hendelsestype.DIALOGMOETE}
+        return papirenes(turn, utvalgt, av_type(turn.register, typer, fra, til))
+    navn = ingen_moeter.organets_navn(turn.register, utvalgt.organ_id)
+    return om_organ(turn.register, navn, utvalgt.fellesskap_id, fra or date.min, til)
+
+
+def _linje(turn: Turn, utvalgt: Utvalgt, antall: int) -> str:
+    ord_ = _ord(turn, utvalgt)
+    if utvalgt.period is None:
+        return tekst("liste.framover", moeter=ord_, antall=Tall(antall))
+    periode = skriv.periode(utvalgt.period.fra, utvalgt.period.til)
+    return tekst("liste.i_perioden", moeter=ord_, antall=Tall(antall), periode=periode)
+
+
+def _ord(turn: Turn, utvalgt: Utvalgt) -> str:
+    if utvalgt.organ_id is None:
+        return tekst("ord.moeter")
+    return moeter_i(organnavn(turn.register, (utvalgt.organ_id,), turn.incoming.at.date()))
+
+
+def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
+    if utvalgt.organ_id is None:
+        return ingen_moeter.for_alle(turn, utvalgt.period)
+    return ingen_moeter.for_organ(turn, utvalgt.organ_id, utvalgt.period)
+
+
+def _dialogmoeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
+    fra, til = dager(turn, utvalgt.period)
+    alle = av_type(
+        turn.register, {Hendelsestype.DIALOGMOETE}, fra, til, ogsaa_uten_dato=utvalgt.period is None
+    )
+    funnet = papirenes(turn, utvalgt, alle)
+    if not funnet:
+        return si_setning(turn, _ingen_dialogmoeter(utvalgt.period))
+    poster: list[Post] = [hendelsespost(r, turn.register) for r in funnet]
+    ord_ = tekst("ord.dialogmoeter")
+    if utvalgt.period is None:
+        return si(turn, liste(tekst("liste.framover", moeter=ord_, antall=Tall(len(poster))), poster))
+    periode = skriv.periode(utvalgt.period.fra, utvalgt.period.til)
+    linje = tekst("liste.i_perioden", moeter=ord_, antall=Tall(len(poster)), periode=periode)
+    return si(turn, liste(linje, poster))
+
+
+def _ingen_dialogmoeter(period: Period | None) -> str:
+    if period is None:
+        return tekst("ingen.dialogmoeter")
+    return tekst("ingen.dialogmoeter_i_perioden", periode=skriv.periode(period.fra, period.til))
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Liste()

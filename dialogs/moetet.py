@@ -1,0 +1,102 @@
+"""Finding the møte a line means, or asking, or saying honestly that there is none."""
+
+from dataclasses import replace
+
+from bot.cards.melding import knapp
+from bot.cards.ord import naar, organnavn
+from bot.domain.conversation import Button
+from bot.domain.moete import Moete
+from bot.domain.organvalg import (
+    Krav,
+    Moetevalg,
+    Oenske,
+    Rekkefoelge,
+    fersk,
+    organer_i_navnet,
+    velg_moete,
+)
+from bot.domain.register import Moetehode
+from bot.language.tekster import tekst
+from bot.turn import Meaning, Reply, Turn
+from dialogs import ingen_moeter
+from dialogs.slots import tall, til_data
+from dialogs.svar import si_setning, spoer
+
+
+async def finn_moete(
+    turn: Turn,
+    meaning: Meaning,
+    krav: Krav = lambda hode: True,
+    rekkefoelge: Rekkefoelge = Rekkefoelge.NAERMESTE,
+    *,
+    peker_tilbake: bool = True,
+) -> Moetehode | list[Reply]:
+    """The head of the møte; else the reply to be given instead of an answer."""
+    slots = meaning.slots
+    if slots.moete_id is not None:
+        return turn.register.hode(slots.moete_id) or si_setning(turn, tekst("moete.borte"))
+    if slots.organ_tekst and not slots.organ_ids:
+        return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
+    period = slots.period
+    oenske = Oenske(
+        organ_ids=slots.organ_ids,
+        fellesskap_id=tall(slots, "fellesskap"),
+        fra=period.fra if period else None,
+        til=period.til if period else None,
+        krav=krav,
+        rekkefoelge=rekkefoelge,
+        peker_tilbake=peker_tilbake,
+    )
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    at = turn.incoming.at
+    valg = velg_moete(turn.register, oenske, i_navnet, fersk(turn.conversation.context, at), at)
+    return valg.moete or _spoer(turn, meaning, valg) or _ingen(turn, meaning, valg)
+
+
+async def papirene(turn: Turn, hode: Moetehode) -> Moete:
+    """The møte with its papers. Raises LookupError where it went away since the register was read."""
+    moete = await turn.uow.moete(hode.id)
+    if moete is None:
+        raise LookupError(hode.id)
+    return moete
+
+
+def spoer_organ(turn: Turn, meaning: Meaning, organer: tuple[int, ...]) -> list[Reply]:
+    dag = turn.incoming.at.date()
+    knapper = [
+        _videre(meaning, organnavn(turn.register, (organ_id,), dag), organ=organ_id) for organ_id in organer
+    ]
+    return spoer(turn, tekst("spoer.organ"), knapper)
+
+
+def spoer_fellesskap(turn: Turn, meaning: Meaning, fellesskap: tuple[int, ...]) -> list[Reply]:
+    knapper = [_videre(meaning, turn.register.fellesskap(f).navn, fellesskap=f) for f in fellesskap]
+    return spoer(turn, tekst("spoer.fellesskap"), knapper)
+
+
+def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
+    if valg.organer:
+        return spoer_organ(turn, meaning, valg.organer)
+    if valg.fellesskap:
+        return spoer_fellesskap(turn, meaning, valg.fellesskap)
+    if valg.moeter:
+        knapper = [_videre(meaning, moetenavn(turn, hode), moete=hode.id) for hode in valg.moeter]
+        return spoer(turn, tekst("spoer.moete"), knapper)
+    return []
+
+
+def moetenavn(turn: Turn, hode: Moetehode) -> str:
+    """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
+    return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(hode)}"
+
+
+def _ingen(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
+    if valg.organ_id is not None:
+        return si_setning(turn, ingen_moeter.for_organ(turn, valg.organ_id, meaning.slots.period))
+    return si_setning(turn, ingen_moeter.for_alle(turn, meaning.slots.period))
+
+
+def _videre(meaning: Meaning, label: str, **valgt: int) -> Button:
+    """The same question with the choice filled in."""
+    uten_organ = replace(meaning.slots, organ_ids=(), organ_tekst=None)
+    return knapp(label, meaning.intent, **{**til_data(uten_organ), **valgt})

@@ -1,0 +1,57 @@
+"""«Neste ASU?», «møte i dag?»."""
+
+from bot.cards.moete import moetekort
+from bot.cards.ord import moeter_i, naar, organnavn
+from bot.domain.moeter import Tilstand, kommende, tilstand
+from bot.domain.organvalg import Rekkefoelge
+from bot.domain.register import Moetehode
+from bot.language.tekster import tekst
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.moetet import finn_moete, papirene
+from dialogs.svar import husk, si
+from dialogs.tjenester import Tjenester
+
+
+class Neste:
+    intents = frozenset({"moete.neste"})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        funnet = await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=False)
+        if not isinstance(funnet, Moetehode):
+            return funnet
+        husk(turn, funnet)
+        moete = await papirene(turn, funnet)
+        linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
+        return si(turn, moetekort(linje, moete, self._tjenester.ramme(turn.register), etterord))
+
+
+def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
+    organ = organnavn(turn.register, hode.organ_ids, hode.dato)
+    staar = tilstand(hode, turn.incoming.at)
+    if staar is Tilstand.PAAGAAR:
+        return tekst("neste.paagaar", organ=organ, naar=naar(hode))
+    if hode.dato == turn.incoming.at.date() and staar is not Tilstand.OVER:
+        return tekst("neste.i_dag", organ=organ, naar=naar(hode))
+    if meaning.slots.period or meaning.slots.moete_id or staar is Tilstand.OVER:
+        return tekst("neste.den_dagen", organ=organ, naar=naar(hode))
+    return tekst("neste.er", organ=organ, naar=naar(hode))
+
+
+def _etterord(turn: Turn, hode: Moetehode) -> str:
+    """What comes after a møte that is on now, or that has begun today."""
+    if tilstand(hode, turn.incoming.at) in (Tilstand.KOMMER, Tilstand.OVER):
+        return ""
+    organ = organnavn(turn.register, hode.organ_ids, hode.dato)
+    senere = [
+        m for m in kommende(turn.register.moeter_i(hode.organ_ids[0]), turn.incoming.at) if m.id != hode.id
+    ]
+    if senere:
+        return tekst("neste.deretter", naar=naar(senere[0]))
+    return tekst("ingen.flere", moeter=moeter_i(organ))
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Neste(tjenester)

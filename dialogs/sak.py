@@ -1,0 +1,165 @@
+"""«Sak 12», «når kommer Helseplattformen opp», «forslag til vedtak i sak 14», «hvem legger fram …»."""
+
+from collections.abc import Sequence
+
+from bot.cards.melding import knapp
+from bot.cards.ord import Tall, organnavn, sakstittel
+from bot.cards.sak import Saksvisning, saksdata, saksknapp, sakskort
+from bot.cards.tekstflyt import Utsnitt
+from bot.domain.conversation import Button
+from bot.domain.register import Moetehode
+from bot.domain.saksoek import Sak, med_saksnr, paa_plass, saker
+from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Aspect, Dialog, Meaning, Reply, SakRef, Turn
+from dialogs import ingen_moeter
+from dialogs.emne import saker_om
+from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.sakfinner import Treff, hos_person, kontekst, med_nummeret, med_soek
+from dialogs.slots import ord_, tall
+from dialogs.svar import husk, si, si_setning, spoer
+from dialogs.tjenester import Tjenester
+
+
+class SakDialog:
+    intents = frozenset({"sak.vis"})
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        slots = meaning.slots
+        if slots.organ_tekst and not slots.organ_ids:
+            return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst))
+        if slots.moete_id is not None and (ord_(slots, "saksnr") or ord_(slots, "tittel")):
+            return await _pekt_paa(turn, meaning, slots.moete_id)
+        if slots.sak and slots.sak.nummer is not None:
+            treff = await med_nummeret(turn, meaning, slots.sak)
+            return await ett_eller_spoer(turn, meaning, treff) or await _uten_nummer(
+                turn, meaning, slots.sak
+            )
+        if slots.sak and slots.sak.plass is not None:
+            return await _paa_plassen(turn, meaning, slots.sak.plass)
+        emne = (slots.sak.emne if slots.sak else None) or slots.emne
+        if emne:
+            return await _om_emnet(turn, meaning, emne)
+        return await _uten_sak(turn, meaning)
+
+
+async def _pekt_paa(turn: Turn, meaning: Meaning, moete_id: int) -> list[Reply]:
+    hode = turn.register.hode(moete_id)
+    if hode is None:
+        return si_setning(turn, tekst("moete.borte"))
+    moete = await papirene(turn, hode)
+    slots = meaning.slots
+    sak = med_saksnr(saker(moete), ord_(slots, "saksnr"), ord_(slots, "tittel"), ord_(slots, "del"))
+    if sak is None:
+        return si_setning(turn, tekst("sak.borte", moete=moetenavn(turn, hode)))
+    return vis_sak(turn, meaning, Treff(hode, moete, sak))
+
+
+def vis_sak(turn: Turn, meaning: Meaning, treff: Treff) -> list[Reply]:
+    husk(turn, treff.hode, treff.sak.saksnr)
+    utsnitt = Utsnitt(meaning.slots.extra.get("alt") is True, max(0, tall(meaning.slots, "fra") or 0))
+    visning = Saksvisning(treff.sak, treff.moete, turn.register)
+    return si(turn, sakskort(visning, meaning.slots.aspect, utsnitt))
+
+
+async def ett_eller_spoer(turn: Turn, meaning: Meaning, treff: Sequence[Treff]) -> list[Reply]:
+    if not treff:
+        return []
+    if len(treff) == 1:
+        return vis_sak(turn, meaning, treff[0])
+    knapper = [_treffknapp(turn, meaning, en, flere=_flere_moeter(treff)) for en in treff]
+    return spoer(turn, tekst("spoer.sak"), knapper)
+
+
+def _flere_moeter(treff: Sequence[Treff]) -> bool:
+    return len({en.hode.id for en in treff}) > 1
+
+
+def _treffknapp(turn: Turn, meaning: Meaning, treff: Treff, *, flere: bool) -> Button:
+    navn = sakstittel(treff.sak.saksnr, treff.sak.tittel)
+    hvor = [treff.sak.del_tittel] if treff.sak.del_tittel else []
+    if flere:
+        organ = organnavn(turn.register, treff.hode.organ_ids, treff.hode.dato)
+        hvor.append(f"{organ} {skriv.dato(treff.hode.dato).partition(' ')[2]}")
+    label = f"{navn} ({', '.join(hvor)})" if hvor else navn
+    return knapp(label, meaning.intent, **saksdata(treff.sak, treff.hode.id, meaning.slots.aspect))
+
+
+async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]:
+    """No such number: then which numbers the likeliest saksliste has."""
+    nr = f"{ref.nummer}/{ref.aar % 100:02}" if ref.aar else str(ref.nummer)
+    hode = await finn_moete(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    liste = [s for s in saker(await papirene(turn, hode)) if s.saksnr and s.del_tittel is None]
+    if not liste:
+        return si_setning(turn, tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)))
+    linje = tekst(
+        "sak.utenfor", nr=nr, moete=moetenavn(turn, hode), fra=liste[0].saksnr, til=liste[-1].saksnr
+    )
+    return si_setning(turn, linje, [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)])
+
+
+async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
+    hode = await finn_moete(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    moete = await papirene(turn, hode)
+    liste = saker(moete)
+    sak = paa_plass(liste, plass)
+    if sak is not None:
+        return vis_sak(turn, meaning, Treff(hode, moete, sak))
+    treff = await med_nummeret(turn, meaning, SakRef(nummer=plass)) if plass > 0 else []
+    antall = len([s for s in liste if s.del_tittel is None])
+    linje = tekst("sak.ingen_plass", moete=moetenavn(turn, hode), antall=Tall(antall))
+    if not treff:
+        return si_setning(turn, linje)
+    knapper = [_treffknapp(turn, meaning, en, flere=_flere_moeter(treff)) for en in treff]
+    return spoer(turn, " ".join([linje, tekst("sak.mente_du")]), knapper)
+
+
+async def _om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
+    treff = await med_soek(turn, meaning, lambda liste, hode: saker_om(emne, liste))
+    if treff:
+        return await ett_eller_spoer(turn, meaning, treff)
+    kjenner = ingen_moeter.kjenner(turn.register, turn.incoming.at.date())
+    return si_setning(turn, " ".join([tekst("sak.ingen_om", emne=emne), kjenner]))
+
+
+async def _uten_sak(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """«Hvem har ansvaret?»: the sak that was just shown; else a person's saker; else asked."""
+    if meaning.slots.person:
+        return await _personens(turn, meaning, meaning.slots.person)
+    vist = kontekst(turn)
+    if vist.moete_id is not None and vist.saksnr:
+        hode = turn.register.hode(vist.moete_id)
+        moete = await papirene(turn, hode) if hode else None
+        sak = med_saksnr(saker(moete), vist.saksnr, None, None) if moete else None
+        if hode and moete and sak:
+            return vis_sak(turn, meaning, Treff(hode, moete, sak))
+    return await _spoer_hvilken(turn, meaning)
+
+
+async def _personens(turn: Turn, meaning: Meaning, navn: str) -> list[Reply]:
+    treff = await hos_person(turn, meaning, navn)
+    if not treff:
+        return si_setning(turn, tekst("sak.ingen_hos", navn=navn))
+    return await ett_eller_spoer(turn, meaning, treff)
+
+
+async def _spoer_hvilken(turn: Turn, meaning: Meaning) -> list[Reply]:
+    hode = await finn_moete(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    husk(turn, hode)
+    moete = await papirene(turn, hode)
+    knapper = [_valgknapp(s, hode.id, meaning.slots.aspect) for s in saker(moete)]
+    return spoer(turn, tekst("spoer.sak_i", moete=moetenavn(turn, hode)), knapper)
+
+
+def _valgknapp(sak: Sak, moete_id: int, aspect: Aspect) -> Button:
+    return saksknapp(sak, moete_id, sakstittel(sak.saksnr, sak.tittel), aspect)
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return SakDialog()

@@ -1,0 +1,106 @@
+"""Finding the sak a line means: by number, place, topic or person, in the møte it most likely means."""
+
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.conversation import Context
+from bot.domain.moete import Moete
+from bot.domain.moeter import avholdte, kommende
+from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
+from bot.domain.register import Moetehode
+from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, saker
+from bot.turn import Meaning, SakRef, Turn
+from dialogs.moetet import papirene
+
+MAKS = 40
+"""Møter that are looked through for one question, the likeliest first."""
+
+
+@dataclass(frozen=True)
+class Treff:
+    """A sak with the møte it was found in."""
+
+    hode: Moetehode
+    moete: Moete
+    sak: Sak
+
+
+Soek = Callable[[Sequence[Sak], Moetehode], Iterable[Sak]]
+"""Those of a møte's saker that are meant."""
+
+
+def kontekst(turn: Turn) -> Context:
+    return fersk(turn.conversation.context, turn.incoming.at)
+
+
+def organer(turn: Turn, meaning: Meaning) -> tuple[int, ...]:
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    return velg_organ(turn.register, meaning.slots.organ_ids, i_navnet, kontekst(turn).organ_id)
+
+
+async def med_nummeret(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Treff]:
+    """What was just shown wins; else each body's coming møte, else its latest: one møte a body."""
+    nummer = ref.nummer or 0
+
+    def soek(liste: Sequence[Sak], hode: Moetehode) -> Iterable[Sak]:
+        return med_nummer(liste, nummer, ref.aar, hode.dato.year)
+
+    funnet: dict[tuple[int, ...], list[Treff]] = {}
+    async for treff in _gjennom(turn, meaning, soek):
+        if treff.hode.id == _vist(turn, meaning):
+            return [t async for t in _gjennom(turn, meaning, soek) if t.hode.id == treff.hode.id]
+        i_organet = funnet.setdefault(treff.hode.organ_ids, [])
+        if not i_organet or i_organet[0].hode.id == treff.hode.id:
+            i_organet.append(treff)
+    return [treff for liste in funnet.values() for treff in liste]
+
+
+async def med_soek(turn: Turn, meaning: Meaning, soek: Soek) -> list[Treff]:
+    """The hits of what was just shown; else of all coming møter; else of those that are over."""
+    vist, framover = _vist(turn, meaning), {m.id for m in kommende(turn.register.moeter, turn.incoming.at)}
+    alle = [treff async for treff in _gjennom(turn, meaning, soek)]
+    for gruppe in (
+        [t for t in alle if t.hode.id == vist],
+        [t for t in alle if t.hode.id in framover],
+        alle,
+    ):
+        if gruppe:
+            return gruppe
+    return []
+
+
+async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:
+    """The saker somebody presents."""
+    return await med_soek(turn, meaning, lambda liste, hode: med_ansvarlig(liste, navn))
+
+
+def _vist(turn: Turn, meaning: Meaning) -> int | None:
+    """The møte that was just shown, unless the line names another body or a time."""
+    hode = turn.register.hode(kontekst(turn).moete_id or 0)
+    if hode is None or meaning.slots.period:
+        return None
+    nevnte = meaning.slots.organ_ids
+    return hode.id if not nevnte or set(nevnte) & set(hode.organ_ids) else None
+
+
+async def _gjennom(turn: Turn, meaning: Meaning, soek: Soek) -> AsyncIterator[Treff]:
+    for hode in _rekke(turn, meaning)[:MAKS]:
+        moete = await papirene(turn, hode)
+        for sak in soek(saker(moete), hode):
+            yield Treff(hode, moete, sak)
+
+
+def _rekke(turn: Turn, meaning: Meaning) -> list[Moetehode]:
+    """Just shown, coming (nearest first), over (latest first); of the bodies that may be meant."""
+    aktuelle = organer(turn, meaning)
+    at, period = turn.incoming.at, meaning.slots.period
+    moeter = [m for m in turn.register.moeter if not aktuelle or set(aktuelle) & set(m.organ_ids)]
+    if period:
+        moeter = [
+            m
+            for m in moeter
+            if (period.fra is None or period.fra <= m.dato) and (period.til is None or m.dato < period.til)
+        ]
+    vist = turn.register.hode(_vist(turn, meaning) or 0)
+    rekke = [*([vist] if vist else []), *kommende(moeter, at), *avholdte(moeter, at)]
+    return list({m.id: m for m in rekke}.values())

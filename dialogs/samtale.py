@@ -1,0 +1,195 @@
+"""One turn: what came in, its dialog, the commit, and only then what is said."""
+
+import asyncio
+import random
+from collections.abc import Sequence
+from dataclasses import replace
+
+import structlog
+
+from bot.cards.melding import setning
+from bot.domain.conversation import Conversation, Question
+from bot.domain.errors import Conflict
+from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
+from bot.domain.rettigheter import Rettigheter
+from bot.language.tekster import tekst
+from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
+from dialogs.filer import Filer
+from dialogs.laas import Laaser
+from dialogs.lagrede_svar import fra_json, til_json
+from dialogs.meninger import Meninger, Tolk
+from dialogs.oppdag import alle_dialoger, etter_intent
+from dialogs.slots import UgyldigKnapp
+from dialogs.tjenester import Tjenester
+from dialogs.underveis import Underveis
+
+OMKJOERINGER = 5
+"""How many times a turn is run again after somebody else wrote first."""
+VENT = 0.03
+"""Seconds, doubled each time and with jitter."""
+
+log = structlog.get_logger("helsebot.samtale")
+
+
+class Samtale:
+    """Implements `bot.turn.Listener`. `handle` never raises: what goes wrong is said and logged.
+
+    `admin_ids` are the aad ids of the sekretariat; with `open_access` (no app id) everybody is.
+    `public_url` is where calendars are served; `helsefellesskap` whose files are taken in.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        tolk: Tolk,
+        reader: DocumentReader,
+        fetcher: FileFetcher,
+        *,
+        clock: Clock,
+        admin_ids: frozenset[str] = frozenset(),
+        open_access: bool = False,
+        public_url: str = "",
+        helsefellesskap: str = "",
+    ) -> None:
+        rettigheter = Rettigheter(admin_ids, open_access)
+        tjenester = Tjenester(clock, rettigheter, public_url, helsefellesskap)
+        self._store = store
+        self._dialoger = etter_intent(alle_dialoger(tjenester))
+        self._meninger = Meninger(tolk, frozenset(self._dialoger))
+        self._filer = Filer(store, reader, fetcher, rettigheter)
+        self._laaser = Laaser()
+        self._underveis = Underveis()
+
+    async def handle(self, incoming: Incoming) -> Outcome:
+        """The turn, in its place after those of the same conversation."""
+        try:
+            async with self._laaser.hold(incoming.conversation.id):
+                return await self._til_det_gaar(incoming)
+        except Exception as feil:
+            _logg(incoming, feil)
+            return _bare_si(incoming, tekst("feil"))
+
+    async def sent(self, outcome: Outcome) -> None:
+        """Marks the stored replies of the outcome as sent."""
+        if outcome.stored_under is None:
+            return
+        async with self._store.turn() as uow:
+            await uow.mark_sent(outcome.conversation_id, outcome.stored_under)
+            await uow.commit()
+        self._underveis.ferdig(outcome.conversation_id, outcome.stored_under)
+
+    async def _til_det_gaar(self, incoming: Incoming) -> Outcome:
+        filer = await self._filer.les(incoming)
+        for forsoek in range(OMKJOERINGER + 1):
+            try:
+                return await self._en_gang(incoming, filer)
+            except Conflict:
+                await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))
+        log.warning("turn.conflict", turn=incoming.activity_id)
+        return _bare_si(incoming, tekst("opptatt"))
+
+    async def _en_gang(self, incoming: Incoming, filer: tuple[ReadFile, ...]) -> Outcome:
+        noekler = _noekler(incoming)
+        async with self._store.turn() as uow:
+            start = await uow.begin_turn(incoming.conversation.id, incoming.person.id, noekler)
+            foer = self._svart_foer(incoming, start, noekler)
+            if foer is not None:
+                return foer
+            turn = await _begynn(uow, incoming, start, filer)
+            svar = await self._svar(turn, start.question)
+            await _noter(turn, start.question, noekler, svar)
+            await uow.commit()
+        return self._ut(incoming, noekler, svar, lagret=turn.writes)
+
+    async def _svar(self, turn: Turn, question: Question | None) -> list[Reply]:
+        try:
+            mening = self._meninger.av(turn, question)
+            return await self._dialoger[mening.intent].answer(turn, mening)
+        except UgyldigKnapp:
+            return [Reply(setning(tekst("knapp.ugyldig")))]
+
+    def _svart_foer(self, incoming: Incoming, start: TurnStart, noekler: Sequence[str]) -> Outcome | None:
+        """What a turn that has been done comes to; None for one to be run.
+
+        A button that only asked runs again: its answer was not kept, and asking does no harm.
+        """
+        if start.handled is None:
+            return None
+        if start.handled.replies is None:
+            return None if incoming.kind is Kind.PRESS else Outcome((), incoming.conversation.id)
+        svar = fra_json(start.handled.replies)
+        if start.handled.sent or self._underveis.er(incoming.conversation.id, noekler[-1]):
+            kroppen = [r for r in svar if r.in_place and incoming.wants_body]
+            return Outcome(tuple(kroppen), incoming.conversation.id)
+        return self._ut(incoming, noekler, svar, lagret=True)
+
+    def _ut(
+        self, incoming: Incoming, noekler: Sequence[str], svar: Sequence[Reply], *, lagret: bool
+    ) -> Outcome:
+        if not lagret:
+            return Outcome(tuple(svar), incoming.conversation.id)
+        self._underveis.begynn(incoming.conversation.id, noekler[-1])
+        return Outcome(tuple(svar), incoming.conversation.id, noekler[-1])
+
+
+def _noekler(incoming: Incoming) -> list[str]:
+    """The activity, and the operation of a writing button: for that person, since twenty people
+    may press the same button.
+    """
+    op = incoming.button.data.get("op") if incoming.button else None
+    egen = [f"{op}:{incoming.person.id}"] if isinstance(op, str) and op else []
+    return [incoming.activity_id, *egen]
+
+
+async def _begynn(
+    uow: UnitOfWork, incoming: Incoming, start: TurnStart, filer: tuple[ReadFile, ...]
+) -> Turn:
+    register = await uow.register()
+    return Turn(incoming, uow, register, _samtalen(start.conversation, incoming.conversation), filer)
+
+
+def _samtalen(lagret: Conversation | None, ny: Conversation) -> Conversation:
+    """What the activity says, with what is remembered. Whoever is spoken to is installed."""
+    if lagret is None:
+        return replace(ny)
+    return replace(
+        ny,
+        tenant_id=ny.tenant_id or lagret.tenant_id,
+        bot_id=ny.bot_id or lagret.bot_id,
+        team_id=ny.team_id or lagret.team_id,
+        name=ny.name or lagret.name,
+        greeted=lagret.greeted,
+        context=lagret.context,
+    )
+
+
+async def _noter(turn: Turn, question: Question | None, noekler: Sequence[str], svar: list[Reply]) -> None:
+    hvem = turn.incoming.conversation.id, turn.incoming.person.id
+    if turn.asks:
+        await turn.uow.set_question(*hvem, Question(list(turn.asks), turn.incoming.at))
+    elif question and not _staar(question, turn):
+        await turn.uow.set_question(*hvem, None)
+    if turn.writes:
+        await turn.uow.note_turn(turn.conversation, noekler, til_json(svar))
+    else:
+        lest = turn.incoming.kind is not Kind.PRESS
+        await turn.uow.note_turn(turn.conversation, noekler[:1] if lest else [], None)
+
+
+def _staar(question: Question, turn: Turn) -> bool:
+    """A question about something to be written stays open over other talk, until it is answered."""
+    skriver = any("op" in button.data for button in question.buttons)
+    return skriver and not turn.writes
+
+
+def _bare_si(incoming: Incoming, linje: str) -> Outcome:
+    return Outcome((Reply(setning(linje)),), incoming.conversation.id)
+
+
+def _logg(incoming: Incoming, feil: Exception) -> None:
+    """Where it went wrong and never what was said: a message may stand in the exception's text."""
+    ledd = feil.__traceback__
+    while ledd and ledd.tb_next:
+        ledd = ledd.tb_next
+    sted = f"{ledd.tb_frame.f_code.co_filename.rsplit('/', 1)[-1]}:{ledd.tb_lineno}" if ledd else ""
+    log.error("turn.failed", turn=incoming.activity_id, error=type(feil).__name__, where=sted)

@@ -1,0 +1,35 @@
+"""An open question: which of its buttons a written line stands for."""
+
+from datetime import datetime, timedelta
+
+from bot.domain.conversation import Button, Question
+from bot.domain.navn import norm
+
+AAPENT = timedelta(hours=1)
+"""A question older than this is not answered by a written line any more; its buttons still work."""
+
+
+def valgt(question: Question | None, linje: str, at: datetime) -> Button | None:
+    """The button whose label the line is, whose number it is, or whose label alone begins with it."""
+    if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
+        return None
+    skrevet = norm(linje)
+    if len(skrevet) < 2 and not skrevet.isdecimal():
+        return None
+    like = [b for b in question.buttons if norm(b.label) == skrevet]
+    if like:
+        return like[0] if len(like) == 1 else None
+    if skrevet.isdecimal():
+        return _nummer(question.buttons, skrevet)
+    begynner = [b for b in question.buttons if norm(b.label).startswith(skrevet)]
+    return begynner[0] if len(begynner) == 1 else None
+
+
+def _nummer(buttons: list[Button], skrevet: str) -> Button | None:
+    """«2» is the second button, unless another's label has that number in it («Fagråd 2»)."""
+    plass = int(skrevet)
+    valg = buttons[plass - 1] if 1 <= plass <= len(buttons) else None
+    andre = [b for b in buttons if b is not valg and skrevet in norm(b.label).split()]
+    if valg is None:
+        return andre[0] if len(andre) == 1 else None
+    return None if andre else valg

@@ -1,0 +1,30 @@
+"""What the dialogs are given beside the turn."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from bot.cards.moete import Ramme
+from bot.domain.ports import Clock
+from bot.domain.register import Register
+from bot.domain.rettigheter import Rettigheter
+
+
+def ny_id() -> str:
+    return uuid4().hex
+
+
+@dataclass(frozen=True)
+class Tjenester:
+    """`public_url` is where calendars are served, `helsefellesskap` whose files are taken in where
+    nobody says ("" for neither). `ny_id` makes operation and draft ids.
+    """
+
+    clock: Clock
+    rettigheter: Rettigheter = field(default_factory=Rettigheter)
+    public_url: str = ""
+    helsefellesskap: str = ""
+    ny_id: Callable[[], str] = ny_id
+
+    def ramme(self, register: Register) -> Ramme:
+        return Ramme(register, self.public_url)

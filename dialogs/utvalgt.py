@@ -1,0 +1,52 @@
+"""What a list is of: one body's, or all there is in one helsefellesskap."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.organvalg import Oenske, fersk, organer_i_navnet, velg_fellesskap, velg_organ
+from bot.domain.register import Registrert
+from bot.turn import Meaning, Period, Reply, Turn
+from dialogs import ingen_moeter
+from dialogs.moetet import spoer_fellesskap, spoer_organ
+from dialogs.slots import tall
+from dialogs.svar import si_setning
+
+
+@dataclass(frozen=True)
+class Utvalgt:
+    """`organ_id` is None where no body was named: a list may well hold them all."""
+
+    organ_id: int | None
+    fellesskap_id: int | None
+    period: Period | None
+
+
+def finn_utvalgt(turn: Turn, meaning: Meaning) -> Utvalgt | list[Reply]:
+    """Else the reply that asks which one, or says that the body is not known."""
+    slots = meaning.slots
+    if slots.organ_tekst and not slots.organ_ids:
+        return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
+    context = fersk(turn.conversation.context, turn.incoming.at)
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    organer = velg_organ(turn.register, slots.organ_ids, i_navnet, context.organ_id)
+    if len(organer) > 1:
+        return spoer_organ(turn, meaning, organer)
+    if organer:
+        fellesskap_id = turn.register.organ(organer[0]).helsefellesskap_id
+        return Utvalgt(organer[0] if slots.organ_ids else None, fellesskap_id, slots.period)
+    fellesskap = velg_fellesskap(turn.register, Oenske(fellesskap_id=tall(slots, "fellesskap")), context)
+    if len(fellesskap) > 1:
+        return spoer_fellesskap(turn, meaning, fellesskap)
+    return Utvalgt(None, fellesskap[0] if fellesskap else None, slots.period)
+
+
+def papirenes(turn: Turn, utvalgt: Utvalgt, funnet: Iterable[Registrert]) -> list[Registrert]:
+    """Those that stand in the papers of that helsefellesskap."""
+    egne = {m.id for m in turn.register.moeter if m.helsefellesskap_id == utvalgt.fellesskap_id}
+    return [r for r in funnet if r.moete_id in egne]
+
+
+def dager(turn: Turn, period: Period | None) -> tuple[date | None, date | None]:
+    """The days meant: from today on where nothing is said."""
+    return (period.fra, period.til) if period else (turn.incoming.at.date(), None)
