@@ -17,10 +17,11 @@ from bot.documents.frammoete_del import (
     is_first_name,
     is_person,
     known_role,
+    tell,
 )
 from bot.documents.navn import is_organisation, is_role
 from bot.documents.ordforraad import normalise
-from bot.documents.referat_ord import either, load
+from bot.documents.referat_ord import column_words, either, load
 from bot.domain.referat import Deltaker
 
 _KANT = " \t\n,;.:&–—-|*"
@@ -120,7 +121,7 @@ def _tails_describe(lines: list[str]) -> bool:
 
 
 def _line(out: Frammoete, text: str, gruppe: Gruppe, tails: bool) -> None:
-    if normalise(text) in load().words("person", "ingen") or not text.strip(_KANT):
+    if normalise(text) in load().words("person", "ingen") or not text.strip(_KANT) or column_words(text):
         return
     bits = [part for bit in _bits(text) for part in _split_og(bit)]
     if _is_sentence(text, bits):
@@ -128,11 +129,25 @@ def _line(out: Frammoete, text: str, gruppe: Gruppe, tails: bool) -> None:
         return
     first_names = not any(_has_person(bit) for bit in bits) and all(is_first_name(bit.text) for bit in bits)
     people: list[tuple[str, Omtale]] = []
+    if _tells_of_last(out, bits):
+        tell(out.deltakere[-1], text)
+        return
     for bit in bits:
         if not _take(people, bit, first_names, tails):
             out.rest.append(bit.text)
     out.deltakere += [deltaker(navn, _in_group(omtale, gruppe)) for navn, omtale in people]
     out.rest += [f"{navn}: {notat}" for navn, omtale in people for notat in omtale.notater]
+
+
+def _tells_of_last(out: Frammoete, bits: list[_Bit]) -> bool:
+    """A line that only says something of the person on the line above: a table with a cell a line."""
+    return (
+        bool(out.deltakere) and bool(bits) and is_description(bits[0].text) and not any(map(_names, bits))
+    )
+
+
+def _names(bit: _Bit) -> bool:
+    return _has_person(bit) or _person(bit.text, False) is not None
 
 
 def _is_sentence(text: str, bits: list[_Bit]) -> bool:
@@ -247,11 +262,20 @@ def _with_title(text: str) -> tuple[str, Omtale] | None:
         omtale = Omtale()
         describe(omtale, match["ord"].strip())
         return match["navn"], omtale
-    name, _, said = text.rpartition(" ")
-    if is_person(name) and said[:1].islower() and is_role(said, load()):
-        omtale = Omtale()
-        describe(omtale, said)
-        return name, omtale
+    return _with_role_behind(text)
+
+
+def _with_role_behind(text: str) -> tuple[str, Omtale] | None:
+    """«Siri Li leder», and «Siri Li Leder Nes kommune» out of a table that lost its columns."""
+    parts = text.split()
+    for index in range(2, len(parts)):
+        role, behind = parts[index], " ".join(parts[index + 1 :])
+        if normalise(role) in load().words("navn", "rolle") and is_person(" ".join(parts[:index])):
+            omtale = Omtale()
+            describe(omtale, role)
+            if behind:
+                describe(omtale, behind)
+            return " ".join(parts[:index]), omtale
     return None
 
 

@@ -76,6 +76,13 @@ def known_role(text: str) -> str | None:
     return word if word in load().words("navn", "rolle") or normalise(text) != word else None
 
 
+def tell(person: Deltaker, text: str) -> None:
+    """Adds to a person what a line of its own says of them."""
+    omtale = Omtale(person.tilknytning, person.rolle, person.vara, person.vara_for)
+    describe(omtale, text)
+    person.rolle, person.vara, person.vara_for = omtale.rolle, omtale.vara, omtale.vara_for
+
+
 def deltaker(navn: str, omtale: Omtale) -> Deltaker:
     return Deltaker(navn, omtale.tilknytning, omtale.rolle, omtale.vara, omtale.vara_for)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.documents.oppfoelging import find_oppfoelging
 from bot.documents.referat_avsnitt import elements, join_list_text
+from bot.documents.referat_hendelser import find_hendelser, guess_body
 from bot.documents.referat_hode import Referathode, read_heading
 from bot.documents.referat_inndeling import find_starts
 from bot.documents.referat_leser import Utkast, walk
@@ -28,7 +29,11 @@ def read(rows: list[Row]) -> Reading:
     titler = [sak.hode.tittel for part in utkast.deler for sak in part.saker]
     hode = read_heading(utkast.hode, titler, aar)
     referat = _referat(hode, utkast, aar)
-    return Reading(referat=referat, ikke_tolket=[*hode.rest, *utkast.rest])
+    return Reading(
+        referat=referat,
+        ikke_tolket=[*hode.rest, *utkast.rest],
+        utvalg_forslag=None if referat.utvalg else guess_body(utkast.deler),
+    )
 
 
 def _referat(hode: Referathode, utkast: Utkast, aar: int | None) -> Referat:
@@ -46,6 +51,7 @@ def _referat(hode: Referathode, utkast: Utkast, aar: int | None) -> Referat:
         forfall=hode.forfall,
     )
     referat.deler = to_deler(utkast.deler, felt.dato.year if felt.dato else aar)
+    referat.hendelser = find_hendelser(utkast.neste, utkast.deler, referat.dato)
     referat.oppfoelging = find_oppfoelging(utkast.deler, referat)
     return referat
 

@@ -56,17 +56,35 @@ def elements(rows: Iterable[Row], is_sak: Begins, is_heading: Begins) -> list[El
     return out
 
 
-def cell_lines(cell: str) -> list[Avsnitt]:
-    """The printed lines of a table cell as paragraphs: a wrapped line is joined where it must be."""
+def cell_lines(cell: str, titled: bool = False) -> list[Avsnitt]:
+    """The printed lines of a table cell as paragraphs.
+
+    A line that was full to the cell's width, or cannot end where it does, takes the next one in.
+    `titled`: the first paragraph is a title, which ends where the line is not surely broken.
+    """
     out: list[Avsnitt] = []
-    for line in cell.split("\n"):
-        marker, text = split_marker(line)
-        text = " ".join(text.split())
-        if out and text and marker is None and _must_join(out[-1].text, text):
+    lines = [split_marker(line) for line in cell.split("\n")]
+    width = max(len(text) for _, text in lines)
+    last = ""
+    for marker, line in lines:
+        text = " ".join(line.split())
+        broken = (
+            marker is None
+            and text
+            and out
+            and _broken(last, out[-1].text, text, width, titled and len(out) == 1)
+        )
+        if broken:
             out[-1] = replace(out[-1], text=join(out[-1].text, text))
         elif text:
             out.append(Avsnitt(text, marker, blank=True))
+        last = text
     return out
+
+
+def _broken(last: str, first: str, second: str, width: int, in_title: bool) -> bool:
+    full = len(last) + 1 + len(second.split(" ")[0]) > width
+    return _must_join(first, second) or (full and not in_title and not first.endswith((".", "!", "?", ":")))
 
 
 def join(first: str, second: str) -> str:

@@ -150,7 +150,7 @@ class _Hodeleser:
             mening, rest = sentence
             self._labelled(mening, "", rest, element)
             return
-        self._rows += element.rader or (Row((element.text,), blank_before=element.blank),)
+        self._rows.append(Row((element.text,), heading=element.heading, blank_before=element.blank))
 
     def _ends_list(self, element: Avsnitt) -> bool:
         """A heading of another kind, or running text."""

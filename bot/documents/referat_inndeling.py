@@ -37,14 +37,10 @@ def _numbered(elements: Sequence[Element], aar: int | None) -> Starts:
     """«Sak 01/25 …». Where some say «Sak», a lone number is none; where some are no bullets, bullets are none."""
     found = {i: hode for i, e in _paragraphs(elements) if (hode := referat_sakhode.read(_whole(e), aar))}
     found = found or {i: hode for i, e in _paragraphs(elements) if (hode := _after_bullet(e, aar))}
-    word = either(load().words("sak", "ord"))
-    with_word = {
-        i
-        for i in found
-        if re.match(rf"(?:{word})\b", _text(elements[i]), re.IGNORECASE) or _is_item(elements[i])
-    }
-    if with_word:
-        found = {i: hode for i, hode in found.items() if i in with_word or _is_heading(elements[i])}
+    word = re.compile(rf"(?:{either(load().words('sak', 'ord'))})\b", re.IGNORECASE)
+    if any(word.match(_text(elements[i])) and not _is_item(elements[i]) for i in found):
+        kept = {i for i in found if word.match(_text(elements[i])) or _is_item(elements[i])}
+        found = {i: hode for i, hode in found.items() if i in kept or _is_heading(elements[i])}
     return {i: Start(hode) for i, hode in found.items()}
 
 
@@ -109,16 +105,13 @@ def _with_unnumbered(elements: Sequence[Element], starts: Starts) -> Starts:
     out = dict(starts)
     for i, e in _paragraphs(elements):
         alone = normalise(e.text) in words.words("sak", "unummerert") and not e.marker
-        if (
-            i > first
-            and i not in starts
-            and (_is_item(e) or (alone and (e.heading or e.blank) and _starts_new(elements, starts, i)))
-        ):
+        apart = e.heading or e.blank or normalise(e.text) in words.words("sak", "eventuelt")
+        if i > first and i not in starts and (_is_item(e) or (alone and apart and _starts_new(starts, i))):
             out[i] = Start(_unnumbered(e.text))
     return dict(sorted(out.items()))
 
 
-def _starts_new(elements: Sequence[Element], starts: Starts, index: int) -> bool:
+def _starts_new(starts: Starts, index: int) -> bool:
     """Not the title of a sak whose number stands alone on the line above."""
     above = starts.get(index - 1)
     return above is None or bool(above.hode.tittel)

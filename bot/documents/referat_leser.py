@@ -9,13 +9,13 @@ from bot.documents.hode_felt import label_line
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell
 from bot.documents.referat_blokk import Blokk, Del, Delutkast, Sakutkast
+from bot.documents.referat_hendelser import NESTE_MOETE
 from bot.documents.referat_inndeling import Start, Starts
-from bot.documents.referat_ord import either, load, seksjon
+from bot.documents.referat_ord import column_words, either, load, seksjon
 from bot.domain import datoer
 
 _ROLLER = ("moeteleder", "referent")
 _INNI = ("konklusjon", "oppfoelging", "ansvarlig", "frist", "votering")
-_NESTE = re.compile(r"^(?:neste|nytt)\s+\w*møte", re.IGNORECASE)
 _MOETET = re.compile(r"^(?:møtet|møte)\s+(?:ble\s+|vart\s+|blei\s+)?\w+\b.{0,30}\bkl", re.IGNORECASE)
 _INNE = re.compile(
     r"(?<=[.!?)]\s)(?=[A-ZÆØÅ][\w/ ]{2,25}:)|(?<=\s)(?=(?:Ansvarlig|Ansvarleg|Ansvar|Frist)\s*:)"
@@ -78,7 +78,7 @@ class _Leser:
         """Also notes the columns of a table that came out as one cell a line."""
         self.utkast.hode.append(element)
         if isinstance(element, Avsnitt):
-            self._kolonner.update(load().meanings("kolonne", element.text))
+            self._kolonner.update(column_words(element.text))
 
     def _is_del(self, index: int, avsnitt: Avsnitt) -> bool:
         """A heading in front of a sak that opens a part: «Felles møte med …»."""
@@ -120,7 +120,7 @@ class _Leser:
 
     def _is_about_meeting(self, avsnitt: Avsnitt) -> bool:
         """Lines that tell of the meeting wherever they stand: who led it, when it ended, the next one."""
-        if _NESTE.match(avsnitt.text) and datoer.find(avsnitt.text):
+        if NESTE_MOETE.match(avsnitt.text) and datoer.find(avsnitt.text):
             self.utkast.neste.append(avsnitt.text)
             return True
         labels = label_line(avsnitt.text, load())

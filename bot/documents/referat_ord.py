@@ -61,3 +61,12 @@ def seksjon(text: str) -> tuple[str, str] | None:
 
 def is_one_of(gruppe: str, mening: str, text: str) -> bool:
     return normalise(text) in load().words(gruppe, mening)
+
+
+def column_words(line: str) -> set[str]:
+    """What the columns hold where a line is one header word, or nothing but header words; else empty."""
+    words = load()
+    if whole := words.meanings("kolonne", line):
+        return set(whole)
+    parts = [words.meanings("kolonne", part) for part in line.split() if part not in ("for", "og", "/")]
+    return {mening for part in parts for mening in part} if len(parts) > 1 and all(parts) else set()

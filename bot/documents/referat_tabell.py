@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.documents import frammoete_tabell
+from bot.documents import frammoete_tabell, navn
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, cell_lines
 from bot.documents.referat_ord import load, seksjon
@@ -90,7 +90,7 @@ def _sak_row(row: Row, columns: Columns, aar: int | None) -> list[Avsnitt]:
     others = [cell for index, cell in enumerate(row.cells) if index not in columns]
     lines = _heading_lines(cells, aar)
     for kind in _TEKSTER:
-        lines += _labelled(kind, cell_lines(cells.get(kind, "")))
+        lines += _labelled(kind, cells.get(kind, ""))
     return lines + [line for cell in others for line in cell_lines(cell)]
 
 
@@ -107,7 +107,7 @@ def _heading_lines(cells: dict[str, str], aar: int | None) -> list[Avsnitt]:
 
 def _number_and_title(cells: dict[str, str], aar: int | None) -> tuple[str, str, list[Avsnitt]]:
     written = " ".join(cells.get("saksnr", "").split())
-    sak = cell_lines(cells.get("sak", ""))
+    sak = cell_lines(cells.get("sak", ""), titled=True)
     first = sak[0] if sak else Avsnitt("")
     if not written and saksnummer.parse(_with_marker(first), aar):
         written, sak = _with_marker(first), sak[1:]
@@ -115,24 +115,28 @@ def _number_and_title(cells: dict[str, str], aar: int | None) -> tuple[str, str,
         written, sak = first.marker.strip(".)"), [replace(first, marker=None), *sak[1:]]
     elif not written and (leading := saksnummer.leading(first.text, aar)):
         written, sak = leading[0].skrevet, [replace(first, text=leading[1]), *sak[1:]]
-    if title := cell_lines(cells.get("tittel", "")):
+    if title := cell_lines(cells.get("tittel", ""), titled=True):
         return written, title[0].text, [*title[1:], *sak]
     return written, (sak[0].text if sak else ""), sak[1:]
 
 
 def _title_from(cells: dict[str, str]) -> tuple[str, list[Avsnitt]]:
     """With no column for it, the title is the first line of what was said."""
-    lines = cell_lines(cells.get("tekst", ""))
+    lines = cell_lines(cells.get("tekst", ""), titled=True)
     cells["tekst"] = ""
     return (lines[0].text, lines[1:]) if lines else ("", [])
 
 
-def _labelled(kind: str, lines: list[Avsnitt]) -> list[Avsnitt]:
+def _labelled(kind: str, cell: str) -> list[Avsnitt]:
     """The lines of a cell, with the column's word in front where it says what they are."""
+    lines = cell_lines(cell)
     if kind not in _MERKER or not lines:
         return lines
-    if kind in ("ansvarlig", "frist"):
-        return [Avsnitt(f"{_MERKER[kind]}: {', '.join(line.text.strip(' ,') for line in lines)}")]
+    if kind == "ansvarlig":
+        owners = [person.navn for person in navn.read_ansvarlige(cell.split("\n"))]
+        return [Avsnitt(f"{_MERKER[kind]}: {', '.join(owners)}")] if owners else []
+    if kind == "frist":
+        return [Avsnitt(f"{_MERKER[kind]}: {' '.join(cell.split())}")]
     return [Avsnitt(_MERKER[kind], heading=True, blank=True), *lines]
 
 
