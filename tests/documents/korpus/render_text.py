@@ -108,7 +108,7 @@ def _labels(value: dict[str, Any], form: str) -> list[str]:
 def _pair(label: str, value: str, sep: str, gap: str | None) -> str:
     if not label:
         return value
-    return f"{label}{sep.rstrip()}{gap}{value}" if gap else f"{label}{sep}{value}"
+    return f"{label}{sep.rstrip()}{gap}{value}" if gap else f"{label}{sep or '   '}{value}"
 
 
 def _table(value: dict[str, Any], form: str) -> list[str]:
