@@ -1,6 +1,6 @@
 """«Hvilke frister har vi?», «når er høringsfristen?»."""
 
-from bot.cards.liste import hendelsespost, liste
+from bot.cards.liste import hendelsespost, liste, status
 from bot.cards.ord import Tall
 from bot.domain.hendelser import av_type
 from bot.domain.innkalling import Hendelsestype
@@ -40,8 +40,9 @@ def _om_emnet(turn: Turn, emne: str, treff: list[Registrert], alle: list[Registr
         poster = [hendelsespost(r, turn.register) for r in alle]
         return si(turn, liste(tekst("frist.ingen_om", emne=emne), poster))
     if len(treff) == 1:
-        post = poster[0]
-        return si(turn, liste(tekst("frist.er", hva=post.hva.rstrip("."), naar=post.naar), poster))
+        staar = status(treff[0].hendelse)
+        linje = tekst("frist.er", emne=emne, naar=poster[0].naar, status=f" ({staar})" if staar else "")
+        return si(turn, liste(linje, poster))
     return si(turn, liste(tekst("frist.om", emne=emne, antall=Tall(len(treff))), poster))
 
 

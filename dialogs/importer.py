@@ -5,6 +5,7 @@ from datetime import UTC
 from bot.cards.element import overskrift
 from bot.cards.importering import lagret
 from bot.cards.melding import knapp, kort
+from bot.documents.serial import from_json, to_json
 from bot.domain.conversation import Context, ImportDraft
 from bot.domain.errors import Refusal
 from bot.domain.importering import Importplan, lagre, planlegg
@@ -18,7 +19,7 @@ from dialogs.meninger import FIL
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
-from dialogs.utkast import Utkast, fra_json, gjelder, til_json, valg_i
+from dialogs.utkast import Utkast, gjelder, valg_i
 
 VIS, LAGRE, FORKAST = "import.vis", "import.lagre", "import.forkast"
 
@@ -51,13 +52,13 @@ class Importer:
 
     async def _fil(self, turn: Turn, meaning: Meaning, fil: ReadFile) -> Message:
         if fil.reading is None:
-            return _bare(tekst(f"fil.{fil.trouble}", **fil.facts))
+            return _bare(f"{fil.filename}: {tekst(f'fil.{fil.trouble}', **fil.facts)}")
         draft = ImportDraft(
             id=self._tjenester.ny_id(),
             person_id=turn.incoming.person.id,
             conversation_id=turn.incoming.conversation.id,
             filename=fil.filename,
-            reading=til_json(fil.reading),
+            reading=to_json(fil.reading),
             created=self._tjenester.clock.now().astimezone(UTC),
         )
         valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
@@ -89,7 +90,7 @@ class Importer:
         if draft is None or not gjelder(draft, self._tjenester.clock.now()):
             return si(turn, _kvittering(tekst("import.borte")))
         valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
-        return Utkast(draft, fra_json(draft.reading), valg)
+        return Utkast(draft, from_json(draft.reading), valg)
 
     async def _lagre(self, turn: Turn, meaning: Meaning, utkast: Utkast) -> list[Reply]:
         plan = await self._plan(turn, utkast)

@@ -54,7 +54,7 @@ def for_alle(turn: Turn, period: Period | None = None) -> str:
         ingen = tekst("ingen.moeter_i_perioden", periode=skriv.periode(period.fra, period.til))
         return " ".join([ingen, *_neste_kjente(turn, register.moeter)])
     nevnt = av_type(register, {Hendelsestype.MOETE}, dag, None)
-    linjer = [_moete_nevnt(r, register) for r in nevnt[:NEVNT]]
+    linjer = [_moete_nevnt(r, register, r.hendelse.organ or tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]]
     return " ".join([tekst("ingen.flere_moeter"), *linjer])
 
 
@@ -102,7 +102,7 @@ def _nevnt(
 
 def _setning(r: Registrert, register: Register, organ: str) -> str:
     if r.hendelse.type is Hendelsestype.MOETE:
-        return _moete_nevnt(r, register)
+        return _moete_nevnt(r, register, organ)
     dato = skriv.dato(r.hendelse.dato).partition(" ")[2] if r.hendelse.dato else ""
     sak = tekst("ingen.i_sak", saksnr=r.hendelse.saksnr) if r.hendelse.saksnr else tekst("ingen.i_papirene")
     staar = status(r.hendelse)
@@ -111,12 +111,13 @@ def _setning(r: Registrert, register: Register, organ: str) -> str:
     return f"{foerst} {gjelder}"
 
 
-def _moete_nevnt(r: Registrert, register: Register) -> str:
+def _moete_nevnt(r: Registrert, register: Register, organ: str) -> str:
     staar = status(r.hendelse)
     return tekst(
         "ingen.moete_nevnt",
         henvisning=henvisning(r, register),
-        hva=r.hendelse.hva.rstrip("."),
+        organ=organ,
         naar=hendelsestid(r.hendelse),
         status=f" ({staar})" if staar else "",
+        hva=r.hendelse.hva.rstrip("."),
     )

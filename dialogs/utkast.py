@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from pydantic import TypeAdapter
-
 from bot.domain.conversation import ImportDraft
 from bot.domain.importmaal import Importvalg
 from bot.domain.reading import Reading
@@ -12,7 +10,6 @@ from bot.turn import Slots
 from dialogs.slots import UgyldigKnapp, ord_
 
 VARER = timedelta(days=1)
-_LESNING = TypeAdapter(Reading)
 
 
 @dataclass(frozen=True)
@@ -20,14 +17,6 @@ class Utkast:
     draft: ImportDraft
     reading: Reading
     valg: Importvalg
-
-
-def til_json(reading: Reading) -> str:
-    return _LESNING.dump_json(reading).decode()
-
-
-def fra_json(lagret: str) -> Reading:
-    return _LESNING.validate_json(lagret)
 
 
 def gjelder(draft: ImportDraft, naa: datetime) -> bool:
