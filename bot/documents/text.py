@@ -21,6 +21,7 @@ PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
 NARROW = 2 * CHAR
 """A gutter runs down all of a table; on a single line three spaces part two columns."""
 LETTER = 10.0
+EARLIEST_WRAP = 40 * CHAR
 
 
 def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
@@ -96,8 +97,13 @@ def _laid_out(lines: Sequence[TextLine]) -> list[Line]:
 
 
 def _measure(lines: Sequence[Line]) -> Measure:
-    """The right edge, from the lines that are surely wrapped: the next one begins in small letters."""
-    wrapped = sorted(a.x1 for a, b in pairwise(lines) if not b.blank and b.text[:1].islower())
+    """The right edge, from the lines that are surely wrapped: the next one begins in small letters.
+
+    A short line («Siri Li» over «referent») is no evidence: nobody wraps that early.
+    """
+    wrapped = sorted(
+        a.x1 for a, b in pairwise(lines) if not b.blank and b.text[:1].islower() and a.x1 > EARLIEST_WRAP
+    )
     right = wrapped[len(wrapped) * 3 // 4] if wrapped else float("inf")
     return Measure(LETTER, LINE - LETTER, right)
 
