@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, time
 
 from bot.documents import klokke, navn
@@ -14,6 +14,12 @@ from bot.domain import datoer
 from bot.domain.datoer import Datofunn
 
 _STED_BAK = re.compile(r"^[\s,;:–-]*(?:(?P<ord>på|i|ved|hos)\s+)?(?P<sted>[^\s].*)$")
+_HOLDES = re.compile(
+    r"\bmøtet?\s+(?:(?:vert|blir|skal|er|finner|finn)\s+)?"
+    r"(?:holdes|holdt|haldast|halde|halden|avholdes|avhalde|avholdt|lagt til|sted|stad|finner sted|er)\s+"
+    r"(?:på|i|ved|hos)\s+(?P<sted>\S.*)",
+    re.IGNORECASE,
+)
 _SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 
 
@@ -121,7 +127,7 @@ def _fill_from_lines(
 ) -> None:
     """What no label gave is taken from headings and sentences."""
     labelled = {index for one in felt for index in one.rader}
-    lines = [(i, row) for i, row in enumerate(rows) if i not in labelled and row.kind is RowKind.TEXT]
+    lines = _whole_lines(rows, labelled)
     for index, row in lines:
         if hode.utvalg is None and (body := body_of_line(row, words)):
             hode.utvalg = body
@@ -130,6 +136,21 @@ def _fill_from_lines(
         _when_from_lines(hode, lines, aar)
     if hode.start is None:
         _clock_from_lines(hode, lines)
+    if hode.moetested is None:
+        _place_from_lines(hode, lines)
+
+
+def _whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[tuple[int, Row]]:
+    """The text rows without labels; a wrapped line is joined to the one above."""
+    lines: list[tuple[int, Row]] = []
+    for index, row in enumerate(rows):
+        if index in labelled or row.kind is not RowKind.TEXT:
+            continue
+        if lines and index - 1 == lines[-1][0] and row.continues:
+            lines[-1] = (index, replace(lines[-1][1], cells=(f"{lines[-1][1].text} {row.text}",)))
+        else:
+            lines.append((index, row))
+    return lines
 
 
 def _when_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]], aar: int | None) -> None:
@@ -146,6 +167,14 @@ def _clock_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]]) -> None:
         tid = next(iter(klokke.find(row.text)), None)
         if tid and not _is_deadline(row.text):
             hode.start, hode.slutt = tid.start, tid.slutt or hode.slutt
+            hode.brukt.add(index)
+            return
+
+
+def _place_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]]) -> None:
+    for index, row in lines:
+        if match := _HOLDES.search(row.text):
+            hode.moetested = _place(match["sted"])
             hode.brukt.add(index)
             return
 

@@ -6,7 +6,7 @@ value row, the label on a line of its own, and all labels first with all values 
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.documents import klokke
 from bot.documents.ordforraad import Ordforraad
@@ -91,6 +91,9 @@ class _Reader:
         row = self._rows[at]
         if row.kind is RowKind.TABLE:
             return self._table_row(at)
+        if row.continues and self._found and self._found[-1].rader[-1] == at - 1:
+            self._extend(row.text, at)
+            return at + 1
         bare = self._bare_run(at)
         if len(bare) > 1:
             return self._labels_then_values(at, bare)
@@ -100,8 +103,15 @@ class _Reader:
             self._found.append(Felt(mening, merke, verdi, (at,)))
         return at + 1
 
+    def _extend(self, text: str, at: int) -> None:
+        """A value that goes on over the next printed line."""
+        last = self._found[-1]
+        self._found[-1] = replace(last, verdi=f"{last.verdi} {text}".strip(), rader=(*last.rader, at))
+
     def _table_row(self, at: int) -> int:
         cells = [cell.strip() for cell in self._rows[at].cells]
+        if self._column_of_labels(at, cells):
+            return at + 1
         meanings = [self._words.meaning(self._gruppe, cell) for cell in cells]
         filled = [index for index, cell in enumerate(cells) if cell]
         if len(filled) > 1 and all(meanings[index] for index in filled) and self._value_row_below(at):
@@ -113,15 +123,27 @@ class _Reader:
         self._pairs(at, cells, meanings)
         return at + 1
 
+    def _column_of_labels(self, at: int, cells: Sequence[str]) -> bool:
+        """«Sted:\\nDato:» in one cell and their values in another."""
+        filled = [cell.splitlines() for cell in cells if cell]
+        if len(filled) != 2:
+            return False
+        run = [self._words.meaning(self._gruppe, line) for line in filled[0]]
+        labels = [mening for mening in run if mening]
+        if len(labels) < 2 or len(labels) != len(run):
+            return False
+        dealt = _deal(labels, filled[1], self._fits_value)
+        for index, mening in enumerate(labels):
+            self._add(mening, filled[0][index], filled[1][dealt[index]] if index in dealt else "", (at,))
+        return True
+
     def _pairs(self, at: int, cells: Sequence[str], meanings: Sequence[str | None]) -> None:
         index = 0
         while index < len(cells):
             if meanings[index]:
                 values = []
                 label = index
-                while (
-                    index + 1 < len(cells) and not meanings[index + 1] and ":" not in cells[index + 1][:30]
-                ):
+                while self._is_value(cells, meanings, index + 1):
                     index += 1
                     values.append(cells[index])
                 self._add(meanings[label], cells[label], " ".join(" ".join(values).split()), (at,))
@@ -131,8 +153,10 @@ class _Reader:
                         self._add(mening, merke, verdi, (at,))
             index += 1
 
-    def _labelled(self, cell: str) -> bool:
-        return bool(label_line(cell, self._words, self._gruppe))
+    def _is_value(self, cells: Sequence[str], meanings: Sequence[str | None], index: int) -> bool:
+        if index >= len(cells) or meanings[index]:
+            return False
+        return not label_line(cells[index], self._words, self._gruppe)
 
     def _value_row_below(self, at: int) -> bool:
         below = self._rows[at + 1] if at + 1 < len(self._rows) else None

@@ -13,12 +13,13 @@ _SETNING = re.compile(
     re.IGNORECASE,
 )
 _SKILLE = re.compile(r"\s+[–|-]\s+|[|:]\s+|,\s+")
+_VERB = re.compile(r"\s+(?:møtes|møtest|samles|samlast|har møte|held møte|holder møte|skal ha møte)\b")
 _KANT = " \t.,:;–-|"
 
 
 def body_of_line(row: Row, words: Ordforraad) -> str | None:
     """The body that a title («Innkalling til møte i fagråd 2, 3. mai 2024») or a sentence names."""
-    text = _without_date(row.text)
+    text = _VERB.split(_without_date(row.text), maxsplit=1)[0].strip(_KANT)
     if match := _SETNING.search(text):
         organ = match["organ"].strip(_KANT)
         if is_body(organ, words):

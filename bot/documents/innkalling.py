@@ -8,7 +8,7 @@ from bot.documents.hendelser import find_hendelser
 from bot.documents.hode import Hode, read_hode
 from bot.documents.hode_felt import find_felt
 from bot.documents.innkalling_blokker import find_blokker
-from bot.documents.innkalling_deler import Blokk, find_saksliste, prepare, sak_starts
+from bot.documents.innkalling_deler import Blokk, find_end, find_saksliste, prepare, sak_starts
 from bot.documents.ordforraad import Ordforraad, load
 from bot.documents.rows import Row
 from bot.documents.saksfremlegg import read_saksfremlegg
@@ -26,11 +26,12 @@ def read(rows: list[Row]) -> Reading:
     A field that the paper does not give is None or empty; nothing is guessed.
     """
     words = load()
-    rows = prepare(rows)
+    rows = prepare(rows, words)
     top = find_saksliste(rows, words)
     hode = _hode(rows, top, words)
     aar = _year(hode, rows, words)
     begin = _begin_of_list(rows, top, words, aar)
+    rows = rows[: find_end(rows, begin, words)]
     blokker = find_blokker(rows, begin, words, aar)
     end = blokker[0].start if blokker else len(rows)
     known = _known_names(rows, words)

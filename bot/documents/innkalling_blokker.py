@@ -7,7 +7,7 @@ from bot.documents.hode_felt import find_felt, label_line
 from bot.documents.innkalling_deler import (
     Blokk,
     Sakstart,
-    is_rule_or_heading,
+    is_heading,
     near_heading,
     sak_starts,
 )
@@ -46,10 +46,10 @@ def has_body(rows: Sequence[Row], begin: int, end: int, words: Ordforraad) -> bo
     for row in rows[begin:end]:
         if row.kind is not RowKind.TEXT:
             continue
-        if is_rule_or_heading(row, words, "fremlegg"):
+        if is_heading(row, words, "fremlegg"):
             return False
         meanings = words.meanings("overskrift", row.text.split(":")[0])
-        if "forslag" in meanings or ("seksjon" in meanings and not words.meanings("agenda", row.text)):
+        if "forslag" in meanings or "utredning" in meanings:
             return True
         if any(mening in _STERKE_FELT for mening, _, _ in label_line(row.text, words, "fremleggfelt")):
             return True
@@ -62,7 +62,7 @@ def _all_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list
     taken = {start.rad for start in starts}
     for index, row in enumerate(rows):
         near = any(index < rad <= index + 3 for rad in taken)
-        if is_rule_or_heading(row, words, "fremlegg") and not near:
+        if is_heading(row, words, "fremlegg") and not near:
             start = _start_by_label(rows, index, words, aar)
             if start:
                 starts.append(start)
@@ -82,7 +82,7 @@ def _start_by_label(rows: Sequence[Row], index: int, words: Ordforraad, aar: int
 
 def _blokk(rows: Sequence[Row], start: Sakstart, first: int, end: int, words: Ordforraad) -> Blokk:
     title, content = start.tittel, start.rad + 1
-    if is_rule_or_heading(rows[start.rad], words, "fremlegg"):
+    if is_heading(rows[start.rad], words, "fremlegg"):
         content += bool(title)
     blokk = Blokk(start.nummer.skrevet, title, first, content, end)
     while blokk.innhold < end and _title_goes_on(rows, blokk, words):

@@ -16,6 +16,7 @@ _LISTEORD = re.compile(
     r"\b(?:saker|saksliste|sakliste|sakene|sakane|agenda|dagsorden|sakskart)\b", re.IGNORECASE
 )
 _UFERDIG = re.compile(r"(?:[,–—(«-]|\b(?:sak|og|i|på|av|for|til|med|om|jf\.?|jfr\.?|se))$", re.IGNORECASE)
+_PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
 _NAER = 3
 
 
@@ -39,8 +40,9 @@ class Sakstart:
     rad: int
 
 
-def prepare(rows: Iterable[Row]) -> list[Row]:
-    """Rows without page breaks and drawn lines; «Saker: 1. A 2. B» on one line is made several rows.
+def prepare(rows: Iterable[Row], words: Ordforraad) -> list[Row]:
+    """Rows without page breaks and drawn lines; «Saker: 1. A 2. B» on one line is made several rows,
+    and a heading that stands alone in a table row is made text.
 
     The first row of a page has `blank_before`, unless it carries on the page above.
     """
@@ -50,6 +52,8 @@ def prepare(rows: Iterable[Row]) -> list[Row]:
             continue
         if kept and row.page != kept[-1].page and not row.continues:
             row = replace(row, blank_before=True)
+        if row.kind is RowKind.TABLE and _is_lone_heading(row, words):
+            row = Row((row.text,), heading=True, blank_before=True, page=row.page)
         kept.extend(_split_enumeration(row))
     return kept
 
@@ -69,13 +73,36 @@ def sak_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list[
     """
     starts = []
     for index, row in enumerate(rows):
-        found = saksnummer.leading(row.text, aar) if row.kind is RowKind.TEXT and not row.marker else None
+        found = _leading(rows, index, aar) if row.kind is RowKind.TEXT and not row.marker else None
         if found and _begins_something(rows, index, found[1]):
             starts.append(Sakstart(found[0], _title_of(found[1], words), index))
     return starts
 
 
-def is_rule_or_heading(row: Row, words: Ordforraad, mening: str) -> bool:
+def find_end(rows: Sequence[Row], begin: int, words: Ordforraad) -> int:
+    """Where the innkalling ends: at the title of last meeting's protokoll, if one lies behind it."""
+    for index in range(begin, len(rows)):
+        row = rows[index]
+        if (
+            row.kind is RowKind.TEXT
+            and row.blank_before
+            and normalise(row.text) in words.words("doktype", "referat")
+        ):
+            return index
+    return len(rows)
+
+
+def _leading(rows: Sequence[Row], index: int, aar: int | None) -> tuple[Saksnummer, str] | None:
+    """The number a line begins with, with «PS» from the line above where that stands alone."""
+    found = saksnummer.leading(rows[index].text, aar)
+    above = rows[index - 1].text if index else ""
+    if found and found[0].prefiks is None and _PREFIKS.fullmatch(above):
+        with_prefix = saksnummer.parse(f"{above} {found[0].skrevet}", aar)
+        return (with_prefix, found[1]) if with_prefix else found
+    return found
+
+
+def is_heading(row: Row, words: Ordforraad, mening: str) -> bool:
     """Whether the row is a heading of that meaning, alone on its line."""
     return row.kind is RowKind.TEXT and not row.marker and mening in words.meanings("overskrift", row.text)
 
@@ -83,13 +110,19 @@ def is_rule_or_heading(row: Row, words: Ordforraad, mening: str) -> bool:
 def near_heading(rows: Sequence[Row], index: int, words: Ordforraad) -> int | None:
     """The row of a heading «Saksfremlegg» just above; None where there is none."""
     for above in range(index - 1, max(-1, index - 1 - _NAER), -1):
-        if is_rule_or_heading(rows[above], words, "fremlegg"):
+        if is_heading(rows[above], words, "fremlegg"):
             return above
     return None
 
 
 def _is_rule(row: Row) -> bool:
     return not row.marker and _STREK.fullmatch(row.text or "") is not None
+
+
+def _is_lone_heading(row: Row, words: Ordforraad) -> bool:
+    filled = [cell for cell in row.cells if cell.strip()]
+    known = words.meanings("overskrift", row.text)
+    return len(filled) == 1 and any(m in ("saksliste", "fremlegg", "forslag", "vedlegg") for m in known)
 
 
 def _split_enumeration(row: Row) -> list[Row]:
@@ -135,15 +168,3 @@ def _title_of(rest: str, words: Ordforraad) -> str:
     if not labels:
         return rest.strip()
     return next((value for mening, _, value in labels if mening == "tittel"), "")
-
-
-__all__ = [
-    "Blokk",
-    "Sakstart",
-    "find_saksliste",
-    "is_rule_or_heading",
-    "near_heading",
-    "normalise",
-    "prepare",
-    "sak_starts",
-]

@@ -22,6 +22,7 @@ _VED_BAK = re.compile(
     r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
 )
 _NAVN_BAK = re.compile(r"\s*(?:\((?P<klamme>[^()]+)\)|\s[–-]\s(?P<strek>[^–]+))\s*$")
+_INGEN = ("alle", "alle medlemmer", "alle medlemmene")
 _TANKESTREKER = ("-", "–", "—")
 _KANT = " \t\n–-:;,|"
 _ROM = 0.9
@@ -142,6 +143,9 @@ def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:
     if match:
         folk = match["klamme"] or match["strek"]
         first = _first_part(folk)
+        nobody = match["klamme"] and folk.lower() in _INGEN
+        if nobody:
+            return text[: match.start()].strip(_KANT), None
         if navn.is_name(first) and (first in known or match["klamme"]):
             return text[: match.start()].strip(_KANT), folk
     return text, None
@@ -155,7 +159,8 @@ def _take_minutter(text: str) -> tuple[str, int | None]:
     match = _MINUTTER_BAK.search(text)
     if match is None:
         return text, None
-    return text[: match.start()].strip(_KANT), klokke.duration(match["min"])
+    rest = text[: match.start()].strip(_KANT)
+    return rest + ")" * (rest.count("(") - rest.count(")")), klokke.duration(match["min"])
 
 
 def _without_nobody(people: list[Ansvarlig]) -> list[Ansvarlig]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents import klokke, navn
+from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksliste_klokke import clock_in_front
@@ -40,7 +41,10 @@ def find_kolonner(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> Ko
     columns = [[_cell(row, index) for row in body if _cell(row, index)] for index in range(width)]
     named = _roles_by_heading(header, words) if header else {}
     roles = _roles_by_content(columns, named, aar)
-    if "sak" not in roles or not (header or {"saksnr", "tid"} & set(roles)):
+    if "sak" not in roles:
+        return None
+    numbered = _share(columns[roles["sak"]], lambda cell: saksnummer.leading(cell, aar) is not None)
+    if not (header or {"saksnr", "tid"} & set(roles) or numbered > 0.5):
         return None
     return Kolonner(**roles)
 
@@ -115,7 +119,7 @@ def _role(cells: list[str], heading: str | None, aar: int | None) -> str | None:
         return "prefiks"
     if numbers > 0.5 and _share(cells, lambda cell: "/" in cell or "-" in cell or cell.endswith(".")) > 0.5:
         return "saksnr"
-    if durations > 0.6:
+    if _share(cells, lambda cell: klokke.duration(cell) is not None) > 0.6:
         return "minutter"
     if _share(cells, lambda cell: navn.is_name(re.split(r"[,/\n]", cell)[0])) > 0.5:
         return "ansvarlig"
@@ -127,12 +131,15 @@ def _share(cells: list[str], test: Callable[[str], bool]) -> float:
 
 
 def _draft(row: Row, kolonner: Kolonner, aar: int | None) -> Utkast:
+    row = _shifted(row, kolonner)
     draft = Utkast(linjer=cell_lines(_cell(row, kolonner.sak)))
     if kolonner.tid is None and draft.linjer and (clock := clock_in_front(draft.linjer[0][1])):
         draft.start, draft.slutt = clock.start, clock.slutt
         draft.linjer[0] = (None, clock.rest)
     elif tid := klokke.read(_cell(row, kolonner.tid)):
         draft.start, draft.slutt = tid.start, tid.slutt
+    elif draft.linjer and not draft.linjer[0][0]:
+        _take_clock_behind(draft)
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
     draft.ansvarlig = _cell(row, kolonner.ansvarlig).splitlines()
     draft.minutter = _minutes(_cell(row, kolonner.minutter))
@@ -141,9 +148,29 @@ def _draft(row: Row, kolonner: Kolonner, aar: int | None) -> Utkast:
     return draft
 
 
+def _shifted(row: Row, kolonner: Kolonner) -> Row:
+    """A row whose first cells were lost, so that a point stands where the clock should."""
+    first = next((cell for cell in row.cells if cell.strip()), "")
+    at = row.cells.index(first) if first else 0
+    if kolonner.sak is None or at >= kolonner.sak or not split_marker(first)[0] or klokke.read(first):
+        return row
+    return replace(row, cells=("",) * (kolonner.sak - at) + row.cells)
+
+
+def _take_clock_behind(draft: Utkast) -> None:
+    """«Pause 08.50-09.00» in one merged cell."""
+    text = draft.linjer[0][1]
+    tid = next(iter(klokke.find(text)), None)
+    if tid and tid.slutt and not text[tid.til :].strip(" )."):
+        draft.start, draft.slutt = tid.start, tid.slutt
+        draft.linjer[0] = (None, text[: tid.fra].strip(" (,–-"))
+
+
 def _line_draft(row: Row) -> Utkast:
     """A line of text between the rows of a table: more points of the item above, or a person."""
     *texts, last = re.split(r"\s{3,}", row.cells[0].strip())
+    if row.marker is None and navn.is_name(re.split(r"[,/]", last)[0]):
+        return Utkast(linjer=[(None, " ".join(texts))] if texts else [], ansvarlig=[last])
     if texts and navn.is_name(re.split(r"[,/]", last)[0]):
         return Utkast(linjer=[(row.marker, " ".join(texts))], ansvarlig=[last])
     return Utkast(linjer=[(row.marker, row.text)])
