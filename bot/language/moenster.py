@@ -1,10 +1,11 @@
 """The small language that sentences are written in, compiled to matchers.
 
-    når er [det] neste (møte|samling)     these words in this order; [ ] may be left out, ( | ) is a choice
-    når + (møte|{organ})                  both of them somewhere in the line, and otherwise only words that bind
-    {organ} {tid} {dag} {sak}             something found in the line beforehand; {dag} is a {tid} of one day
-    {emne}                                the words of a topic, up to seven
-    {tekst}                               all the rest of the line
+    når er [det] neste (møte|samling)   these words in this order; [ ] may be left out, ( | ) is a choice
+    når + (møte|{organ})                both of them anywhere in the line, and else only words that bind
+    {organ} {sak} {tid}                 something found in the line beforehand
+    {dag} {periode}                     a {tid} of one day, of several
+    {emne}                              the words of a topic, up to seven
+    {tekst}                             all the rest of the line
 
 Words are compared after `Ordbok` has brought them to one spelling, so a sentence covers bokmål,
 nynorsk and dialect at once.
@@ -17,7 +18,8 @@ from typing import NamedTuple
 
 EMNE = "{emne}"
 TEKST = "{tekst}"
-SLOTS = frozenset({"{organ}", "{tid}", "{dag}", "{sak}", EMNE, TEKST})
+TIMES = frozenset({"{dag}", "{periode}"})
+SLOTS = frozenset({"{organ}", "{tid}", "{sak}", EMNE, TEKST}) | TIMES
 _LONGEST_TOPIC = 7
 _PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
 
@@ -67,7 +69,7 @@ class Moenster:
     @property
     def aside_not(self) -> frozenset[str]:
         """The slots that must stand where the sentence has them."""
-        return self.slots | ({"{tid}", "{dag}"} if "{dag}" in self.words else frozenset())
+        return self.slots | (TIMES if self.words & TIMES else frozenset())
 
     def match(self, symbols: Sequence[str], binding: frozenset[str], is_topic: TopicCheck) -> Span | None:
         """None where the line is something else; else where its free words stand (0, 0 for none)."""
@@ -80,9 +82,12 @@ class Moenster:
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
 
 
-def compile_sentence(source: str, spell: Callable[[str], str]) -> Moenster:
-    """Raises ValueError where the sentence is not well formed, or would match any line."""
-    pieces = [p if p in "()[]|+" or p[0] == "{" else spell(p) for p in _PIECE.findall(source.lower())]
+def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -> Moenster:
+    """`spell` brings words to one spelling, as is done with a line.
+
+    Raises ValueError where the sentence is not well formed, or would match any line.
+    """
+    pieces = spell(_PIECE.findall(source.lower()))
     loose = "+" in pieces
     nodes, rest = _parse([p for p in pieces if p != "+"], ())
     words = frozenset(p for p in pieces if p not in "()[]|+")
@@ -91,7 +96,7 @@ def compile_sentence(source: str, spell: Callable[[str], str]) -> Moenster:
         raise ValueError(f"not a sentence: {source}")
     if loose and words & {EMNE, TEKST}:
         raise ValueError(f"+ and free words do not go together: {source}")
-    spread = words | {"{dag}"} if "{tid}" in words else words
+    spread = words | TIMES if "{tid}" in words else words
     return Moenster(source, tuple(nodes), needed, spread, loose)
 
 
@@ -124,7 +129,7 @@ def _parse_choice(pieces: Sequence[str], close: str) -> tuple[Choice, Sequence[s
 def _leaf(piece: str) -> Node:
     if piece in (EMNE, TEKST):
         return Wild(piece == TEKST)
-    return Word(frozenset({"{tid}", "{dag}"} if piece == "{tid}" else {piece}))
+    return Word(TIMES if piece == "{tid}" else frozenset({piece}))
 
 
 def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:

@@ -92,14 +92,15 @@ class Ordbok:
     lim: frozenset[str]
     emne_ikke: frozenset[str]
     helse: tuple[str, ...]
-    rette: frozenset[str]
+    riktige: frozenset[str]
 
-    def word(self, text: str) -> str:
-        """The one spelling of a word; itself where it has no other."""
-        return self.former.get(text, text)
+    def spell(self, words: Sequence[str]) -> list[str]:
+        """The words in their one spelling, each phrase («kva tid») made one."""
+        return [one for one, _ in self.spelled(words)]
 
-    def phrases(self, words: Sequence[str]) -> list[tuple[str, int]]:
-        """The words with each phrase («kva tid») made one, and how many words each stands for."""
+    def spelled(self, words: Sequence[str]) -> list[tuple[str, int]]:
+        """As `spell`, with how many words of the line each stands for."""
+        words = [self.former.get(word, word) for word in words]
         out: list[tuple[str, int]] = []
         at = 0
         while at < len(words):

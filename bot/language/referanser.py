@@ -98,7 +98,7 @@ class Organer:
         holding = [n for n in stored if n.holds(day)] or stored
         ids = tuple(dict.fromkeys(n.organ_id for n in holding if n.organ_id is not None))
         shown = {self.register.organ(i).kort(day) for i in ids} or {names[0].general}
-        return Organfunn(at, end, ids, shown.pop() if len(shown) == 1 else "Fagråd")
+        return Organfunn(at, end, ids, shown.pop() if len(shown) == 1 else "fagrådet")
 
     def _narrowed(
         self, found: list[Organfunn], words: list[str], stems: list[str], weak: bool

@@ -10,8 +10,27 @@ from bot.language.ord import Ordbok, read_yaml
 from bot.turn import Aspect
 
 FOLDER = Path(__file__).parent / "setninger"
-_PREPOSITIONS = frozenset(["i", "på", "for", "til", "fra", "frå", "hos", "ved", "med", "av", "om", "den", "det", "og", "eller", "sin", "sitt"])
-_ASIDE = {"organ": ("{organ}",), "tid": ("{tid}", "{dag}"), "sak": ("{sak}",)}
+_PREPOSITIONS = frozenset(
+    {
+        "i",
+        "på",
+        "for",
+        "til",
+        "fra",
+        "hos",
+        "ved",
+        "med",
+        "av",
+        "om",
+        "den",
+        "det",
+        "og",
+        "eller",
+        "sin",
+        "sitt",
+    }
+)
+_ASIDE = {"organ": ("{organ}",), "tid": ("{dag}", "{periode}"), "sak": ("{sak}",)}
 _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 
@@ -67,7 +86,7 @@ class Setninger:
                 )
                 if treff:
                     found.append(treff)
-        return sorted(found, key=lambda t: -t.weight)
+        return sorted(found, key=lambda treff: (-treff.weight, len(treff.free)))
 
     def _match(
         self,
@@ -123,7 +142,7 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         writes=data.get("skriver", False),
         past=data.get("fortid", False),
         also=frozenset(symbol for name in data.get("tar", ()) for symbol in _ASIDE[name]),
-        sentences=tuple(compile_sentence(source, ordbok.word) for source in part["setninger"]),
+        sentences=tuple(compile_sentence(source, ordbok.spell) for source in part["setninger"]),
     )
     if gruppe.writes and any(s.loose or EMNE in s.words for s in gruppe.sentences):
         raise ValueError(f"{gruppe.intent} writes: its sentences must be whole lines")

@@ -1,0 +1,88 @@
+"""A line with what it names found: words that are left, and slots in place of the rest."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TypeVar
+
+from bot.language.ord import Ordbok, Token
+from bot.language.referanser import Organer, Organfunn
+from bot.language.saksreferanser import SakFunn, find_saker
+from bot.language.tid import Tidsfunn, find_times
+
+_Claim = tuple[int, int, str]
+_Funn = TypeVar("_Funn", SakFunn, Organfunn, Tidsfunn)
+
+
+@dataclass(frozen=True)
+class Lesning:
+    """`symbols` are words in their one spelling and slots («{organ}»); each stands for the words of
+    the line from `spans[i][0]` up to `spans[i][1]`.
+    """
+
+    line: str
+    words: tuple[Token, ...]
+    organs: tuple[Organfunn, ...]
+    saker: tuple[SakFunn, ...]
+    times: tuple[Tidsfunn, ...]
+    symbols: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+    def text(self, places: Sequence[int]) -> str:
+        """What was written at these symbols, as it was written."""
+        first, last = self.spans[places[0]], self.spans[places[-1]]
+        return self.line[self.words[first[0]].fra : self.words[last[1] - 1].til]
+
+    def clauses(self) -> list[tuple[int, int]]:
+        """The symbols of each clause, from and up to; empty for a line of one clause."""
+        number = [self.words[span[0]].clause for span in self.spans]
+        starts = [at for at, clause in enumerate(number) if at == 0 or clause != number[at - 1]]
+        return list(zip(starts, [*starts[1:], len(number)], strict=True)) if len(starts) > 1 else []
+
+
+def read(
+    line: str, words: Sequence[Token], organer: Organer, ordbok: Ordbok, day: date, weak: bool = False
+) -> Lesning:
+    """Saker come first, then organs, then times: «sak 12/24» is no date, nor is «fagråd 1 mai»."""
+    texts = [word.text for word in words]
+    taken: set[int] = set()
+    saker = _free(find_saker(texts), taken)
+    organs = _free(organer.find(line, words, day, weak), taken)
+    times = _free(find_times(texts, day), taken)
+    claims: list[_Claim] = [(s.fra, s.til, "{sak}") for s in saker]
+    claims += [(o.fra, o.til, "{organ}") for o in organs]
+    claims += [(t.fra, t.til, _kind_of_time(t)) for t in times]
+    symbols, spans = _symbols(texts, sorted(claims), ordbok)
+    return Lesning(line, tuple(words), organs, saker, times, tuple(symbols), tuple(spans))
+
+
+def _free(found: Sequence[_Funn], taken: set[int]) -> tuple[_Funn, ...]:
+    kept: list[_Funn] = []
+    for funn in found:
+        if taken.isdisjoint(range(funn.fra, funn.til)):
+            taken.update(range(funn.fra, funn.til))
+            kept.append(funn)
+    return tuple(kept)
+
+
+def _kind_of_time(funn: Tidsfunn) -> str:
+    fra, til = funn.period.fra, funn.period.til
+    return "{dag}" if fra and til and til - fra == timedelta(days=1) else "{periode}"
+
+
+def _symbols(
+    texts: Sequence[str], claims: Sequence[_Claim], ordbok: Ordbok
+) -> tuple[list[str], list[tuple[int, int]]]:
+    symbols: list[str] = []
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for fra, til, slot in [*claims, (len(texts), len(texts), "")]:
+        for symbol, length in ordbok.spelled(texts[at:fra]):
+            symbols.append(symbol)
+            spans.append((at, at + length))
+            at += length
+        if slot:
+            symbols.append(slot)
+            spans.append((fra, til))
+        at = til
+    return symbols, spans

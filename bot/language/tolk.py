@@ -1,0 +1,146 @@
+"""What a line means: what it names first, then the strict sentences, else three suggestions."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from bot.domain.register import Register
+from bot.language.forslag import Forslag
+from bot.language.lesning import Lesning, read
+from bot.language.ord import Token, clean, ordbok, tokens
+from bot.language.referanser import Organer
+from bot.language.rettskriving import Rettskriving
+from bot.language.setninger import Setninger, Treff
+from bot.language.tid import find_times
+from bot.language.tidsord import MONTHS, WEEKDAYS
+from bot.turn import Meaning, Period, SakRef, Slots
+
+NOTHING = "ingen"
+_LONGEST_LINE = 400
+_ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
+
+
+class Tolk:
+    """Reads lines in bokmål, nynorsk and dialect. Same line, register and time: same meaning.
+
+    `intents` are all that `understand` answers with, besides «ingen». Keeps what it worked out
+    about the last register it was given.
+    """
+
+    def __init__(self) -> None:
+        self._ordbok = ordbok()
+        self._setninger = Setninger(self._ordbok)
+        self._forslag = Forslag(self._setninger)
+        self.intents = self._setninger.intents
+        self._use(Register(0))
+
+    def understand(
+        self, text: str, *, register: Register, at: datetime, organ_hint: tuple[int, ...] = ()
+    ) -> Meaning:
+        """`sure` only where the whole line, or one whole clause of it, is a known sentence.
+
+        `organ_hint` are the organs that the conversation is about: they decide between several of
+        the same name, and never stand in for one that is not named. `at` is Oslo time.
+        """
+        if register is not self._organer.register:
+            self._use(register)
+        line = clean(text[:_LONGEST_LINE])
+        words = self._organer.split(tokens(line))
+        readings = list[Lesning]()
+        for lesning, reading_only in self._readings(line, words, at.date()):
+            treff = self._whole(lesning, reading_only)
+            if treff:
+                return self._meaning(lesning, treff, at.date(), organ_hint)
+            readings.append(lesning)
+        for lesning in readings:
+            treff = self._one_clause(lesning)
+            if treff:
+                return self._meaning(lesning, treff, at.date(), organ_hint)
+        return self._unsure(readings)
+
+    def _use(self, register: Register) -> None:
+        self._organer = Organer(register)
+        known = self._setninger.words | set(self._ordbok.former) | MONTHS.keys() | WEEKDAYS.keys()
+        self._spelling = Rettskriving(known | self._organer.words, self._ordbok.riktige)
+
+    def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
+        """The line as it stands, then with what may be a topic taken as an organ, then both again
+        with slips of the finger corrected (good enough for reading, never for writing).
+        """
+        corrected = [word._replace(text=self._spelling.correct(word.text)) for word in words]
+        for version in [words] if corrected == words else [words, corrected]:
+            strong = read(line, version, self._organer, self._ordbok, day)
+            yield strong, version is corrected
+            weak = read(line, version, self._organer, self._ordbok, day, weak=True)
+            if weak.organs != strong.organs:
+                yield weak, version is corrected
+
+    def _whole(self, lesning: Lesning, reading_only: bool) -> Treff | None:
+        start, end = self._ordbok.without_fillers(lesning.symbols)
+        treff = self._best(lesning.symbols, start, end, reading_only)
+        return treff or self._best(lesning.symbols, 0, len(lesning.symbols), reading_only)
+
+    def _one_clause(self, lesning: Lesning) -> Treff | None:
+        found: list[Treff] = []
+        for fra, til in lesning.clauses():
+            start, end = self._ordbok.without_fillers(lesning.symbols[fra:til])
+            treff = self._best(lesning.symbols, fra + start, fra + end, reading_only=True)
+            if treff and treff.gruppe.forslag:
+                found.append(treff)
+        return found[0] if len({treff.gruppe.intent for treff in found}) == 1 else None
+
+    def _best(self, symbols: Sequence[str], start: int, end: int, reading_only: bool) -> Treff | None:
+        part = symbols[start:end]
+        if part.count("{sak}") > 1 or part.count("{dag}") + part.count("{periode}") > 1:
+            return None
+        found = self._setninger.matches(part, reading_only)
+        if not found or (found[0].weight == found[-1].weight and len({t.gruppe.intent for t in found}) > 1):
+            return None
+        return found[0]._replace(free=tuple(start + at for at in found[0].free))
+
+    def _meaning(self, lesning: Lesning, treff: Treff, day: date, hint: tuple[int, ...]) -> Meaning:
+        gruppe = treff.gruppe
+        free = lesning.text(treff.free) if treff.free else None
+        sak = lesning.saker[0].sak if lesning.saker else None
+        if free and gruppe.intent in _ABOUT_A_SAK:
+            sak = SakRef(emne=free, tekst=free)
+        ids = tuple(dict.fromkeys(i for funn in lesning.organs for i in funn.organ_ids))
+        slots = Slots(
+            organ_ids=self._hinted(ids, hint),
+            organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in lesning.organs)) or None,
+            sak=sak,
+            aspect=gruppe.side,
+            period=self._period(lesning, day, gruppe.past),
+            emne=None if sak and sak.emne else free,
+            extra={"hva": gruppe.hva} if gruppe.hva else {},
+        )
+        return Meaning(gruppe.intent, True, slots)
+
+    def _period(self, lesning: Lesning, day: date, past: bool) -> Period | None:
+        if not lesning.times:
+            return None
+        if past:
+            for funn in find_times([word.text for word in lesning.words], day, past=True):
+                if funn.fra <= lesning.times[0].fra < funn.til:
+                    return funn.period
+        return lesning.times[0].period
+
+    def _hinted(self, ids: tuple[int, ...], hint: tuple[int, ...]) -> tuple[int, ...]:
+        """Of several organs the ones hinted at, else those of the same helsefellesskap."""
+        register = self._organer.register
+        homes = {register.organ(i).helsefellesskap_id for i in hint}
+        same = tuple(i for i in ids if i in hint)
+        near = tuple(i for i in ids if register.organ(i).helsefellesskap_id in homes)
+        return (same or near or ids) if len(ids) > 1 else ids
+
+    def _unsure(self, readings: Sequence[Lesning]) -> Meaning:
+        best = readings[-1]
+        named = next((lesning.organs[0].navn for lesning in readings if lesning.organs), None)
+        values = {"organ": named} if named else {}
+        if best.saker:
+            written = best.saker[0].sak.tekst
+            values["sak"] = f"sak {written}" if written[0].isdigit() else written
+        start, end = self._ordbok.without_fillers(best.symbols)
+        health = self._ordbok.about_health(word.text for word in best.words)
+        suggestions = self._forslag.nearest(best.symbols[start:end], values, health)
+        slots = Slots(organ_tekst=named, organ_ids=best.organs[0].organ_ids if best.organs else ())
+        return Meaning(NOTHING, False, slots, suggestions)
