@@ -3,10 +3,12 @@
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.documents.korpus.compare import Verdict, compare, squeezed
-from tests.documents.korpus.model import SPLITS, Document, documents
+from tests.documents.korpus.model import ROOT, SPLITS, Document, documents
 from tests.documents.korpus.render import FORMATS, render
+from tests.documents.korpus.score import scores, total
 
 ALLE = [d for split in SPLITS for d in documents(split)]
 
@@ -59,3 +61,21 @@ def test_what_gold_says_stands_on_the_paper(document: Document) -> None:
     missing = [t for t in texts(whole(document)) if squeezed(t) not in paper]
     assert missing == []
     assert set(document.formats) <= set(FORMATS)
+
+
+@pytest.mark.parametrize("split", SPLITS)
+def test_the_reader_holds_what_it_has_reached(split: str) -> None:
+    floor = yaml.safe_load((ROOT / "golv.yaml").read_text(encoding="utf-8"))[split]
+    results = list(scores(split))
+    found, wrong = total(results)
+    assert [s.name for s in results if s.fault] == []
+    assert found >= floor["funnet"], f"{split}: found {found:.4f}"
+    assert wrong <= floor["feil"], f"{split}: wrong {wrong:.4f}"
+
+
+def test_dev_and_holdout_share_no_text() -> None:
+    """Nobody may learn the holdout from dev: not one section or presenter stands in both."""
+    dev, holdout = (
+        {t for d in ALLE if d.split == s for t in texts(whole(d)) if len(t) > 60} for s in SPLITS
+    )
+    assert dev & holdout == set()

@@ -42,10 +42,9 @@ class Score:
 
 def answer(data: bytes) -> dict[str, Any]:
     """What the reader makes of a file, in the --json form; in this process, without the limits."""
+    from bot.documents.extract import rows
     from bot.documents.interpret import interpret
     from bot.documents.serial import json_form
-
-    from bot.documents.extract import rows
 
     return json_form(interpret(rows(data)))
 
