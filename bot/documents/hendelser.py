@@ -54,15 +54,15 @@ def find_hendelser(innkalling: Innkalling, loose: Sequence[Row], words: Ordforra
     """The hendelser of the whole paper, in its order; `loose` are the rows outside the saksfremlegg."""
     reader = _Leser(words, innkalling.dato)
     found: list[Hendelse] = []
-    for line in _lines(innkalling, loose):
+    for line in _lines(innkalling, loose, words):
         for hendelse in _read_line(reader, line):
             if not any(_same(hendelse, other) for other in found):
                 found.append(hendelse)
     return found
 
 
-def _lines(innkalling: Innkalling, loose: Sequence[Row]) -> Iterator[_Linje]:
-    for part in paragraphs(loose):
+def _lines(innkalling: Innkalling, loose: Sequence[Row], words: Ordforraad) -> Iterator[_Linje]:
+    for part in paragraphs(loose, words):
         yield _Linje(part.text, None)
     for fremlegg in innkalling.saksfremlegg:
         yield from _fremlegg_lines(fremlegg)

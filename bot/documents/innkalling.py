@@ -13,7 +13,7 @@ from bot.documents.ordforraad import Ordforraad, load
 from bot.documents.rows import Row
 from bot.documents.saksfremlegg import read_saksfremlegg
 from bot.documents.saksliste import read_saksliste
-from bot.documents.saksliste_linjer import Lest
+from bot.documents.saksliste_linjer import Lest, is_column_heading
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling
 from bot.domain.kontroll import Papir, check_innkalling
@@ -112,6 +112,6 @@ def _not_placed(
 
 def _is_known_line(row: Row, words: Ordforraad) -> bool:
     """Headings and column headings that carry no fact of their own."""
-    known = words.meanings("overskrift", row.text) or words.meaning("kolonne", row.text)
+    known = words.meanings("overskrift", row.text) or is_column_heading(row, words)
     cells = [cell for cell in row.cells if cell.strip()]
     return bool(known) or all(words.meaning("kolonne", cell) for cell in cells)

@@ -1,7 +1,7 @@
 """Rows to paragraphs, list items and headings, for the running text of an innkalling."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.ordforraad import Ordforraad
@@ -13,6 +13,7 @@ _BOKSTAV = re.compile(r"\(?([a-zæøå])[.)]", re.IGNORECASE)
 _MED_TEKST = re.compile(r"^(?P<overskrift>[^:]{3,60}?)\s*:\s+(?P<tekst>\S.*)$")
 _OVERSKRIFTER = ("forslag", "vedlegg", "seksjon")
 _KORT = 90
+_FULL = 0.75
 
 
 @dataclass(frozen=True)
@@ -52,15 +53,18 @@ class Overskrift:
     tekst: str = ""
 
 
-def paragraphs(rows: Iterable[Row]) -> list[Avsnitt]:
+def paragraphs(rows: Sequence[Row], words: Ordforraad) -> list[Avsnitt]:
     """Printed lines put together; a table row becomes one paragraph with bars between its cells."""
     out: list[Avsnitt] = []
+    full = _FULL * max((len(row.text) for row in rows if row.kind is RowKind.TEXT), default=0)
+    above = 0
     for row in rows:
         last = out[-1] if out else None
-        if last and row.kind is RowKind.TEXT and _goes_on(last, row):
+        if last and row.kind is RowKind.TEXT and _goes_on(last, row, above > full, words):
             out[-1] = replace(last, text=join(last.text, row.text))
         else:
             out.append(_begin(row))
+        above = len(row.text)
     return out
 
 
@@ -72,8 +76,7 @@ def heading_of(
     """
     if not part.text or (part.marker and part.number is None):
         return None
-    known = [m for m in words.meanings("overskrift", part.text) if m in _OVERSKRIFTER]
-    if known:
+    if known := _known_headings(part.text, words):
         return Overskrift(known[0], part.text.rstrip(" :"))
     if part.marker:
         return None
@@ -94,10 +97,16 @@ def _begin(row: Row) -> Avsnitt:
     return Avsnitt(row.text, "•" if lost_marker else row.marker, row.indent, row.heading, row.blank_before)
 
 
-def _goes_on(last: Avsnitt, row: Row) -> bool:
-    if row.marker or row.heading != last.heading or not row.text:
+def _goes_on(last: Avsnitt, row: Row, full_above: bool, words: Ordforraad) -> bool:
+    """Whether the row carries on the paragraph; `full_above`: the line above reached the margin."""
+    if row.marker or row.heading != last.heading or not row.text or not last.text:
         return False
-    return row.continues or (row.text[0].islower() and not row.blank_before and bool(last.text))
+    if _known_headings(row.text, words):
+        return False
+    if row.continues:
+        return True
+    unfinished = last.text[-1] not in ".:;?!" and full_above
+    return not row.blank_before and (row.text[0].islower() or (unfinished and not row.indent))
 
 
 def _with_text_behind(text: str, words: Ordforraad) -> Overskrift | None:
@@ -105,8 +114,15 @@ def _with_text_behind(text: str, words: Ordforraad) -> Overskrift | None:
     match = _MED_TEKST.match(text)
     if match is None:
         return None
-    known = [m for m in words.meanings("overskrift", match["overskrift"]) if m in _OVERSKRIFTER]
+    known = _known_headings(match["overskrift"], words)
     return Overskrift(known[0], match["overskrift"], match["tekst"]) if known else None
+
+
+def _known_headings(text: str, words: Ordforraad) -> list[str]:
+    """What the vocabulary says of the line as a heading; «mandat.» at the end of a sentence is none."""
+    if text[:1].islower() or text.endswith("."):
+        return []
+    return [m for m in words.meanings("overskrift", text) if m in _OVERSKRIFTER]
 
 
 def _opens_with(text: str, words: Ordforraad) -> str:
@@ -122,7 +138,7 @@ def _looks_like_heading(part: Avsnitt, following: Sequence[Avsnitt], words: Ordf
     under = following[0] if following else None
     if under is None or not under.text:
         return False
-    if any(m in _OVERSKRIFTER for m in words.meanings("overskrift", under.text)):
+    if _known_headings(under.text, words):
         return True
     if len(text) > _KORT or under.blank:
         return False

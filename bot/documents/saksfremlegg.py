@@ -37,7 +37,7 @@ def read_saksfremlegg(
     fremlegg = Saksfremlegg(blokk.saksnr, blokk.tittel)
     used = _read_labels(fremlegg, body, words, flagged, aar)
     rest = [row for index, row in enumerate(body) if index not in used]
-    for one in _parts(paragraphs(rest), words, flagged):
+    for one in _parts(paragraphs(rest, words), words, flagged):
         _take(fremlegg, one)
     return fremlegg
 
@@ -59,9 +59,10 @@ def _read_labels(
 
 def _first_heading(body: Sequence[Row], words: Ordforraad, flagged: bool) -> int:
     for index, row in enumerate(body[:_HODERADER]):
-        if row.kind is RowKind.TEXT and not _is_label(row, words):
-            if heading_of(paragraphs([row])[0], (), words, flagged):
-                return index
+        if row.kind is not RowKind.TEXT or _is_label(row, words):
+            continue
+        if heading_of(paragraphs([row], words)[0], (), words, flagged):
+            return index
     return min(len(body), _HODERADER)
 
 

@@ -65,7 +65,7 @@ def read_linjer(
     lines = [(index, row) for index, row in rows if row.kind is RowKind.TEXT]
     reader = _Leser(words, aar, _look_over([row for _, row in lines], aar))
     for position, (index, row) in enumerate(lines):
-        if _is_column_heading(row, words):
+        if is_column_heading(row, words):
             continue
         if _ends_list(reader, row, position, lines):
             break
@@ -231,7 +231,7 @@ def _open_or_new(reader: _Leser, takes: object) -> Utkast:
     return reader.utkast[-1]
 
 
-def _is_column_heading(row: Row, words: Ordforraad) -> bool:
+def is_column_heading(row: Row, words: Ordforraad) -> bool:
     """«Kl. Saksnr. Saker Ansvarlig Tid» on one line, or one of its words alone."""
     parts = row.text.split()
     if len(parts) == 1 or words.meaning("kolonne", row.text):
