@@ -92,6 +92,16 @@ async def test_uten_commit_er_ingenting_lagret(store):
         assert (await archive.register()).moeter == ()
 
 
+async def test_det_en_tur_lot_ligge_foelger_ikke_med_den_neste(store):
+    hf, [asu, psu] = await samples.fellesskap(store, "Vikvåg helsefellesskap", "ASU", "PSU")
+    async with store.turn() as uow:
+        await uow.save_moete(samples.moete(hf, asu))
+    lagret = await samples.lagre(store, samples.moete(hf, psu))
+
+    async with store.read() as archive:
+        assert [m.id for m in (await archive.register()).moeter] == [lagret.id]
+
+
 async def test_en_gammel_versjon_blir_ikke_lagret(store):
     hf, [asu] = await samples.fellesskap(store)
     foerste = await samples.lagre(store, samples.moete(hf, asu))

@@ -102,6 +102,19 @@ async def test_en_tur_ser_det_den_selv_har_skrevet_og_ingen_andre(store):
     assert (await register(store)).moeter == ()
 
 
+async def test_det_som_ble_angret_huskes_ikke(store):
+    """The version that was undone comes again, with something else in it."""
+    hf, [asu, psu] = await samples.fellesskap(store, "Vikvåg helsefellesskap", "ASU", "PSU")
+    async with store.turn() as uow:
+        angret = await uow.save_moete(samples.moete(hf, asu))
+        assert await uow.moete(angret.id) == angret
+        assert len((await uow.register()).moeter) == 1
+    lagret = await samples.lagre(store, samples.moete(hf, psu))
+
+    assert [m.organ_ids for m in (await register(store)).moeter] == [(psu,)]
+    assert await samples.hent(store, lagret.id) == lagret
+
+
 async def test_bildet_bygges_ikke_paa_nytt_naar_ingenting_er_endret(sql_store):
     hf, [asu] = await samples.fellesskap(sql_store)
     lagret = await samples.lagre(sql_store, samples.moete(hf, asu))
