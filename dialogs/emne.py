@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from bot.domain.register import Registrert
 from bot.domain.saksoek import Sak
 from bot.language.ord import tokens
 from bot.language.stammer import stem
@@ -31,5 +30,5 @@ def saker_om(emne: str, liste: Sequence[Sak]) -> list[Sak]:
     return [s for p, s in poeng if p == best and p > 0]
 
 
-def hendelser_om(emne: str, liste: Sequence[Registrert]) -> list[Registrert]:
-    return [r for r in liste if _poeng(emne, r.hendelse.hva) > 0]
+def passer(emne: str, tekst: str) -> bool:
+    return _poeng(emne, tekst) > 0

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from bot.cards.liste import hendelsestid, henvisning, status
-from bot.cards.ord import moeter_i, naar, organnavn
+from bot.cards.ord import i_perioden, moeter_i, naar, organnavn
 from bot.domain.hendelser import av_type, om_organ
 from bot.domain.innkalling import Hendelsestype
 from bot.domain.moeter import avholdte, kommende
@@ -51,7 +51,7 @@ def for_alle(turn: Turn, period: Period | None = None) -> str:
     if not register.moeter:
         return tekst("ingen.papirer")
     if period:
-        ingen = tekst("ingen.moeter_i_perioden", periode=skriv.periode(period.fra, period.til))
+        ingen = tekst("ingen.moeter_i_perioden", periode=i_perioden(period))
         return " ".join([ingen, *_neste_kjente(turn, register.moeter)])
     nevnt = av_type(register, {Hendelsestype.MOETE}, dag, None)
     linjer = [_moete_nevnt(r, register, r.hendelse.organ or tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]]
@@ -81,9 +81,7 @@ def organets_navn(register: Register, organ_id: int) -> set[str]:
 
 def _ingen(organ: str, period: Period | None, *, flere: bool) -> str:
     if period:
-        return tekst(
-            "ingen.i_perioden", moeter=moeter_i(organ), periode=skriv.periode(period.fra, period.til)
-        )
+        return tekst("ingen.i_perioden", moeter=moeter_i(organ), periode=i_perioden(period))
     return tekst("ingen.flere" if flere else "ingen.noen", moeter=moeter_i(organ))
 
 

@@ -5,12 +5,12 @@ from datetime import date
 from bot.cards.liste import Post, hendelsespost, liste, moetepost
 from bot.cards.melding import knapp
 from bot.cards.ord import Tall, moeter_i, organnavn
+from bot.cards.ord import i_perioden as i_tiden
 from bot.domain.conversation import Button
 from bot.domain.hendelser import av_type, om_organ
 from bot.domain.innkalling import Hendelsestype
 from bot.domain.moeter import Tilstand, i_perioden, tilstand
 from bot.domain.register import Moetehode, Registrert
-from bot.language import skriv
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Period, Reply, Turn
 from dialogs import ingen_moeter
@@ -77,7 +77,7 @@ def _linje(turn: Turn, utvalgt: Utvalgt, antall: int) -> str:
     ord_ = _ord(turn, utvalgt)
     if utvalgt.period is None:
         return tekst("liste.framover", moeter=ord_, antall=Tall(antall))
-    periode = skriv.periode(utvalgt.period.fra, utvalgt.period.til)
+    periode = i_tiden(utvalgt.period)
     return tekst("liste.i_perioden", moeter=ord_, antall=Tall(antall), periode=periode)
 
 
@@ -105,7 +105,7 @@ def _dialogmoeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
     ord_ = tekst("ord.dialogmoeter")
     if utvalgt.period is None:
         return si(turn, liste(tekst("liste.framover", moeter=ord_, antall=Tall(len(poster))), poster))
-    periode = skriv.periode(utvalgt.period.fra, utvalgt.period.til)
+    periode = i_tiden(utvalgt.period)
     linje = tekst("liste.i_perioden", moeter=ord_, antall=Tall(len(poster)), periode=periode)
     return si(turn, liste(linje, poster))
 
@@ -113,7 +113,7 @@ def _dialogmoeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
 def _ingen_dialogmoeter(period: Period | None) -> str:
     if period is None:
         return tekst("ingen.dialogmoeter")
-    return tekst("ingen.dialogmoeter_i_perioden", periode=skriv.periode(period.fra, period.til))
+    return tekst("ingen.dialogmoeter_i_perioden", periode=i_tiden(period))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

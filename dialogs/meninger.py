@@ -20,7 +20,7 @@ class Tolk(Protocol):
     """bot.language.tolk.Tolk."""
 
     def understand(
-        self, text: str, *, register: Register, at: datetime, organ_hint: int | None = None
+        self, text: str, *, register: Register, at: datetime, organ_hint: tuple[int, ...] = ()
     ) -> Meaning: ...
 
 
@@ -55,10 +55,7 @@ class Meninger:
             return Meaning(HJELP, sure=True)
         i_navnet = organer_i_navnet(turn.register, turn.conversation)
         mening = self._tolk.understand(
-            linje,
-            register=turn.register,
-            at=turn.incoming.at,
-            organ_hint=i_navnet[0] if len(i_navnet) == 1 else None,
+            linje, register=turn.register, at=turn.incoming.at, organ_hint=i_navnet
         )
         kjent = mening.sure and mening.intent in self._kjente
         return mening if kjent else replace(mening, intent=INGEN)

@@ -1,6 +1,6 @@
 """«Referatet fra forrige møte», «hvem var til stede?», «konklusjonen i sak 2/25», oppfølginger."""
 
-from bot.cards.ord import Tall
+from bot.cards.ord import Tall, stor
 from bot.cards.referat import Referatvisning, frammoete, oppfoelgingskort, referatkort
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.organvalg import Rekkefoelge
@@ -51,7 +51,7 @@ def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: 
     oppgaver = [o for o in visning.referat.oppfoelging if person is None or _har(o, person)]
     if not oppgaver:
         return si_setning(turn, tekst("oppgave.ingen", moete=visning.hvor))
-    foerst = tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor)
+    foerst = stor(tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))
     return si(turn, oppfoelgingskort(foerst, visning, oppgaver, utsnitt))
 
 

@@ -59,7 +59,7 @@ def vis_sak(turn: Turn, meaning: Meaning, treff: Treff) -> list[Reply]:
     husk(turn, treff.hode, treff.sak.saksnr)
     utsnitt = Utsnitt(meaning.slots.extra.get("alt") is True, max(0, tall(meaning.slots, "fra") or 0))
     visning = Saksvisning(treff.sak, treff.moete, turn.register)
-    return si(turn, sakskort(visning, meaning.slots.aspect, utsnitt))
+    return si(turn, sakskort(visning, meaning.slots.aspect, utsnitt, ord_(meaning.slots, "hva")))
 
 
 async def ett_eller_spoer(turn: Turn, meaning: Meaning, treff: Sequence[Treff]) -> list[Reply]:
@@ -82,7 +82,8 @@ def _treffknapp(turn: Turn, meaning: Meaning, treff: Treff, *, flere: bool) -> B
         organ = organnavn(turn.register, treff.hode.organ_ids, treff.hode.dato)
         hvor.append(f"{organ} {skriv.dato(treff.hode.dato).partition(' ')[2]}")
     label = f"{navn} ({', '.join(hvor)})" if hvor else navn
-    return knapp(label, meaning.intent, **saksdata(treff.sak, treff.hode.id, meaning.slots.aspect))
+    hva = ord_(meaning.slots, "hva")
+    return knapp(label, "sak.vis", **saksdata(treff.sak, treff.hode.id, meaning.slots.aspect), hva=hva)
 
 
 async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.cards.sak import KONKLUSJON
 from bot.domain.conversation import Context
 from bot.domain.moete import Moete
 from bot.domain.moeter import avholdte, kommende
@@ -40,11 +41,22 @@ def organer(turn: Turn, meaning: Meaning) -> tuple[int, ...]:
 
 async def med_nummeret(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Treff]:
     """What was just shown wins; else each body's coming møte, else its latest: one møte a body."""
-    nummer = ref.nummer or 0
 
     def soek(liste: Sequence[Sak], hode: Moetehode) -> Iterable[Sak]:
-        return med_nummer(liste, nummer, ref.aar, hode.dato.year)
+        return med_nummer(liste, ref.nummer or 0, ref.aar, hode.dato.year)
 
+    if meaning.slots.extra.get("hva") == KONKLUSJON:
+        behandlet = await _ett_moete_for_hvert(turn, meaning, _behandlet(soek))
+        if behandlet:
+            return behandlet
+    return await _ett_moete_for_hvert(turn, meaning, soek)
+
+
+def _behandlet(soek: Soek) -> Soek:
+    return lambda liste, hode: [s for s in soek(liste, hode) if s.referatsak]
+
+
+async def _ett_moete_for_hvert(turn: Turn, meaning: Meaning, soek: Soek) -> list[Treff]:
     funnet: dict[tuple[int, ...], list[Treff]] = {}
     async for treff in _gjennom(turn, meaning, soek):
         if treff.hode.id == _vist(turn, meaning):

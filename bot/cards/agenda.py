@@ -98,6 +98,6 @@ def _min(p: Agendapunkt) -> str:
 
 
 def _linje(p: Agendapunkt) -> str:
-    parentes = ", ".join(ledd for ledd in (ansvarlige(p), _min(p)) if ledd)
-    foran = " ".join(ledd for ledd in (klokkeslett(p.start, p.slutt), _tittel(p)) if ledd)
-    return f"{foran} ({parentes})" if parentes else foran
+    foran = " ".join(ledd for ledd in (klokkeslett(p.start, p.slutt), _tittel(p).rstrip(".")) if ledd)
+    hvem = tekst("saksliste.ansvarlig", hvem=ansvarlige(p)) if p.ansvarlige else ""
+    return ". ".join(ledd for ledd in (foran, hvem, _min(p)) if ledd)

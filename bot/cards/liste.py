@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import kort
 from bot.cards.moete import saa_mye_som_faar_plass
-from bot.cards.ord import naar, organnavn
+from bot.cards.ord import naar, organnavn, stor
 from bot.domain.conversation import Button
 from bot.domain.hendelser import kilde
 from bot.domain.innkalling import Hendelse
@@ -44,13 +44,14 @@ def liste(
 
 
 def moetepost(hode: Moetehode, register: Register) -> Post:
-    return Post(naar(hode), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
+    return Post(stor(naar(hode)), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
 
 
 def hendelsespost(registrert: Registrert, register: Register) -> Post:
     h = registrert.hendelse
-    under = ", ".join(ledd for ledd in (h.sted or "", status(h), henvisning(registrert, register)) if ledd)
-    return Post(hendelsestid(h), h.hva, under)
+    sted = h.sted if h.sted and h.sted not in h.hva else ""
+    under = ", ".join(ledd for ledd in (sted, status(h), henvisning(registrert, register)) if ledd)
+    return Post(stor(hendelsestid(h)), stor(h.hva), under)
 
 
 def hendelsestid(h: Hendelse) -> str:

@@ -28,7 +28,7 @@ class Ramme:
 def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Message:
     """`linje` is the answer; then body, place, size and saksliste. `etterord` closes it."""
     agenda = _agenda(moete)
-    detaljer = _detaljer(moete, ramme, agenda)
+    detaljer = _detaljer(linje, moete, ramme, agenda)
 
     def bygg(antall: int) -> Message:
         vist = agenda[:antall]
@@ -89,9 +89,9 @@ def _agenda(moete: Moete) -> list[Agendapunkt]:
     return moete.innkalling.agenda if moete.innkalling else []
 
 
-def _detaljer(moete: Moete, ramme: Ramme, agenda: list[Agendapunkt]) -> list[str]:
+def _detaljer(linje: str, moete: Moete, ramme: Ramme, agenda: list[Agendapunkt]) -> list[str]:
     navn = fullt_navn(ramme.register, moete.organ_ids, moete.dato)
     if len(ramme.register.helsefellesskap) > 1:
         navn = f"{navn}, {ramme.register.fellesskap(moete.helsefellesskap_id).navn}"
     sted = tekst("moete.sted", sted=moete.sted) if moete.sted else tekst("moete.sted_ukjent")
-    return [navn, sted, *([stor(omfang(agenda)) + "."] if agenda else [])]
+    return [navn, sted, *([stor(omfang(agenda)) + "."] if agenda and omfang(agenda) not in linje else [])]

@@ -1,6 +1,6 @@
 """Small words of an answer: numbers in letters, bodies by name, people with where they come from."""
 
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.domain.innkalling import Agendapunkt, Ansvarlig
 from bot.domain.moete import Moete
@@ -8,6 +8,8 @@ from bot.domain.moeter import Tilstand, tilstand
 from bot.domain.referat import Deltaker
 from bot.domain.register import Moetehode, Register
 from bot.language import skriv
+from bot.language.tekster import tekst
+from bot.turn import Period
 
 _ORD = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 
@@ -76,6 +78,14 @@ def deltaker(d: Deltaker) -> str:
     vara = f"vara for {d.vara_for}" if d.vara_for else ("vara" if d.vara else None)
     hvor = ", ".join(ledd for ledd in (*d.tilknytning, d.rolle, vara) if ledd)
     return f"{d.navn} ({hvor})" if hvor else d.navn
+
+
+def i_perioden(period: Period) -> str:
+    """«i juni 2024», «onsdag 17. april 2024», «i perioden 1. mai–15. juni 2024», «fra 1. mai 2024»."""
+    ord_ = skriv.periode(period.fra, period.til)
+    if period.fra is None or period.til is None or period.til - period.fra == timedelta(days=1):
+        return ord_
+    return tekst("ord.i_perioden" if "–" in ord_ else "ord.i_tiden", periode=ord_)
 
 
 def sakstittel(saksnr: str | None, tittel: str) -> str:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bot.cards.agenda import minutter
 from bot.cards.melding import knapp
-from bot.cards.ord import Tall, ansvarlige, klokkeslett, naar, organnavn, sakstittel
+from bot.cards.ord import Tall, ansvarlige, klokkeslett, naar, organnavn, sakstittel, stor
 from bot.cards.tekstflyt import Linje, Utsnitt, avsnittslinjer, flyt, sakens_mer
 from bot.domain.conversation import Button
 from bot.domain.innkalling import Forslag, Saksfremlegg
@@ -42,10 +42,15 @@ class Saksvisning:
         return self.sak.fremlegg or Saksfremlegg("", "")
 
 
-def sakskort(v: Saksvisning, aspect: Aspect, utsnitt: Utsnitt) -> Message:
-    foerst, linjer = _SIDER[aspect](v)
-    par = _fakta(v) if aspect in (Aspect.ALT, Aspect.ANSVARLIG) else []
-    data = saksdata(v.sak, v.moete.id, aspect)
+KONKLUSJON, SAKSANSVARLIG = "konklusjon", "saksansvarlig"
+"""Sides of a sak that a line asks for by `hva`, beside the aspects."""
+
+
+def sakskort(v: Saksvisning, aspect: Aspect, utsnitt: Utsnitt, hva: str | None = None) -> Message:
+    """The side of the sak that was asked for. `hva` is one of the two above, or None."""
+    foerst, linjer = _SAERLIGE.get(hva or "", _SIDER[aspect])(v)
+    par = _fakta(v) if aspect in (Aspect.ALT, Aspect.ANSVARLIG) and hva != KONKLUSJON else []
+    data = {**saksdata(v.sak, v.moete.id, aspect), "hva": hva}
     return flyt(foerst, par, linjer, _andre_sider(v, aspect), sakens_mer("sak.vis", **data), utsnitt)
 
 
@@ -151,7 +156,7 @@ def _vedlegg(v: Saksvisning) -> Side:
     navn = v.fremlegg.vedlegg
     if not navn:
         return tekst("sak.vedlegg_mangler", sak=v.i_setning), []
-    foerst = tekst("sak.vedlegg_er", sak=v.i_setning, antall=Tall(len(navn)))
+    foerst = stor(tekst("sak.vedlegg_er", sak=v.i_setning, antall=Tall(len(navn))))
     return foerst, [*(Linje(f"• {n}") for n in navn), Linje(tekst("sak.bare_navnene"))]
 
 
@@ -163,6 +168,24 @@ def _bakgrunn(v: Saksvisning) -> Side:
     return foerst, [*linjer, *referatlinjer(v.sak)]
 
 
+def _konklusjon(v: Saksvisning) -> Side:
+    """Where there is none, the forslag is what one can have instead."""
+    if v.sak.referatsak is None:
+        forslag = _med_tittel(tekst("sak.forslag_tittel"), forslagslinjer(v.fremlegg.forslag_til_vedtak))
+        return tekst("sak.ikke_behandlet", sak=v.i_setning), forslag
+    har = v.sak.referatsak.konklusjon
+    foerst = tekst("sak.konklusjon_er" if har else "sak.konklusjon_mangler", sak=v.i_setning)
+    return foerst, [bit for k in har for bit in avsnittslinjer(k)] or referatlinjer(v.sak)
+
+
+def _saksansvarlig(v: Saksvisning) -> Side:
+    hvem = skriv.liste(v.fremlegg.saksansvarlig)
+    if not hvem:
+        return tekst("sak.saksansvarlig_mangler", sak=v.i_setning), []
+    return tekst("sak.saksansvarlig_er", sak=v.i_setning, hvem=hvem), []
+
+
+_SAERLIGE = {KONKLUSJON: _konklusjon, SAKSANSVARLIG: _saksansvarlig}
 _SIDER = {
     Aspect.ALT: _alt,
     Aspect.FORSLAG: _forslag,
