@@ -72,8 +72,6 @@ def _refuse(constant: str) -> NoReturn:
 
 
 async def _read(request: web.Request) -> bytes:
-    if (request.content_length or 0) > BYTES:
-        raise Rejected(413, "the body is too large")
     try:
         async with asyncio.timeout(SECONDS):
             body = await request.read()

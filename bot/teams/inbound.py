@@ -118,7 +118,6 @@ def _person(activity: Json, *, required: bool) -> Person:
 def _conversation(activity: Json) -> Conversation:
     place = mapping(activity, "conversation")
     data = mapping(activity, "channelData")
-    named = (mapping(data, "channel"), place, mapping(data, "team"))
     return Conversation(
         id=needed(place, "id"),
         kind=_kind(place),
@@ -126,8 +125,15 @@ def _conversation(activity: Json) -> Conversation:
         tenant_id=next(iter(tenants(activity)), None),
         bot_id=identifier(mapping(activity, "recipient"), "id"),
         team_id=identifier(mapping(data, "team"), "id"),
-        name=next((name for holder in named if (name := text(holder, "name"))), None),
+        name=_name(place, mapping(data, "channel"), mapping(data, "team")),
     )
+
+
+def _name(place: Json, channel: Json, team: Json) -> str | None:
+    """The channel's or chat's own; the General channel has none, and its team's id."""
+    own = text(channel, "name") or text(place, "name")
+    general = channel.get("id") == team.get("id")
+    return own or (text(team, "name") if general else None)
 
 
 def tenants(activity: Json) -> list[str]:

@@ -99,6 +99,11 @@ async def test_a_card_pressed_in_an_older_client_is_replaced_where_it_stands(cha
     assert (chat.sist.kind, chat.sist.wants_body) == (Kind.PRESS, False)
 
 
+async def test_an_answer_beside_a_pressed_card_is_a_message_of_its_own(chat):
+    await chat.send(melding("", value={"verb": "sak"}, replyToId="1712800000009"))
+    assert (await chat.connector.next()).how == "reply"
+
+
 async def test_an_invoke_that_is_not_ours_is_not_implemented(chat):
     svar = await chat.send(melding("", type="invoke", name="task/fetch", value={}))
     assert (svar.status, chat.ekko.seen) == (501, [])
@@ -138,7 +143,7 @@ GOD = melding("neste ASU")
         (b"[]", 400),
         (b'"neste ASU"', 400),
         (b"\xff\xfe", 400),
-        (b'{"type": NaN}', 400),
+        (json.dumps(melding("neste ASU", importance=float("nan"))).encode(), 400),
         (b'{"n": ' + b"9" * 5000 + b"}", 400),
         (b'{"a":' * 100_00 + b"1" + b"}" * 100_00, 400),
         (b'{"a":' + b"[" * 60 + b"]" * 60 + b"}", 400),

@@ -34,8 +34,10 @@ def test_a_thread_in_a_channel_is_a_conversation_of_its_own():
 
 
 def test_the_general_channel_has_the_name_of_its_team():
-    samtale = les(uten(i_kanal("{bot} hei"), "channelData", "channel", "name")).conversation
-    assert samtale.name == "Samarbeid"
+    uten_navn = uten(i_kanal("{bot} hei"), "channelData", "channel", "name")
+    generelt = med(uten_navn, "19:team@thread.tacv2", "channelData", "channel", "id")
+    assert les(generelt).conversation.name == "Samarbeid"
+    assert les(uten_navn).conversation.name is None
 
 
 def test_a_group_chat_is_named_by_itself():

@@ -33,6 +33,7 @@ KARI = nevnt("<at>Kari Nes</at>", "29:kari", "Kari Nes")
             "referat:\n1. Godkjent\n2. Utsatt",
         ),
         ("neste ASU", [nevnt("<at>Helsebot</at>")], "neste ASU"),
+        ("Helsebot hva er Helsebot?", [nevnt("Helsebot")], "hva er Helsebot?"),
         ("neste ASU", [nevnt(None, navn=None)], "neste ASU"),
         ("<at>A (B) [C]</at> neste ASU", [nevnt("<at>x</at>", navn="A (B) [C]")], "neste ASU"),
         ("\u200bneste ASU\ufeff", [], "neste ASU"),

@@ -8,7 +8,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.teams.sender import SECONDS
-from tests.teams.chat import KORT, ONSDAG, melding, si, trykk
+from tests.teams.chat import KORT, ONSDAG, med, melding, si, trykk
 
 
 async def test_a_throttled_reply_is_sent_again_when_the_connector_says(chat):
@@ -47,6 +47,19 @@ async def test_what_will_not_get_better_is_not_repeated(chat, status):
     chat.connector.then(status, times=5, Location="http://127.0.0.1:1/")
     svar = await chat.send(melding("neste ASU"))
     assert (svar.status, len(chat.connector.caught)) == (200, 1)
+
+
+async def test_a_reply_with_our_token_is_never_sent_on_to_another_address(chat):
+    chat.connector.then(307, Location=f"{chat.connector.url}v3/conversations/annet/activities")
+    svar = await chat.send(melding("neste ASU"))
+    assert (svar.status, [c.conversation for c in chat.connector.caught]) == (200, ["a:1Anne"])
+
+
+async def test_an_id_with_odd_signs_is_one_part_of_the_address(chat):
+    odd = "19:æ/../x?y=1#z%2F@thread"
+    await chat.send(med(melding("neste ASU", id="a/b?c"), odd, "conversation", "id"))
+    svart = await chat.connector.next()
+    assert (svart.conversation, svart.target) == (odd, "a/b?c")
 
 
 async def test_throttled_for_ever_it_stops(chat):

@@ -73,6 +73,21 @@ async def test_any_other_address_is_not_found(chat, navn):
     assert (await chat.get(f"/ics/{navn.format(moete.ics_noekkel)}")).status == 404
 
 
+class Stengt(FakeStore):
+    """Nobody may ask it."""
+
+    def read(self):
+        raise AssertionError
+
+
+@pytest.mark.parametrize("navn", ["a%00" + "b" * 24, "a" * 200, "æ" * 24, "' OR 1=1 --aaaaaaaaaaaa"])
+async def test_what_cannot_be_a_key_is_not_looked_for(navn):
+    room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG))
+    app = create_app(messages=room.handler(Ekko()), store=Stengt(), closing=[room.close])
+    async with served(app) as url, ClientSession() as http, http.get(f"{url}/ics/{navn}.ics") as response:
+        assert response.status == 404
+
+
 async def test_a_turn_under_way_is_finished_before_the_room_closes():
     room, ekko = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG)), Ekko()
     app = create_app(messages=room.handler(ekko), store=FakeStore(), closing=[room.close])
