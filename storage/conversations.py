@@ -131,7 +131,9 @@ class Note:
         elif self.stored != self.values:
             changed = {f"new_{name}": value for name, value in self.values.items() if name != "id"}
             conn.execute(_UPDATE_CONVERSATION, {"conversation_id": self.values["id"], **changed})
-        conn.execute(_INSERT_TURN, self.turns)
+        if self.turns:
+            if self.turns:
+            conn.execute(_INSERT_TURN, self.turns)
 
 
 def note(
@@ -141,7 +143,9 @@ def note(
     replies: list[Values] | None,
     at: datetime,
 ) -> Note:
-    """The first key's row holds the replies; the others point at it."""
+    """The first key's row holds the replies; the others point at it. Without keys nothing but the
+    conversation is stored.
+    """
     turns = [
         {
             "conversation_id": conversation.id,

