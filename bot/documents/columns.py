@@ -18,6 +18,7 @@ FULL_LINES = 3
 FAR = 5.0
 """A vertical gap of so many type sizes ends a table."""
 ALIGNED = 4.0
+STRICT = 3.0
 MOSTLY = 0.6
 LONGEST = 400
 AHEAD = 2
@@ -53,14 +54,14 @@ def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
 
 
 def _region(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
-    gutters = _grown(lines, start, narrow)
+    gutters, stop = _grown(lines, start, narrow)
     full = sorted({row for gutter in gutters for row in gutter.rows})
     if len(full) < (FULL_LINES if len(gutters) == 1 else 2):
         return None
     region = Region(full[0], full[-1], tuple((g.x0 + g.x1) / 2 for g in gutters))
     if not _aligned(lines, region, full) or _is_list(lines, region, full):
         return None
-    return Region(region.first, _tail(lines, region), region.bounds)
+    return Region(region.first, _tail(lines, region, stop), region.bounds)
 
 
 @dataclass(frozen=True)
@@ -72,20 +73,44 @@ class Gutter:
     rows: tuple[int, ...]
 
 
-def _grown(lines: Sequence[Line], start: int, narrow: float) -> list[Gutter]:
-    """Takes lines in as long as none runs across a gutter that is already certain."""
+def _grown(lines: Sequence[Line], start: int, narrow: float) -> tuple[list[Gutter], int]:
+    """Takes lines in as long as none runs across a gutter that is already certain, or begins another
+    table. Returns the gutters, and the number of the line that it stopped at.
+    """
     taken: list[int] = []
     ink: list[Span] = []
     gutters: list[Gutter] = []
     for number in _near(lines, start):
+        if _begins_another(lines, taken, number):
+            return gutters, number
         wider = _with(ink, lines[number])
         narrowed = _certain(lines, [*taken, number], wider, narrow)
         if all(_survives(gutter, narrowed) for gutter in gutters):
             taken.append(number)
             ink, gutters = wider, narrowed
         elif not _is_crossing_row(lines, number, gutters):
-            break
-    return gutters
+            return gutters, number
+    return gutters, number + 1
+
+
+def _begins_another(lines: Sequence[Line], taken: list[int], number: int) -> bool:
+    """The header stands there again, or a new one in bold; or nothing is aligned with what is above."""
+    line = lines[number]
+    full = [lines[n] for n in taken if len(lines[n].pieces) > 1]
+    if len(line.pieces) < 2 or len(full) < 2:
+        return False
+    header = full[0]
+    if line.text == header.text or (header.bold and line.bold and not all(one.bold for one in full)):
+        return True
+    labels = all(one.pieces[0].text.endswith(":") for one in full)
+    if labels and line.pieces[0].x0 < header.pieces[0].x1 and not line.pieces[0].text.endswith(":"):
+        return True
+    above = [piece for n in taken for piece in lines[n].pieces]
+    return not any(_under(piece, other) for piece in line.pieces for other in above)
+
+
+def _under(piece: Piece, other: Piece) -> bool:
+    return abs(piece.x0 - other.x0) < STRICT or abs(piece.x1 - other.x1) < STRICT
 
 
 def _near(lines: Sequence[Line], start: int) -> Iterator[int]:
@@ -127,7 +152,8 @@ def _survives(gutter: Gutter, gutters: list[Gutter]) -> bool:
 def _is_crossing_row(lines: Sequence[Line], number: int, gutters: list[Gutter]) -> bool:
     """A merged row («Del 2 …») inside a table: the lines right below it keep to the gutters."""
     below = lines[number + 1 : number + 1 + AHEAD]
-    if len(gutters) < 2 or len(below) < AHEAD or len(lines[number].pieces) > 1:
+    line = lines[number]
+    if len(gutters) < 2 or len(below) < AHEAD or len(line.pieces) > 1 or line.text.endswith(":"):
         return False
     return all(not _crosses(line, gutters) for line in below) and len(below[0].pieces) > 2
 
@@ -165,7 +191,7 @@ def _is_list(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
     return all(marker and not rest for marker, rest in firsts)
 
 
-def _tail(lines: Sequence[Line], region: Region) -> int:
+def _tail(lines: Sequence[Line], region: Region, stop: int) -> int:
     """The last line of the table: wrapped cells below its last full line belong to it."""
     inside = range(region.first + 1, region.last + 1)
     gaps = [lines[number].top - lines[number - 1].bottom for number in inside]
@@ -173,7 +199,7 @@ def _tail(lines: Sequence[Line], region: Region) -> int:
     for number in _near(lines, region.last):
         line = lines[number]
         gap = line.top - lines[number - 1].bottom if number > region.last else 0.0
-        if number > region.last and not _continues(line, region, gap, gaps):
+        if number >= stop or (number > region.last and not _continues(line, region, gap, gaps)):
             break
         last = number
     return last

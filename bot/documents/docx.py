@@ -18,8 +18,7 @@ from bot.documents.docx_package import MAIN, unpack
 from bot.documents.docx_styles import Styles
 from bot.documents.docx_tables import parts_of
 from bot.documents.docx_tidy import PAGE_BREAK, tidy
-from bot.documents.gridlines import Cells
-from bot.documents.label_tables import is_label_table, label_rows
+from bot.documents.label_tables import rows_of
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.markers import plain_symbols, split_marker
 from bot.documents.paragraphs import Levels
@@ -108,22 +107,16 @@ class _Writer:
         texts = ["" if line.mark.marker else line.text for line in lines]
         number = 0
         while number < len(lines):
-            found = tabbed(texts, number) if "\t" in texts[number] else None
+            found = tabbed(texts[: _gap_below(lines, number)], number) if "\t" in texts[number] else None
             if found:
                 cells, end = found
-                yield from self._tabbed(cells, lines[number].blank)
+                own = rows_of(cells, self.tables + 1, 1, lines[number].blank)
+                self.tables += own[0].kind is RowKind.TABLE
+                yield from own
                 number = end
             else:
                 yield self._row(lines[number])
                 number += 1
-
-    def _tabbed(self, cells: list[Cells], blank: bool) -> Iterator[Row]:
-        if is_label_table(cells):
-            yield from label_rows(cells, 1, blank)
-            return
-        self.tables += 1
-        for number, row in enumerate(cells):
-            yield Row(row, RowKind.TABLE, blank_before=blank and not number, table=self.tables)
 
     def _row(self, line: _Line) -> Row:
         if line.text == PAGE_BREAK:
@@ -165,6 +158,11 @@ def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
                 own = mark if place == 0 else Mark(None, mark.left, mark.heading)
                 yield _Line(line, own, first=place == 0, blank=place == 0 and (blank or mark.gap))
             blank = False
+
+
+def _gap_below(lines: Sequence[_Line], start: int) -> int:
+    below = range(start + 1, len(lines))
+    return next((n for n in below if lines[n].blank and "\t" not in lines[n].text), len(lines))
 
 
 def _plain(text: str) -> str:

@@ -1,12 +1,35 @@
-"""«Møtested:   Storsalen» in aligned columns is a list of labels, not a table."""
+"""What stands in columns and is no table: labels with their values, titles with page numbers."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.documents.gridlines import Cells
-from bot.documents.rows import Row
+from bot.documents.rows import Row, RowKind
 
 MOSTLY = 0.8
 OPEN_ENDS = (",", "/", "-", "–", " og")
+LONG = 60
+"""A value line of so many signs was wrapped, not ended."""
+
+
+def rows_of(cells: Sequence[Cells], table: int, page: int, blank: bool) -> list[Row]:
+    """The cells as the rows of the table of that number; as lines of text where it is none."""
+    if is_label_table(cells):
+        return list(label_rows(cells, page, blank))
+    titles = _page_numbered(cells)
+    if titles:
+        return [Row((title,), blank_before=blank and not n, page=page) for n, title in enumerate(titles)]
+    return [
+        Row(row, RowKind.TABLE, blank_before=blank and not n, table=table, page=page)
+        for n, row in enumerate(cells)
+    ]
+
+
+def _page_numbered(rows: Sequence[Cells]) -> list[str] | None:
+    """Titles with page numbers in rising order, written as where there are dots between; else None."""
+    if any(len(row) != 2 or not row[1].isdigit() for row in rows):
+        return None
+    pages = [int(row[1]) for row in rows]
+    return [f"{title} ..... {page}" for title, page in rows] if pages == sorted(pages) else None
 
 
 def is_label_table(rows: Sequence[Cells]) -> bool:
@@ -28,4 +51,5 @@ def label_rows(rows: Sequence[Cells], page: int, blank: bool) -> Iterator[Row]:
 
 
 def _goes_on(above: str, line: str) -> bool:
-    return above.endswith(OPEN_ENDS) or line[:1].islower()
+    in_brackets = above.count("(") > above.count(")")
+    return in_brackets or above.endswith(OPEN_ENDS) or line[:1].islower() or len(above) >= LONG

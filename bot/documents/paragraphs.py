@@ -15,6 +15,7 @@ CLEAR_GAP = 0.45
 LARGER = 1.12
 HEADING_LINES = 3
 STEP = 5.0
+LEADER = re.compile(r"(?:\.\s?){4,}|(?:…\s?){2,}")
 ENDED = re.compile(r"[.:;?!]$")
 
 
@@ -52,7 +53,7 @@ def carries_on(line: Line, above: Line, usual: Measure) -> bool:
     had not ended."""
     if split_marker(line.text)[0] or line.bold != above.bold or abs(line.size - above.size) > 1:
         return False
-    if not any(sign.isalnum() for sign in line.text):
+    if not any(sign.isalnum() for sign in line.text) or LEADER.search(above.text):
         return False
     ended = ENDED.search(above.text)
     if line.page != above.page and ended:

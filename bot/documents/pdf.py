@@ -16,7 +16,15 @@ from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_r
 from bot.documents.pdf_gate import check
 from bot.documents.pdf_page import BROKEN, Page, read_page
 from bot.documents.pdf_running import without_running
-from bot.documents.pdf_tables import Block, Gridless, gutter_block, joined, ruled_block, table_rows
+from bot.documents.pdf_tables import (
+    Block,
+    Gridless,
+    TableRow,
+    gutter_block,
+    joined,
+    ruled_block,
+    table_rows,
+)
 from bot.documents.rows import Row, RowKind
 from bot.domain.errors import Unreadable
 
@@ -127,18 +135,20 @@ def _rows(items: Sequence[Item], usual: Measure) -> Iterator[Row]:
         blank = bottom is not None and item.top - bottom > usual.gap + CLEAR_GAP * usual.size
         bottom = item.bottom
         if isinstance(item, Block):
-            table, above = table + 1, None
-            yield from _table_rows(item, table, blank)
+            own = table_rows(item)
+            labels = isinstance(item, Gridless) and is_label_table([row.cells for row in own])
+            table, above = table + (not labels), None
+            yield from _label_rows(own, blank) if labels else _table_rows(own, table, blank)
         else:
             yield text_row(item, above, usual, levels, blank)
             above = item
 
 
-def _table_rows(block: Block, table: int, blank: bool) -> Iterator[Row]:
-    own = table_rows(block)
-    if isinstance(block, Gridless) and is_label_table([row.cells for row in own]):
-        yield from label_rows([row.cells for row in own], own[0].page, blank)
-        return
+def _label_rows(own: Sequence[TableRow], blank: bool) -> Iterator[Row]:
+    return label_rows([row.cells for row in own], own[0].page, blank)
+
+
+def _table_rows(own: Sequence[TableRow], table: int, blank: bool) -> Iterator[Row]:
     for number, row in enumerate(own):
         above = blank and number == 0
         yield Row(row.cells, RowKind.TABLE, blank_before=above, table=table, page=row.page)

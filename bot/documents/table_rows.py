@@ -34,8 +34,15 @@ def split_by_keys(lines: Sequence[GridLine], width: int) -> list[list[GridLine]]
 def _by_rules(lines: Sequence[GridLine]) -> set[int]:
     """Where rules part the rows (not only the header from the rest) nothing else needs to be asked."""
     ruled = {number for number, line in enumerate(lines) if line.ruled and number > 0}
-    firsts = sum(0 in line.cells for line in lines)
-    return ruled if len(ruled) > 2 and len(ruled) >= MOSTLY * firsts / 2 else set()
+    return ruled if len(ruled) > 1 and _holds_single_rows(lines, ruled) else set()
+
+
+def _holds_single_rows(lines: Sequence[GridLine], starts: set[int]) -> bool:
+    """Below the first line of a row, its lines are wrapped cells: few are as full as the first."""
+    bounds = [*sorted(starts | {0}), len(lines)]
+    inner = [(lines[a], lines[n]) for a, b in pairwise(bounds) for n in range(a + 1, b)]
+    full = sum(0 in line.cells and len(line.cells) >= max(2, len(first.cells)) for first, line in inner)
+    return full * 2 <= len(inner)
 
 
 def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
@@ -45,7 +52,8 @@ def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
     begun = _key_starts(lines, keys)
     blocks = _by_gaps(lines)
     if not begun:
-        return ruled | (blocks or _by_first_column(lines))
+        sure = blocks and _holds_single_rows(lines, blocks)
+        return ruled | (blocks if sure else _by_first_column(lines))
     if blocks and _one_key_a_block(blocks, begun, len(lines)):
         return ruled | _without_inner(lines, blocks, begun)
     return ruled | begun | _apart(lines, main, begun)

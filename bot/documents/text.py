@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.documents.columns import Region, regions
 from bot.documents.gridlines import Cells, cells_of, grid_of
-from bot.documents.label_tables import is_label_table, label_rows
+from bot.documents.label_tables import rows_of
 from bot.documents.layout import CHAR, LINE, Line, Piece, join_bullets
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import Levels, Measure, text_row
@@ -53,8 +53,9 @@ class _Text:
             found = self._table(number)
             if found:
                 cells, number = found
-                tables, above = tables + 1, None
-                yield from _table_rows(cells, tables, line)
+                own = rows_of(cells, tables + 1, line.page, line.blank)
+                tables, above = tables + (own[0].kind is RowKind.TABLE), None
+                yield from own
             else:
                 yield self._text(number, above)
                 number, above = number + 1, line
@@ -72,9 +73,16 @@ class _Text:
         if "|" in text or "+-" in text:
             return barred(self.texts, start)
         if "\t" in text:
-            return tabbed(self.texts, start)
+            return tabbed(self.texts[: self._gap_below(start)], start)
         region = self.regions.get(start)
         return self._aligned(region) if region else None
+
+    def _gap_below(self, start: int) -> int:
+        """Where text that is no row of a table begins after a gap."""
+        below = range(start + 1, len(self.lines))
+        return next(
+            (n for n in below if self.lines[n].blank and "\t" not in self.texts[n]), len(self.lines)
+        )
 
     def _aligned(self, region: Region) -> tuple[list[Cells], int]:
         grid = grid_of(self.laid_out[region.first : region.last + 1], region)
@@ -106,11 +114,3 @@ def _measure(lines: Sequence[Line]) -> Measure:
     )
     right = wrapped[len(wrapped) * 3 // 4] if wrapped else float("inf")
     return Measure(LETTER, LINE - LETTER, right)
-
-
-def _table_rows(cells: list[Cells], table: int, line: Line) -> Iterator[Row]:
-    if is_label_table(cells):
-        yield from label_rows(cells, line.page, line.blank)
-        return
-    for number, row in enumerate(cells):
-        yield Row(row, RowKind.TABLE, blank_before=line.blank and not number, table=table, page=line.page)

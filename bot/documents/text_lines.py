@@ -1,7 +1,6 @@
 """The lines of a text file: which encoding, where pages begin, which gaps are meant."""
 
 import re
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
@@ -13,6 +12,7 @@ PAGE_NUMBER = re.compile(r"\s*(?:side\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?|\d{1,3
 MARKS = (b"\xff\xfe", b"\xfe\xff")
 MOSTLY = 0.6
 SPARSE = 5
+FEW_PAGES = 3
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ def lines_of(data: bytes) -> list[TextLine]:
     starts = False
     for number, line in enumerate(raw):
         starts = starts or "\f" in line
-        text = plain_symbols(clean(line)).rstrip()
+        text = plain_symbols(clean(line)).rstrip(" ")
         if not text.strip():
             empty.append(line)
         elif ONLY_LINKS.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
@@ -82,11 +82,13 @@ def _starts_at_margin(raw: Sequence[str], number: int) -> bool:
 
 
 def _without_running(lines: list[TextLine]) -> list[TextLine]:
-    """Takes out the first or last line of a page where most pages have it."""
+    """Takes out the first or last line of the pages where every page has the same."""
     pages = _pages(lines)
-    edges = Counter(mark for page in pages for mark in {_mark(page[0]), _mark(page[-1])})
-    running = {mark for mark, count in edges.items() if len(pages) > 2 and count > MOSTLY * len(pages)}
-    return [line for page in pages for line in _body(page, running)]
+    if len(pages) < FEW_PAGES:
+        return lines
+    top = len({page[0].text.strip() for page in pages}) == 1
+    bottom = len({page[-1].text.strip() for page in pages}) == 1
+    return [line for page in pages for line in _body(page, top, bottom)]
 
 
 def _pages(lines: list[TextLine]) -> list[list[TextLine]]:
@@ -98,13 +100,6 @@ def _pages(lines: list[TextLine]) -> list[list[TextLine]]:
     return pages
 
 
-def _body(page: list[TextLine], running: set[str]) -> list[TextLine]:
-    body = page[1:] if _mark(page[0]) in running else page
-    body = body[:-1] if body and _mark(body[-1]) in running else body
-    if body and page[0].starts_page:
-        body = [replace(body[0], starts_page=True), *body[1:]]
-    return body
-
-
-def _mark(line: TextLine) -> str:
-    return re.sub(r"\d+", "#", line.text).strip().casefold()
+def _body(page: list[TextLine], top: bool, bottom: bool) -> list[TextLine]:
+    body = page[int(top) : len(page) - bottom]
+    return [replace(body[0], starts_page=page[0].starts_page), *body[1:]] if body else []

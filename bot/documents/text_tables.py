@@ -2,6 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.documents.table_keys import is_key
 
 RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 PARTS = re.compile(r"\t+")
@@ -58,8 +61,51 @@ def _stacked(above: Cells, below: Cells) -> Cells:
 
 def tabbed(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
     """The table with tabs that begins at `start`, and the number of the line after it."""
+    return _with_long_cells(lines, start) or _line_by_line(lines, start)
+
+
+def _with_long_cells(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
+    """Text pasted from a table in Word: a cell may go on over several lines, and a row is whole
+    when it has as many tabs as the header. None where no line is without all of its tabs.
+    """
+    width = lines[start].count("\t") + 1
+    rows: list[list[str]] = []
+    number = start
+    while number < len(lines) and (cells := _next_cells(lines, number, rows, width)):
+        if cells.begins:
+            rows.append(cells.own)
+        else:
+            rows[-1][-1] = f"{rows[-1][-1]}\n{cells.own[0]}".strip()
+            rows[-1].extend(cells.own[1:])
+        number += 1
+    whole = sum(len(row) == width for row in rows)
+    if number - start == len(rows) or width < WIDE or whole < len(rows) - 1 or whole < FEWEST:
+        return None
+    return [_padded(tuple(row), width) for row in rows], number
+
+
+@dataclass(frozen=True)
+class _Cells:
+    own: list[str]
+    begins: bool
+
+
+def _next_cells(lines: Sequence[str], number: int, rows: list[list[str]], width: int) -> _Cells | None:
+    """The cells of a line, and whether they begin a row; None below the table."""
+    own = [cell.strip() for cell in lines[number].split("\t")]
+    if not rows or (len(own) > 1 and is_key(own[0])):
+        return _Cells(own, begins=True)
+    if len(rows[-1]) + len(own) - 1 <= width and (len(own) > 1 or len(rows[-1]) < width):
+        return _Cells(own, begins=False)
+    if len(own) > 1:
+        return _Cells(own, begins=True) if len(own) <= width else None
+    following = lines[number + 1] if number + 1 < len(lines) else ""
+    return _Cells(own, begins=False) if "\t" in following and len(rows) > 1 else None
+
+
+def _line_by_line(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
     end = _while(lines, start, lambda line: "\t" in line.strip("\t "))
-    block = [line.strip("\n\r ") for line in lines[start:end]]
+    block = lines[start:end]
     single = [tuple(cell.strip() for cell in line.split("\t")) for line in block]
     runs = [tuple(cell.strip() for cell in PARTS.split(line.strip("\t"))) for line in block]
     rows = single if _agree(single) or not _agree(runs) else runs
