@@ -132,7 +132,6 @@ class Note:
             changed = {f"new_{name}": value for name, value in self.values.items() if name != "id"}
             conn.execute(_UPDATE_CONVERSATION, {"conversation_id": self.values["id"], **changed})
         if self.turns:
-            if self.turns:
             conn.execute(_INSERT_TURN, self.turns)
 
 
