@@ -209,3 +209,13 @@ async def test_begin_turn_kommer_foerst(store):
     async with store.turn() as uow:
         with pytest.raises(RuntimeError):
             await uow.note_turn(samples.samtale(), ["a1"], None)
+
+
+async def test_et_trykk_som_bare_leser_noteres_ikke_men_samtalen_huskes(store):
+    """A press on a reading button has no key to note (dialogs.samtale)."""
+    await tur(store, "a1")
+    start = await se(store)
+    start.conversation.context = Context(organ_id=1, moete_id=2, shown=samples.NAA)
+    await tur(store, samtale=start.conversation)
+
+    assert (await se(store)).conversation.context.moete_id == 2
