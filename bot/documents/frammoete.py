@@ -127,7 +127,7 @@ def _line(out: Frammoete, text: str, gruppe: Gruppe, tails: bool) -> None:
     if _is_sentence(text, bits):
         out.rest.append(text)
         return
-    first_names = not any(_has_person(bit) for bit in bits) and all(is_first_name(bit.text) for bit in bits)
+    first_names = all(is_first_name(bit.text) for bit in bits)
     people: list[tuple[str, Omtale]] = []
     if _tells_of_last(out, bits):
         tell(out.deltakere[-1], text)
@@ -160,21 +160,21 @@ def _bits(text: str) -> list[_Bit]:
     """The parts of a list; a closing bracket ends one as surely as a comma does."""
     out: list[_Bit] = []
     current, hard = "", True
-    for token in _TOKEN.findall(text):
-        if token[0] == "(":
-            inside = token.strip("() ")
+    for piece in _TOKEN.findall(text):
+        if piece[0] == "(":
+            inside = piece.strip("() ")
             if current.strip(_KANT):
                 out.append(_Bit(current.strip(_KANT), (inside,), hard))
             elif out:
                 out[-1] = replace(out[-1], parenteser=(*out[-1].parenteser, inside))
             current, hard = "", False
-        elif token in ",;":
+        elif piece in ",;":
             if current.strip(_KANT):
                 out.append(_Bit(current.strip(_KANT), (), hard))
                 hard = False
-            current, hard = "", hard or token == ";"
+            current, hard = "", hard or piece == ";"
         else:
-            current += token
+            current += piece
     return [*out, _Bit(current.strip(_KANT), (), hard)] if current.strip(_KANT) else out
 
 

@@ -94,6 +94,8 @@ def _vara(omtale: Omtale, text: str) -> bool:
     match = match or re.match(rf"({either(words.words('person', 'vara'))})\b\.?:?\s*", text, re.IGNORECASE)
     if match is None or (normalise(match[1]) == "for" and not text[match.end()].isupper()):
         return False
+    if normalise(text[match.end() :]).split(" ")[0] in words.words("person", "vara_uten"):
+        return True
     omtale.vara = True
     whom, _, rest = text[match.end() :].partition(",")
     if re.fullmatch(r"\(?\w*\)?", whom) and not whom.strip("()"):

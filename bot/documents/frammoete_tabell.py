@@ -1,10 +1,10 @@
 """Those present and absent in a table: Navn | Representerer | Funksjon, with or without crosses."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bot.documents.frammoete import Gruppe, group_of, read
-from bot.documents.frammoete_del import Omtale, deltaker, describe, is_person, singular
+from bot.documents.frammoete_del import Omtale, deltaker, describe, is_person, known_role
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_ord import load
 from bot.documents.rows import Row
@@ -39,6 +39,7 @@ class Frammoetetabell:
 
 def is_attendance(rows: Sequence[Row]) -> bool:
     """Whether the header row (or else the first cells) is of a table of people."""
+    rows = [one for row in rows for one in _unstacked(row)]
     columns = _columns(rows[0])
     if "navn" in columns.values():
         return len(columns) > 1 or len(rows[0].cells) == 1
@@ -49,6 +50,7 @@ def is_attendance(rows: Sequence[Row]) -> bool:
 def read_table(rows: Sequence[Row], gruppe: Gruppe | None = None, forfall: bool = False) -> Frammoetetabell:
     """`gruppe` and `forfall` are what the label above the table says of those in it."""
     out = Frammoetetabell()
+    rows = [one for row in rows for one in _unstacked(row)]
     columns = _columns(rows[0])
     body = rows[1:] if "navn" in columns.values() else rows
     columns = _checked(columns or {0: "navn"}, body)
@@ -60,10 +62,21 @@ def read_table(rows: Sequence[Row], gruppe: Gruppe | None = None, forfall: bool 
     return out
 
 
+def _unstacked(row: Row) -> list[Row]:
+    """A row whose cells hold one person a line (the lines between were lost) as one row a person."""
+    stacks = [cell.split("\n") for cell in row.cells]
+    height = len(stacks[0]) if stacks else 0
+    people = sum(map(is_person, stacks[0])) if stacks else 0
+    if height < 2 or 2 * people < height or any(len(stack) not in (1, height) for stack in stacks):
+        return [row]
+    filled = [stack if len(stack) == height else [*stack, *[""] * (height - 1)] for stack in stacks]
+    return [replace(row, cells=tuple(stack[i] for stack in filled)) for i in range(height)]
+
+
 def _columns(header: Row) -> dict[int, str]:
     """Column index → what it holds, by the header's words."""
     words = load()
-    found = {}
+    found: dict[int, str] = {}
     for index, cell in enumerate(header.cells):
         meanings = [m for m in words.meanings("kolonne", cell) if m in _KOLONNER]
         if meanings and meanings[0] not in found.values():
@@ -132,7 +145,7 @@ def _function(omtale: Omtale, text: str) -> None:
     describe(said, text)
     omtale.vara, omtale.vara_for = omtale.vara or said.vara, omtale.vara_for or said.vara_for
     if not said.vara:
-        omtale.rolle = singular(text)
+        omtale.rolle = known_role(text) or text
 
 
 def _merge(person: Deltaker, omtale: Omtale) -> None:

@@ -22,6 +22,7 @@ def find_oppfoelging(deler: Sequence[Delutkast], referat: Referat) -> list[Oppfo
 class _Leser:
     def __init__(self, deler: Sequence[Delutkast], referat: Referat) -> None:
         self._referat = referat
+        self._concludes = False
         innledere = [sak.innleder for part in deler for sak in part.saker if sak.innleder]
         self._people = [p.navn for p in [*referat.tilstede, *referat.forfall]]
         self._people += [navn for navn in [referat.moeteleder, *referat.referenter] if navn]
@@ -31,6 +32,7 @@ class _Leser:
 
     def sak(self, sak: Sakutkast, del_tittel: str | None) -> Iterator[Oppfoelging]:
         name = sak.hode.saksnr or sak.hode.tittel
+        self._concludes = any(blokk.del_ is Del.KONKLUSJON for blokk in sak.blokker)
         for blokk in sak.blokker:
             if not blokk.sitat and blokk.del_ is not Del.FORSLAG:
                 for loefte in self._in_block(blokk):
@@ -42,9 +44,8 @@ class _Leser:
         if blokk.del_ is Del.OPPFOELGING:
             return self._under_heading(blokk)
         decided = blokk.del_ is Del.KONKLUSJON
-        read = (
-            self._leser.read(one, blokk.loes and blokk.er_punkt, decided) for one in sentences(blokk.tekst)
-        )
+        opinion = (blokk.loes and blokk.er_punkt) or (not decided and self._concludes)
+        read = (self._leser.read(one, opinion, decided) for one in sentences(blokk.tekst))
         return [loefte for loefte in read if loefte]
 
     def _under_heading(self, blokk: Blokk) -> list[Loefte]:

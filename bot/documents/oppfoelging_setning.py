@@ -90,7 +90,8 @@ class Loefteleser:
 
     def _by_subject(self, clause: str, loose: bool) -> Loefte | None:
         words = load()
-        between = rf"(?:(?:\s+|/|,\s*)(?!(?:{either(words.words('loefte', 'ikke_imellom'))})\b)[\wÆØÅæøå./()-]+){{0,9}}?"
+        never = either(words.words("loefte", "ikke_imellom"))
+        between = rf"(?:(?:\s+|/|,\s*)(?!(?:{never})\b)[\w./()-]+){{0,9}}?"
         verbs = either((*words.words("loefte", "verb"), *words.words("loefte", "plikt")))
         pattern = rf"(?P<hvem>{self._subject()}{between})\s+(?P<verb>{verbs})\b(?P<rest>.*)$"
         match = re.match(pattern, clause)
@@ -131,7 +132,7 @@ class Loefteleser:
 
 
 def _passive(clause: str) -> Loefte | None:
-    """«Det må avklares …», «rapporteringen blir gjort 17. februar»: promised, and by nobody named."""
+    """«Det må avklares …», «rapporteringen blir gjort 17. februar»: nobody is named."""
     words = load()
     must = rf"^(?:[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?)\s+(?:må|skal|bør)\s+(?:{either(words.words('loefte', 'passiv'))})\b"
     if re.match(must, clause):

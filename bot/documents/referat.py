@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.documents.oppfoelging import find_oppfoelging
 from bot.documents.referat_avsnitt import elements, join_list_text
+from bot.documents.referat_hale import Hale, read_clock, take_tail
 from bot.documents.referat_hendelser import find_hendelser, guess_body
 from bot.documents.referat_hode import Referathode, read_heading
 from bot.documents.referat_inndeling import find_starts
@@ -26,27 +27,31 @@ def read(rows: list[Row]) -> Reading:
     printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
     parts = join_list_text(flatten(printed, aar))
     utkast = walk(parts, find_starts(parts, aar))
+    hale = take_tail(utkast.deler)
+    read_clock(hale, utkast.moetet)
     titler = [sak.hode.tittel for part in utkast.deler for sak in part.saker]
     hode = read_heading(utkast.hode, titler, aar)
-    referat = _referat(hode, utkast, aar)
+    referat = _referat(hode, utkast, hale, aar)
     return Reading(
         referat=referat,
-        ikke_tolket=[*hode.rest, *utkast.rest],
+        ikke_tolket=[*hode.rest, *hale.rest],
         utvalg_forslag=None if referat.utvalg else guess_body(utkast.deler),
     )
 
 
-def _referat(hode: Referathode, utkast: Utkast, aar: int | None) -> Referat:
+def _referat(hode: Referathode, utkast: Utkast, hale: Hale, aar: int | None) -> Referat:
     felt = hode.felt
+    ledere, skrivere = (hale.roller.get(role, []) for role in ("moeteleder", "referent"))
     referat = Referat(
         utvalg=felt.utvalg,
         moetested=felt.moetested,
         arkivsak=felt.arkivsak,
         dato=felt.dato,
-        start=felt.start,
-        slutt=felt.slutt,
-        moeteleder=felt.moeteleder or _with_role(hode.tilstede, "møteleder", "møteleiar"),
-        referenter=felt.referenter or _all_with_role(hode.tilstede, "referent", "skrivar"),
+        start=felt.start or hale.start,
+        slutt=hale.slutt or felt.slutt,
+        moeteleder=felt.moeteleder
+        or _first([*_with_role(hode.tilstede, "møteleder", "møteleiar"), *ledere]),
+        referenter=felt.referenter or _with_role(hode.tilstede, "referent", "skrivar") or skrivere,
         tilstede=hode.tilstede,
         forfall=hode.forfall,
     )
@@ -68,9 +73,9 @@ def _is_heading(line: str) -> bool:
     return seksjon(line) is not None or (len(head) < 45 and bool(load().meanings("felt", head)))
 
 
-def _with_role(people: Sequence[Deltaker], *roles: str) -> str | None:
-    return next(iter(_all_with_role(people, *roles)), None)
+def _first(names: Sequence[str]) -> str | None:
+    return names[0] if names else None
 
 
-def _all_with_role(people: Sequence[Deltaker], *roles: str) -> list[str]:
+def _with_role(people: Sequence[Deltaker], *roles: str) -> list[str]:
     return [person.navn for person in people if person.rolle in roles]

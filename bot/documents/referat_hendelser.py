@@ -28,7 +28,7 @@ def find_hendelser(
     lines: Sequence[str], deler: Iterable[Delutkast], moetedato: date | None
 ) -> list[Hendelse]:
     """«Neste møte …» among the loose `lines` and in the saker, each date once."""
-    said = [(line, None) for line in lines]
+    said: list[tuple[str, str | None]] = [(line, None) for line in lines]
     said += [
         (sentence, sak.hode.saksnr)
         for part in deler

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 
 from bot.documents import frammoete, frammoete_tabell
 from bot.documents.frammoete import Gruppe
-from bot.documents.frammoete_del import is_person
+from bot.documents.frammoete_del import is_first_name, is_person
 from bot.documents.hode import Hode, read_hode
 from bot.documents.hode_felt import label_line
+from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, join
-from bot.documents.referat_ord import either, load, seksjon
+from bot.documents.referat_ord import column_words, either, load, seksjon
 from bot.documents.rows import Row
 from bot.domain.referat import Deltaker
 
@@ -81,6 +82,8 @@ class _Hodeleser:
             self._labelled(mening, merke, verdi, element)
 
     def finish(self, aar: int | None) -> Referathode:
+        """The title names the body before any letterhead above it does, so it is read first."""
+        self._rows.sort(key=lambda row: load().starts_with("dokument", "tittel", row.text) is None)
         hode = Referathode(read_hode(self._rows, load(), aar))
         for liste in self._lister:
             found = frammoete.read(liste.linjer, liste.gruppe)
@@ -90,6 +93,7 @@ class _Hodeleser:
         hode.forfall += self._tabeller.forfall
         hode.rest += self._tabeller.rest + self._unread(hode.felt)
         hode.tilstede, hode.forfall = _unique(hode.tilstede), _unique(hode.forfall)
+        _match_deputies(hode)
         return hode
 
     def _unread(self, hode: Hode) -> list[str]:
@@ -102,8 +106,9 @@ class _Hodeleser:
         known = [("dokument", "tittel"), ("sak", "gruppe"), ("felt", "saksliste")]
         return (
             any(name in words.words(*key) for key in known)
-            or bool(words.meanings("kolonne", line))
+            or bool(column_words(line))
             or any(title and title in name for title in self._sakstitler)
+            or name in words.words("person", "hilsen")
             or not re.search(r"\w", line)
         )
 
@@ -122,14 +127,22 @@ class _Hodeleser:
             self._liste = _Liste(mening == "forfall", gruppe)
             self._lister.append(self._liste)
             self._people(verdi)
-        elif self._liste and mening not in _FELT:
-            self._people(f"{merke}: {verdi}")
-        elif self._liste and mening in ("moeteleder", "referent") and not verdi:
+        elif self._liste and self._is_group(mening, merke, verdi):
             self._people(f"{merke}: {verdi}")
         else:
             self._liste = None
             text = f"{merke}: {verdi}".strip() if verdi or element.text.rstrip().endswith(":") else merke
             self._rows.append(Row((text,), heading=element.heading, blank_before=element.blank))
+
+    def _is_group(self, mening: str, merke: str, verdi: str) -> bool:
+        """Whether a label within a list is of those below it («Observatører:», «Leder: Siri Li»)."""
+        leader = normalise(merke) in load().words("person", "leder")
+        present = self._liste is not None and not self._liste.forfall
+        return (
+            mening not in _FELT
+            or (leader and present)
+            or (mening in ("moeteleder", "referent") and not verdi)
+        )
 
     def _people(self, text: str) -> None:
         """A line of the open list; one that broke off in a bracket or a comma takes the next one in."""
@@ -139,18 +152,22 @@ class _Hodeleser:
         elif text.strip():
             self._liste.linjer.append(text)
         last = self._liste.linjer[-1].rstrip() if self._liste.linjer else ""
-        self._liste.aapen = last.endswith("-") or last.count("(") > last.count(")")
+        self._liste.aapen = _breaks_off(last)
 
     def _unlabelled(self, element: Avsnitt) -> None:
         if self._liste and not self._ends_list(element):
             self._people(element.text)
             return
         self._liste = None
-        if sentence := _sentence(element.text):
-            mening, rest = sentence
-            self._labelled(mening, "", rest, element)
-            return
-        self._rows.append(Row((element.text,), heading=element.heading, blank_before=element.blank))
+        others = []
+        for one in sentences(element.text):
+            if found := _sentence(one):
+                self._labelled(found[0], "", found[1], element)
+                self._liste = None
+            else:
+                others.append(one)
+        if others:
+            self._rows.append(Row((" ".join(others),), heading=element.heading, blank_before=element.blank))
 
     def _ends_list(self, element: Avsnitt) -> bool:
         """A heading of another kind, or running text."""
@@ -166,24 +183,44 @@ class _Hodeleser:
         return other or prose or seksjon(element.text) is not None or bool(_sentence(element.text))
 
 
+def _breaks_off(line: str) -> bool:
+    """Whether the list's line ends inside a bracket or a name: «…, Siri Li (HNT), Per»."""
+    if line.endswith("-") or line.count("(") > line.count(")"):
+        return True
+    *others, last = [part.strip() for part in re.split(r"[,)]", line)]
+    full_names = any(is_person(part.split("(")[0].strip()) for part in others)
+    return full_names and is_first_name(last)
+
+
 def _labels(text: str) -> list[tuple[str, str, str]]:
     """(meaning, label, value): the meaning is the one a referat gives the word."""
     words = load()
-    if own := _meaning(text):
+    bare = text.rstrip().endswith(":") or bool(words.meanings("felt", text))
+    if bare and (own := _meaning(text)):
         return [(own, text.strip(" :"), "")]
     found = label_line(text, words)
     if not found:
         head, colon, rest = text.partition(":")
         first = next((m for m in _FRAMMOETE if words.starts_with("felt", m, head)), None)
-        if colon and first and len(head) < 60 and not head[-1:].isdigit():
-            group = head[len(words.starts_with("felt", first, head) or "") :].strip()
+        first = first or (_meaning(head) if colon else None)
+        if colon and first in _FRAMMOETE and len(head) < 60 and not head[-1:].isdigit():
+            group = head[len(words.starts_with("felt", first, head) or head) :].strip()
             return [(first, head, f"{group}: {rest.strip()}" if group else rest.strip())]
     return [(_meaning(merke) or mening, merke, verdi) for mening, merke, verdi in found]
 
 
 def _meaning(label: str) -> str | None:
-    meanings = load().meanings("felt", label)
-    return next((m for m in meanings if m in _FRAMMOETE), meanings[0] if meanings else None)
+    words = load()
+    meanings = words.meanings("felt", label)
+    known = next((m for m in meanings if m in _FRAMMOETE), meanings[0] if meanings else None)
+    inside = label.rstrip().removesuffix(":")
+    if known or len(label.split()) > 7 or ":" in inside or label.rstrip().endswith("."):
+        return known
+    if words.contains("frammoete", "ikke", label):
+        return "forfall"
+    if not words.contains("frammoete", "moett", label) or re.search(r"\d", label):
+        return None
+    return "tilstede_vara" if words.contains("frammoete", "vara", label) else "tilstede"
 
 
 def _sentence(text: str) -> tuple[str, str] | None:
@@ -193,9 +230,20 @@ def _sentence(text: str) -> tuple[str, str] | None:
         match = re.match(
             rf"(?:{either(words.words('felt', mening))})\b{_VAR}(?=[A-ZÆØÅ])", text, re.IGNORECASE
         )
-        if match and is_person(re.split(r",|\(|\s+og\s+", text[match.end() :])[0].strip(" .")):
+        first = re.split(r",|\(|\s+og\s+", text[match.end() :])[0].strip(" .") if match else ""
+        if match and (is_person(first) or is_first_name(first)):
             return mening, text[match.end() :].rstrip(" .")
     return None
+
+
+def _match_deputies(hode: Referathode) -> None:
+    """«Forfall: Ola Vik (vara Siri Li)» with Siri Li present: she is the vara, and he is not."""
+    present = {person.navn: person for person in hode.tilstede}
+    for absent in hode.forfall:
+        deputy = present.get(absent.vara_for or "")
+        if deputy:
+            deputy.vara, deputy.vara_for = True, deputy.vara_for or absent.navn
+            absent.vara, absent.vara_for = False, None
 
 
 def _unique(people: list[Deltaker]) -> list[Deltaker]:

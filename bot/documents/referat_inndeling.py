@@ -34,7 +34,7 @@ def find_starts(elements: Sequence[Element], aar: int | None) -> Starts:
 
 
 def _numbered(elements: Sequence[Element], aar: int | None) -> Starts:
-    """«Sak 01/25 …». Where some say «Sak», a lone number is none; where some are no bullets, bullets are none."""
+    """«Sak 01/25 …». Where some say «Sak» a lone number is none, and bullets only where all are."""
     found = {i: hode for i, e in _paragraphs(elements) if (hode := referat_sakhode.read(_whole(e), aar))}
     found = found or {i: hode for i, e in _paragraphs(elements) if (hode := _after_bullet(e, aar))}
     word = re.compile(rf"(?:{either(load().words('sak', 'ord'))})\b", re.IGNORECASE)
@@ -76,7 +76,7 @@ def _from_item(text: str, number: int) -> Start:
 
 
 def _headings(elements: Sequence[Element]) -> Starts:
-    """Saker without any numbers: «Tema: …», «Sak: …», or else the headings behind the list of those present."""
+    """Saker without any numbers: «Tema: …», or else the headings behind the list of people."""
     named = {
         i: Start(_unnumbered(t))
         for i, e in _paragraphs(elements)

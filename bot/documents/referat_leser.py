@@ -9,6 +9,7 @@ from bot.documents.hode_felt import label_line
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell
 from bot.documents.referat_blokk import Blokk, Del, Delutkast, Sakutkast
+from bot.documents.referat_hale import MOETET
 from bot.documents.referat_hendelser import NESTE_MOETE
 from bot.documents.referat_inndeling import Start, Starts
 from bot.documents.referat_ord import column_words, either, load, seksjon
@@ -16,7 +17,6 @@ from bot.domain import datoer
 
 _ROLLER = ("moeteleder", "referent")
 _INNI = ("konklusjon", "oppfoelging", "ansvarlig", "frist", "votering")
-_MOETET = re.compile(r"^(?:møtet|møte)\s+(?:ble\s+|vart\s+|blei\s+)?\w+\b.{0,30}\bkl", re.IGNORECASE)
 _INNE = re.compile(
     r"(?<=[.!?)]\s)(?=[A-ZÆØÅ][\w/ ]{2,25}:)|(?<=\s)(?=(?:Ansvarlig|Ansvarleg|Ansvar|Frist)\s*:)"
 )
@@ -24,16 +24,19 @@ _INNE = re.compile(
 
 @dataclass
 class Utkast:
-    """The parts of the paper: what belongs to the heading, the deler, and lines with no home."""
+    """The parts of the paper: what belongs to the heading, the deler, and lines with no home.
+
+    `neste` tells of the next meeting, `moetet` of when this one began or ended.
+    """
 
     hode: list[Element] = field(default_factory=list)
     deler: list[Delutkast] = field(default_factory=list)
     neste: list[str] = field(default_factory=list)
-    rest: list[str] = field(default_factory=list)
+    moetet: list[str] = field(default_factory=list)
 
 
 def walk(elements: Sequence[Element], starts: Starts) -> Utkast:
-    """Sorts the elements; nothing is lost: what fits nowhere ends in `rest`."""
+    """Sorts the elements; nothing is lost: what is in no sak stands in `hode`."""
     leser = _Leser(elements, starts)
     for index in range(len(elements)):
         leser.take(index)
@@ -127,10 +130,13 @@ class _Leser:
         about = (
             labels and labels[0][0] in _ROLLER and is_person(labels[0][2].split(",")[0].split(" og ")[0])
         )
-        if about or (_MOETET.match(avsnitt.text) and len(avsnitt.text) < 80):
+        if about:
             self._to_head(avsnitt)
-            return True
-        return False
+        elif MOETET.match(avsnitt.text) and len(avsnitt.text) < 80:
+            self.utkast.moetet.append(avsnitt.text)
+        else:
+            return False
+        return True
 
     def _part(self, avsnitt: Avsnitt, first: bool) -> None:
         found = seksjon(avsnitt.text) or _decides(avsnitt)
@@ -213,7 +219,7 @@ class _Leser:
 
 
 def _quotes(text: str) -> bool:
-    """An intro to another body's decision: «ASU ga et oppdrag i møtet 18. september, gjennom dette vedtaket:»."""
+    """An intro to another body's decision: «ASU ga et oppdrag 18. september, gjennom dette vedtaket:»."""
     if not text.rstrip().endswith(":"):
         return False
     words = load()
@@ -224,7 +230,7 @@ def _quotes(text: str) -> bool:
 
 
 def _decides(avsnitt: Avsnitt) -> tuple[str, str] | None:
-    """«Et enstemmig utvalg vedtok:», «Styret fattet følgende vedtak:» open a conclusion as a heading does."""
+    """«Et enstemmig utvalg vedtok:», «Styret fattet følgende vedtak:» open a conclusion too."""
     text = avsnitt.text.strip()
     if len(text) > 110 or _quotes(text) or avsnitt.marker:
         return None

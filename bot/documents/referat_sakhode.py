@@ -59,7 +59,7 @@ def clean_title(text: str) -> str:
 
 
 def split_innleder(title: str) -> tuple[str, str | None]:
-    """«Status v/ Siri Li, rådgiver» → («Status», «Siri Li, rådgiver»). Title and role stay in the string."""
+    """«Status v/ Siri Li, rådgiver» → («Status», «Siri Li, rådgiver»): a role stays in the string."""
     for pattern, sure in ((_VED, True), (_VED_ORD, False), (_PARENTES, False)):
         match = pattern.search(title)
         if match and match.start() > 0 and (sure or is_person(match["hvem"].split(",")[0].strip())):
