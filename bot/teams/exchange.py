@@ -13,6 +13,8 @@ from bot.teams.outbound import Place, activity_of, body_of_card, body_of_words, 
 from bot.teams.sender import Connector, SendFailed
 from bot.turn import Incoming, Kind, Message, Reply
 
+TYPING_SECONDS = 1  # how long the answer waits for the sign that it is coming
+
 log = structlog.get_logger("helsebot.teams")
 
 
@@ -51,7 +53,8 @@ class Exchange:
         try:
             yield
         finally:
-            await shown
+            await asyncio.wait([shown], timeout=TYPING_SECONDS)
+            shown.cancel()
 
     async def answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
         """Sends the replies. The body that answers a pressed card, and whether everything left."""

@@ -3,6 +3,7 @@
 import asyncio
 import gzip
 import json
+import time
 
 import pytest
 
@@ -130,6 +131,19 @@ async def test_the_bot_shows_that_it_writes_while_a_file_is_read(chat):
     }
     await chat.send(melding("", attachments=[fil]))
     assert [c.activity["type"] for c in chat.connector.caught] == ["typing", "message"]
+
+
+@pytest.mark.parametrize("order", [{"status": 403}, {"seconds": 5}])
+async def test_the_answer_does_not_wait_for_the_sign_that_it_is_coming(chat, order):
+    fil = {
+        "contentType": "application/vnd.microsoft.teams.file.download.info",
+        "content": {"downloadUrl": f"{chat.connector.url}fil"},
+    }
+    chat.connector.then(**order)
+    began = time.monotonic()
+    assert (await chat.send(melding("", attachments=[fil]))).status == 200
+    assert [c.activity["type"] for c in chat.connector.caught] == ["typing", "message"]
+    assert time.monotonic() - began < 1.4
 
 
 GOD = melding("neste ASU")
