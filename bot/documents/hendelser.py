@@ -22,7 +22,9 @@ from bot.domain.innkalling import (
     Saksfremlegg,
 )
 
-_SETNING = re.compile(r"(?<=[.!?])(?<!\d\.)(?<!\bkl\.)(?<!\bca\.)(?<!\bevt\.)\s+(?=[A-ZÆØÅ«])")
+_SETNING = re.compile(
+    r"(?:(?<=\D[.!?])|(?<=\.\d\d\.)|(?<=\d{4}\.))(?<!\bkl\.)(?<!\bca\.)(?<!\bevt\.)\s+(?=[A-ZÆØÅ«])"
+)
 _LEDD = re.compile(r"(?:[,;]\s+(?:og\s+|samt\s+|herunder\s+)?(?:at\s+)?|\s+og\s+at\s+|\s+at\s+)")
 _PUNKT = re.compile(r"^(?:•|\d{1,2}[.)]|[a-z][.)])\s+")
 _ORGAN = re.compile(
@@ -30,6 +32,7 @@ _ORGAN = re.compile(
 )
 _STED = re.compile(r"^[\s,;:–-]*(?:(?:i|på|ved|hos)\s+)?(?P<sted>.*?)[\s.]*$")
 _KORT = 4
+_LANG = 110
 
 
 @dataclass(frozen=True)
@@ -129,7 +132,7 @@ def _read_date(reader: _Leser, sentence: str, funn: Datofunn, saksnr: str | None
     meeting = kind in (Hendelsestype.MOETE, Hendelsestype.DIALOGMOETE)
     return Hendelse(
         kind,
-        hva=(sentence if meeting or len(clause.split()) <= _KORT else clause).strip(" .,;"),
+        hva=_hva(sentence, clause, meeting),
         dato=funn.dato,
         start=tid.start if tid else None,
         slutt=tid.slutt if tid else None,
@@ -138,6 +141,15 @@ def _read_date(reader: _Leser, sentence: str, funn: Datofunn, saksnr: str | None
         saksnr=saksnr,
         organ=_organ(sentence[: funn.fra]),
     )
+
+
+def _hva(sentence: str, clause: str, meeting: bool) -> str:
+    """The paper's own words: the clause, where it is too short with the sentence's first one."""
+    if meeting or (len(clause.split()) <= _KORT and len(sentence) < _LANG):
+        clause = sentence
+    elif len(clause.split()) <= _KORT:
+        clause = f"{_LEDD.split(sentence, maxsplit=1)[0].strip(' ,')} … {clause.strip()}"
+    return clause.strip(" .,;")
 
 
 def _kind(reader: _Leser, sentence: str, clause: str, funn: Datofunn) -> Hendelsestype | None:

@@ -1,0 +1,116 @@
+"""Dates that cannot be: no such day, another weekday, a past that lies ahead."""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from bot.domain import datoer
+from bot.domain.datoer import Datofunn
+from bot.domain.innkalling import Innkalling, Saksfremlegg
+from bot.domain.reading import Merknad
+from bot.domain.referat import Referat
+
+_UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_FORTID = re.compile(
+    r"\b(?:ble|blei|vart|var|hadde|ga|gav|vedtok|orienterte|drøftet|drøfta|behandlet|behandla|startet|starta"
+    r"|har\s+(?:\S+\s+){0,8}?(?:gjennomført|hatt|vært|vore|holdt|halde|avholdt|fått|utarbeidet|utarbeidd"
+    r"|arbeidet|arbeidd|gjort|sendt|behandlet|behandla|drøftet|drøfta|levert|lagt))\b",
+    re.IGNORECASE,
+)
+_FRAMTID = re.compile(
+    r"\b(?:skal|vil|bør|må|kan|planlegg\w*|planlagt\w*|planlag\w*|foreslå\w*|føreslå\w*|anbefal\w*|tilrår|\w*frist\w*"
+    r"|innen|innan|senest|seinast|gjelder|gjeld|gjelde|trer|kraft|starter|startar|neste|kommende|komande|utsatt"
+    r"|utsett|flyttet|flytta|innkalt|kalla inn|kalt inn|fastsatt|satt til|sett til|fram til|frem til"
+    r"|til og med|fra og med|frå og med|målsetting|settes|vert|blir|videreføres|vidareført|forlenget|forlenga)\b",
+    re.IGNORECASE,
+)
+_SETNING = re.compile(r"\n|(?<=\D[.!?])\s+(?=[A-ZÆØÅ«])|(?<=\.\d\d\.)\s+(?=[A-ZÆØÅ«])")
+_RUNDT = 30
+
+
+def check_written(funn: Datofunn, sted: str) -> Iterator[Merknad]:
+    """A written date by itself: whether there is such a day, and that its weekday is right."""
+    if not funn.finnes:
+        yield Merknad("dato", f"{sted}: datoen {funn.skrevet} finnes ikke. Sjekk dag og måned.")
+    elif funn.feil_ukedag and funn.dato:
+        weekday = _UKEDAGER[funn.dato.weekday()]
+        yield Merknad(
+            "dato", f"{sted} er skrevet «{funn.skrevet}», men {_plain(funn.dato)} er en {weekday}."
+        )
+
+
+def check_innkalling(innkalling: Innkalling) -> Iterator[Merknad]:
+    yield from _papers_of_other_days(innkalling)
+    for row in innkalling.agenda:
+        sted = f"Sak {row.saksnr}" if row.saksnr else "Sakslisten"
+        yield from _texts((row.tittel, *row.punkter), sted, innkalling.dato)
+    for fremlegg in innkalling.saksfremlegg:
+        yield from _texts(_texts_of(fremlegg), f"Sak {fremlegg.saksnr}", innkalling.dato)
+
+
+def check_referat(referat: Referat) -> Iterator[Merknad]:
+    for part in referat.deler:
+        for sak in part.saker:
+            texts = (sak.tittel, *sak.innledning, *sak.konklusjon, *sak.punkter)
+            sted = f"Sak {sak.saksnr}" if sak.saksnr else f"«{sak.tittel}»"
+            yield from _texts(texts, sted, referat.dato)
+
+
+def _texts_of(fremlegg: Saksfremlegg) -> Iterator[str]:
+    yield fremlegg.tittel
+    for forslag in fremlegg.forslag_til_vedtak:
+        yield forslag.tekst
+        yield from (under.tekst for under in forslag.underpunkter)
+    yield from fremlegg.vedlegg
+    yield from (seksjon.tekst for seksjon in fremlegg.seksjoner)
+
+
+def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[Merknad]:
+    for text in texts:
+        for sentence in _SETNING.split(text):
+            for funn in datoer.find(sentence):
+                if funn.har_aar:
+                    yield from _inside(funn, sentence, sted, moetedato)
+
+
+def _inside(funn: Datofunn, sentence: str, sted: str, moetedato: date | None) -> Iterator[Merknad]:
+    around = _around(sentence, funn)
+    if not funn.finnes:
+        yield Merknad("dato", f"{sted}: datoen i «{around}» finnes ikke. Sjekk dag og måned.")
+    elif funn.feil_ukedag and funn.dato:
+        weekday = _UKEDAGER[funn.dato.weekday()]
+        yield Merknad("dato", f"{sted}: i «{around}» er {_plain(funn.dato)} en {weekday}.")
+    elif moetedato and funn.dato and funn.dato > moetedato and _is_told_as_past(sentence):
+        yield Merknad(
+            "dato",
+            f"{sted}: «{around}» er omtalt som noe som har skjedd, men datoen er etter møtet "
+            f"{_plain(moetedato)}. Sjekk årstallet.",
+        )
+
+
+def _is_told_as_past(sentence: str) -> bool:
+    return _FORTID.search(sentence) is not None and _FRAMTID.search(sentence) is None
+
+
+def _papers_of_other_days(innkalling: Innkalling) -> Iterator[Merknad]:
+    """A saksfremlegg for another day than the møte, where others have the møte's own day."""
+    if not any(fremlegg.dato == innkalling.dato for fremlegg in innkalling.saksfremlegg):
+        return
+    for fremlegg in innkalling.saksfremlegg:
+        if fremlegg.dato and innkalling.dato and fremlegg.dato != innkalling.dato:
+            yield Merknad(
+                "dato",
+                f"Sak {fremlegg.saksnr}: saksfremlegget har dato {_plain(fremlegg.dato)}, "
+                f"men møtet er {_plain(innkalling.dato)}.",
+            )
+
+
+def _around(sentence: str, funn: Datofunn) -> str:
+    """The date with the words in front of it."""
+    before = sentence[: funn.fra]
+    start = 0 if len(before) <= _RUNDT else before.rfind(" ", 0, len(before) - _RUNDT // 2) + 1
+    return ("…" if start else "") + f"{before[start:]}{funn.skrevet}".strip()
+
+
+def _plain(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
