@@ -14,7 +14,7 @@ from bot.language import skriv
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
-from dialogs.slots import tall
+from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si
 from dialogs.tjenester import Tjenester
 
@@ -26,7 +26,8 @@ class Saksliste:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        hode = await finn_moete(turn, meaning, lambda h: h.har_innkalling or h.har_referat)
+        hva = ord_(meaning.slots, "hva")
+        hode = await finn_moete(turn, meaning, lambda h: h.har_innkalling or (h.har_referat and not hva))
         if not isinstance(hode, Moetehode):
             return hode
         husk(turn, hode)
@@ -38,7 +39,7 @@ class Saksliste:
             return _uten_agenda(turn, moete)
         navn = moetenavn(turn, hode)
         ramme = self._tjenester.ramme(turn.register)
-        match meaning.slots.extra.get("hva"):
+        match ord_(meaning.slots, "hva"):
             case "pauser":
                 return _pauser(navn, hode, moete.innkalling)
             case "varighet":
