@@ -46,11 +46,25 @@ def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
     found: list[Region] = []
     start = 0
     while start < len(lines):
-        region = _region(lines, start, narrow) if len(lines[start].pieces) > 1 else None
+        region = _best(lines, start, narrow) if len(lines[start].pieces) > 1 else None
         if region:
             found.append(region)
         start = region.last + 1 if region else start + 1
     return found
+
+
+def _best(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
+    """A line above a table, with one wide space in it, must not hide the table's columns."""
+    region = _region(lines, start, narrow)
+    for below in range(start + 1, min(len(lines), start + AHEAD + 2)):
+        other = _region(lines, below, narrow) if region and len(lines[below].pieces) > 1 else None
+        if region and other and other.width > region.width and _is_mostly_in(other, region):
+            region = other
+    return region
+
+
+def _is_mostly_in(inner: Region, outer: Region) -> bool:
+    return outer.last - inner.first >= MOSTLY * (inner.last - inner.first)
 
 
 def _region(lines: Sequence[Line], start: int, narrow: float) -> Region | None:

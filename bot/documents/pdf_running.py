@@ -63,4 +63,4 @@ def _has(other: Page, line: Line, page: Page) -> bool:
 
 
 def _words(line: Line, page: Page) -> str:
-    return re.sub(rf"\b{page.number}\b", "#", line.text)
+    return re.sub(rf"\b{page.number}\b(?:\s*(?:av|of|/)\s*\d+)?", "#", line.text)

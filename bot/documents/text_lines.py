@@ -9,6 +9,7 @@ from bot.documents.markers import plain_symbols
 
 ONLY_LINKS = re.compile(r"\s*(?:<?(?:https?://|mailto:|www\.)\S+>?\s*)+", re.I)
 PAGE_NUMBER = re.compile(r"\s*(?:side\s+\d{1,3}(?:\s*(?:av|/)\s*\d{1,3})?|\d{1,3}\s+av\s+\d{1,3})\s*", re.I)
+COUNTED = re.compile(r"\bside\s+(?P<side>\d{1,3})\b|\s{2,}(?P<last>\d{1,3})$", re.I)
 MARKS = (b"\xff\xfe", b"\xfe\xff")
 MOSTLY = 0.6
 SPARSE = 5
@@ -82,7 +83,10 @@ def _starts_at_margin(raw: Sequence[str], number: int) -> bool:
 
 
 def _without_running(lines: list[TextLine]) -> list[TextLine]:
-    """Takes out the first or last line of the pages where every page has the same."""
+    """Takes out the first or last line of the pages where every page has the same, and footers that
+    count the pages where nothing else tells where they end.
+    """
+    lines = _without_counting(lines)
     pages = _pages(lines)
     if len(pages) < FEW_PAGES:
         return lines
@@ -103,3 +107,28 @@ def _pages(lines: list[TextLine]) -> list[list[TextLine]]:
 def _body(page: list[TextLine], top: bool, bottom: bool) -> list[TextLine]:
     body = page[int(top) : len(page) - bottom]
     return [replace(body[0], starts_page=page[0].starts_page), *body[1:]] if body else []
+
+
+def _without_counting(lines: list[TextLine]) -> list[TextLine]:
+    """«Møteinnkalling   Side 1 av 3», … «Side 2 av 3»: the same line again with the next number."""
+    numbers: dict[str, list[int]] = {}
+    for line in lines:
+        found = COUNTED.search(line.text)
+        if found:
+            numbers.setdefault(_uncounted(line), []).append(int(found["side"] or found["last"]))
+    running = {
+        text for text, seen in numbers.items() if len(seen) > 1 and seen == list(range(1, len(seen) + 1))
+    }
+    kept: list[TextLine] = []
+    starts = False
+    for line in lines:
+        if COUNTED.search(line.text) and _uncounted(line) in running:
+            starts = bool(kept)
+        else:
+            kept.append(replace(line, starts_page=True) if starts else line)
+            starts = False
+    return kept
+
+
+def _uncounted(line: TextLine) -> str:
+    return COUNTED.sub("#", line.text).strip()
