@@ -13,7 +13,7 @@ from dialogs.moetet import papirene
 from dialogs.slots import ord_
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
-from dialogs.utvalgt import Utvalgt, dager, finn_utvalgt, papirenes
+from dialogs.utvalgt import Utvalgt, dager, finn_utvalgt
 
 FRISTER = frozenset({Hendelsestype.FRIST, Hendelsestype.MILEPAEL})
 HOERING, MILEPAEL = "hoeringsfrist", "milepael"
@@ -38,7 +38,7 @@ class Frister:
 
 def _kjente(turn: Turn, utvalgt: Utvalgt, hva: str) -> list[Registrert]:
     typer = TYPER.get(hva, FRISTER)
-    alle = papirenes(turn, utvalgt, av_type(turn.register, typer, *dager(turn, utvalgt.period)))
+    alle = av_type(turn.register, typer, utvalgt.fellesskap_id, *dager(turn, utvalgt.period))
     if hva != HOERING:
         return alle
     return [r for r in alle if "høring" in r.hendelse.hva.casefold()] or alle

@@ -53,7 +53,7 @@ def for_alle(turn: Turn, period: Period | None = None) -> str:
     if period:
         ingen = tekst("ingen.moeter_i_perioden", periode=i_perioden(period))
         return " ".join([ingen, *_neste_kjente(turn, register.moeter)])
-    nevnt = av_type(register, {Hendelsestype.MOETE}, dag, None)
+    nevnt = av_type(register, {Hendelsestype.MOETE}, None, dag, None)
     linjer = [_moete_nevnt(r, register, r.hendelse.organ or tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]]
     return " ".join([tekst("ingen.flere_moeter"), *linjer])
 

@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from bot.cards.liste import Post, hendelsespost, liste, moetepost
+from bot.cards.liste import hendelsespost, liste, moetepost
 from bot.cards.melding import knapp
-from bot.cards.ord import Tall, moeter_i, organnavn
+from bot.cards.ord import Tall, organnavn
 from bot.cards.ord import i_perioden as i_tiden
 from bot.domain.conversation import Button
 from bot.domain.hendelser import av_type, om_organ
@@ -17,7 +17,7 @@ from dialogs import ingen_moeter
 from dialogs.moetet import moetenavn
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
-from dialogs.utvalgt import Utvalgt, dager, finn_utvalgt, papirenes
+from dialogs.utvalgt import Utvalgt, dager, finn_utvalgt
 
 DIALOGMOETE = "dialogmoete"
 KNAPPER = 4
@@ -45,7 +45,15 @@ def _moeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
     poster.sort(key=lambda par: par[0])
     etterord = tekst("liste.bare_kjente") if utvalgt.period is None else ""
     knapper = [_knapp(turn, m) for m in moeter[:KNAPPER]]
-    return si(turn, liste(_linje(turn, utvalgt, antall), [p for _, p in poster], knapper, etterord))
+    return si(
+        turn,
+        liste(
+            _linje(utvalgt.period, _antall(turn, utvalgt, antall)),
+            [p for _, p in poster],
+            knapper,
+            etterord,
+        ),
+    )
 
 
 def _knapp(turn: Turn, hode: Moetehode) -> Button:
@@ -68,23 +76,23 @@ def _nevnte(turn: Turn, utvalgt: Utvalgt) -> list[Registrert]:
     fra, til = dager(turn, utvalgt.period)
     if utvalgt.organ_id is None:
         typer = {Hendelsestype.MOETE, Hendelsestype.DIALOGMOETE}
-        return papirenes(turn, utvalgt, av_type(turn.register, typer, fra, til))
+        return av_type(turn.register, typer, utvalgt.fellesskap_id, fra, til)
     navn = ingen_moeter.organets_navn(turn.register, utvalgt.organ_id)
     return om_organ(turn.register, navn, utvalgt.fellesskap_id, fra or date.min, til)
 
 
-def _linje(turn: Turn, utvalgt: Utvalgt, antall: int) -> str:
-    ord_ = _ord(turn, utvalgt)
-    if utvalgt.period is None:
-        return tekst("liste.framover", moeter=ord_, antall=Tall(antall))
-    periode = i_tiden(utvalgt.period)
-    return tekst("liste.i_perioden", moeter=ord_, antall=Tall(antall), periode=periode)
-
-
-def _ord(turn: Turn, utvalgt: Utvalgt) -> str:
+def _antall(turn: Turn, utvalgt: Utvalgt, antall: int) -> str:
+    """«to møter», «ett møte i ASU»."""
     if utvalgt.organ_id is None:
-        return tekst("ord.moeter")
-    return moeter_i(organnavn(turn.register, (utvalgt.organ_id,), turn.incoming.at.date()))
+        return tekst("ord.moeter", antall=Tall(antall))
+    organ = organnavn(turn.register, (utvalgt.organ_id,), turn.incoming.at.date())
+    return tekst("ord.moeter_i", antall=Tall(antall), organ=organ)
+
+
+def _linje(period: Period | None, moeter: str) -> str:
+    if period is None:
+        return tekst("liste.framover", moeter=moeter)
+    return tekst("liste.i_perioden", moeter=moeter, periode=i_tiden(period))
 
 
 def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
@@ -94,20 +102,13 @@ def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
 
 
 def _dialogmoeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
-    fra, til = dager(turn, utvalgt.period)
-    alle = av_type(
-        turn.register, {Hendelsestype.DIALOGMOETE}, fra, til, ogsaa_uten_dato=utvalgt.period is None
-    )
-    funnet = papirenes(turn, utvalgt, alle)
+    period, typer = utvalgt.period, {Hendelsestype.DIALOGMOETE}
+    fra, til = dager(turn, period)
+    funnet = av_type(turn.register, typer, utvalgt.fellesskap_id, fra, til, ogsaa_uten_dato=period is None)
     if not funnet:
-        return si_setning(turn, _ingen_dialogmoeter(utvalgt.period))
-    poster: list[Post] = [hendelsespost(r, turn.register) for r in funnet]
-    ord_ = tekst("ord.dialogmoeter")
-    if utvalgt.period is None:
-        return si(turn, liste(tekst("liste.framover", moeter=ord_, antall=Tall(len(poster))), poster))
-    periode = i_tiden(utvalgt.period)
-    linje = tekst("liste.i_perioden", moeter=ord_, antall=Tall(len(poster)), periode=periode)
-    return si(turn, liste(linje, poster))
+        return si_setning(turn, _ingen_dialogmoeter(period))
+    linje = _linje(period, tekst("ord.dialogmoeter", antall=Tall(len(funnet))))
+    return si(turn, liste(linje, [hendelsespost(r, turn.register) for r in funnet]))
 
 
 def _ingen_dialogmoeter(period: Period | None) -> str:

@@ -48,7 +48,12 @@ class Meninger:
             return self._linjen(turn, button.data["tekst"])
         if button.verb not in self._kjente:
             raise UgyldigKnapp
-        return betydning(button)
+        mening = betydning(button)
+        if not all(
+            any(o.id == organ_id for o in turn.register.organer) for organ_id in mening.slots.organ_ids
+        ):
+            raise UgyldigKnapp
+        return mening
 
     def _linjen(self, turn: Turn, linje: str) -> Meaning:
         if not linje.strip():

@@ -1,11 +1,9 @@
 """What a list is of: one body's, or all there is in one helsefellesskap."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.organvalg import Oenske, fersk, organer_i_navnet, velg_fellesskap, velg_organ
-from bot.domain.register import Registrert
 from bot.turn import Meaning, Period, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.moetet import spoer_fellesskap, spoer_organ
@@ -39,12 +37,6 @@ def finn_utvalgt(turn: Turn, meaning: Meaning) -> Utvalgt | list[Reply]:
     if len(fellesskap) > 1:
         return spoer_fellesskap(turn, meaning, fellesskap)
     return Utvalgt(None, fellesskap[0] if fellesskap else None, slots.period)
-
-
-def papirenes(turn: Turn, utvalgt: Utvalgt, funnet: Iterable[Registrert]) -> list[Registrert]:
-    """Those that stand in the papers of that helsefellesskap."""
-    egne = {m.id for m in turn.register.moeter if m.helsefellesskap_id == utvalgt.fellesskap_id}
-    return [r for r in funnet if r.moete_id in egne]
 
 
 def dager(turn: Turn, period: Period | None) -> tuple[date | None, date | None]:

@@ -22,17 +22,22 @@ def uten_dubletter(registrerte: Iterable[Registrert]) -> list[Registrert]:
 def av_type(
     register: Register,
     typer: Collection[Hendelsestype],
+    fellesskap_id: int | None,
     fra: date | None,
     til: date | None,
     *,
     ogsaa_uten_dato: bool = False,
 ) -> list[Registrert]:
-    """Those of the given kinds in [fra, til); on request also those for which no date is fixed."""
+    """Those of the given kinds in [fra, til), in the papers of one helsefellesskap (None: of all);
+    on request also those for which no date is fixed. A møte that is registered itself is left out.
+    """
     return uten_dubletter(
         r
         for r in register.hendelser
         if r.hendelse.type in typer
+        and _i_fellesskapet(register, r, fellesskap_id)
         and (innenfor(r.hendelse.dato, fra, til) if r.hendelse.dato else ogsaa_uten_dato)
+        and not _er_registrert(register, r)
     )
 
 
@@ -52,7 +57,7 @@ def om_organ(
         and norm(r.hendelse.organ) in kjente
         and r.hendelse.dato
         and innenfor(r.hendelse.dato, fra, til)
-        and fellesskap_id in (None, kilde(register, r).helsefellesskap_id)
+        and _i_fellesskapet(register, r, fellesskap_id)
         and not _har_moete(register, kjente, r)
     )
 
@@ -60,6 +65,16 @@ def om_organ(
 def kilde(register: Register, registrert: Registrert) -> Moetehode:
     """The møte whose paper mentions it."""
     return next(m for m in register.moeter if m.id == registrert.moete_id)
+
+
+def _i_fellesskapet(register: Register, registrert: Registrert, fellesskap_id: int | None) -> bool:
+    return fellesskap_id in (None, kilde(register, registrert).helsefellesskap_id)
+
+
+def _er_registrert(register: Register, registrert: Registrert) -> bool:
+    h = registrert.hendelse
+    er_moete = h.type is Hendelsestype.MOETE and h.organ is not None
+    return er_moete and _har_moete(register, {norm(h.organ or "")}, registrert)
 
 
 def _har_moete(register: Register, kjente: set[str], registrert: Registrert) -> bool:

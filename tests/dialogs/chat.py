@@ -85,7 +85,9 @@ class Svar:
 class Chat:
     """One bot and everybody who talks to it."""
 
-    def __init__(self, *, public_url: str = "", helsefellesskap: str = "", admins: set[str] | None = None) -> None:
+    def __init__(
+        self, *, public_url: str = "", helsefellesskap: str = "", admins: set[str] | None = None
+    ) -> None:
         self.clock = FakeClock(kl(NAA))
         self.store = FakeStore()
         self.files = Files()
@@ -129,7 +131,9 @@ class Chat:
             await self.samtale.sent(outcome)
         return Svar(outcome)
 
-    def melding(self, hvem: str, linje: str, at: str = NAA, i: Conversation | None = None, **mer) -> Incoming:
+    def melding(
+        self, hvem: str, linje: str, at: str = NAA, i: Conversation | None = None, **mer
+    ) -> Incoming:
         return Incoming(
             activity_id=f"akt-{next(self._ids)}",
             kind=mer.pop("kind", Kind.MESSAGE),

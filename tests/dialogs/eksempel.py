@@ -38,7 +38,9 @@ def agenda() -> list[Agendapunkt]:
     """Six saker and a pause: seven slots, 180 minutes."""
     return [
         _punkt("12:00", "12:10", "01/24", "Godkjenning av innkalling og saksliste.", ASTRID),
-        _punkt("12:10", "12:40", "02/24", "Digital hjemmeoppfølging – status", CECILIE, punkter=["Erfaringer"]),
+        _punkt(
+            "12:10", "12:40", "02/24", "Digital hjemmeoppfølging – status", CECILIE, punkter=["Erfaringer"]
+        ),
         _punkt("12:40", "13:20", "03/24", "Felles vaktordning for øykommunene", BORGAR),
         _punkt("13:20", "13:35", None, "Pause"),
         _punkt("13:35", "14:15", "04/24", "Rekruttering av sykepleiere", Ansvarlig("Eldbjørg Sandvær")),
@@ -66,11 +68,15 @@ def saksfremlegg() -> list[Saksfremlegg]:
             ],
             vedlegg=["Utkast til avtale", "Kostnadsoverslag"],
             seksjoner=[
-                Seksjon("Bakgrunn", "Øykommunene har i dag fire vaktordninger.\n* To av dem har få vakter."),
+                Seksjon(
+                    "Bakgrunn", "Øykommunene har i dag fire vaktordninger.\n* To av dem har få vakter."
+                ),
                 Seksjon("Vurdering", "Arbeidsgruppen anbefaler en høringsrunde."),
             ],
         ),
-        Saksfremlegg("04/24", "Rekruttering av sykepleiere", forslag_til_vedtak=[Forslag("Til orientering.", 1)]),
+        Saksfremlegg(
+            "04/24", "Rekruttering av sykepleiere", forslag_til_vedtak=[Forslag("Til orientering.", 1)]
+        ),
     ]
 
 
@@ -80,7 +86,16 @@ def hendelser() -> list[Hendelse]:
     psu = "Det er innkalt til møte i Politisk samarbeidsutvalg 20.06.24"
     return [
         Hendelse(t.MOETE, psu, date(2024, 6, 20), time(10), time(12), None, planlagt, "01/24", "PSU"),
-        Hendelse(t.DIALOGMOETE, "Dialogmøte Ytre Fjord", date(2024, 6, 12), time(9), None, None, planlagt, "01/24"),
+        Hendelse(
+            t.DIALOGMOETE,
+            "Dialogmøte Ytre Fjord",
+            date(2024, 6, 12),
+            time(9),
+            None,
+            None,
+            planlagt,
+            "01/24",
+        ),
         Hendelse(t.DIALOGMOETE, "Møte med Indre Fjord", date(2024, 5, 16), status=s.UTSATT, saksnr="01/24"),
         Hendelse(t.DIALOGMOETE, "Møte med Fjellregionen", status=s.IKKE_FASTSATT, saksnr="01/24"),
         Hendelse(t.FRIST, "høringsfrist 03.06.24", date(2024, 6, 3), status=foreslaatt, saksnr="03/24"),
@@ -120,16 +135,23 @@ def referat() -> Referat:
         dato=date(2024, 4, 23),
         moeteleder="Gro Haug",
         referenter=["Frode Lyngmo", "Ine Vik"],
-        tilstede=[Deltaker("Gro Haug", ["Nesdal kommune"]), Deltaker("Ine Vik", ["Fjordbyen"], "sekretariat")],
+        tilstede=[
+            Deltaker("Gro Haug", ["Nesdal kommune"]),
+            Deltaker("Ine Vik", ["Fjordbyen"], "sekretariat"),
+        ],
         forfall=[Deltaker("Odd Strand", ["Ytre Fjord"], vara=True, vara_for="Ytre Fjord")],
         deler=[
             Referatdel(
                 [
                     Referatsak("01/24", "Godkjenning", konklusjon=["Godkjent"]),
-                    Referatsak("02/24", "Kompetansebroen", punkter=["Bør tas i bruk"], konklusjon=["Tas opp i ASU"]),
+                    Referatsak(
+                        "02/24", "Kompetansebroen", punkter=["Bør tas i bruk"], konklusjon=["Tas opp i ASU"]
+                    ),
                 ]
             ),
-            Referatdel([Referatsak("2/24", "Palliativ plan", konklusjon=["Følges opp"])], "Felles møte med legene"),
+            Referatdel(
+                [Referatsak("2/24", "Palliativ plan", konklusjon=["Følges opp"])], "Felles møte med legene"
+            ),
         ],
         oppfoelging=[Oppfoelging("02/24", "Ine avklarer med ASU", "Ine Vik", date(2024, 5, 31))],
     )

@@ -61,10 +61,14 @@ async def test_no_minutes_have_come(tom):
     from tests.dialogs import eksempel
 
     await tom.har(eksempel.lest_innkalling())
-    assert (await tom.si("anne", "vis siste referat")).text.startswith("Jeg har ikke fått noe referat ennå.")
+    assert (await tom.si("anne", "vis siste referat")).text.startswith(
+        "Jeg har ikke fått noe referat ennå."
+    )
 
 
 async def test_forfall_is_not_kept_yet_but_a_referat_knows(chat):
-    assert (await chat.si("anne", "hvem har meldt forfall til ASU?")).text.startswith("Jeg fører ikke forfall ennå.")
+    assert (await chat.si("anne", "hvem har meldt forfall til ASU?")).text.startswith(
+        "Jeg fører ikke forfall ennå."
+    )
     svar = await chat.si("anne", "hvem hadde forfall til fagråd for pasientsamarbeid?")
     assert "Odd Strand" in svar

@@ -59,7 +59,10 @@ async def test_a_date_that_has_passed_is_no_longer_mentioned(chat):
 async def test_a_body_that_only_another_paper_mentions(chat):
     svar = await chat.si("anne", "når er neste PSU?")
     assert "Jeg har ikke fått innkalling til noen PSU-møter." in svar
-    assert "Ifølge sak 01/24 i papirene til ASU 15. mai 2024 møtes PSU torsdag 20. juni 2024 kl. 10.00–12.00" in svar
+    assert (
+        "Ifølge sak 01/24 i papirene til ASU 15. mai 2024 møtes PSU torsdag 20. juni 2024 kl. 10.00–12.00"
+        in svar
+    )
     assert "(planlagt)" in svar
 
 
@@ -74,7 +77,9 @@ async def test_before_any_paper_has_come(tom):
 
 
 async def test_next_meeting_of_any_body_says_whose_it_is(chat):
-    assert (await chat.si("anne", "når er neste møte?")).foerst.startswith("Neste møte i ASU er onsdag 15. mai")
+    assert (await chat.si("anne", "når er neste møte?")).foerst.startswith(
+        "Neste møte i ASU er onsdag 15. mai"
+    )
 
 
 @pytest.mark.parametrize(

@@ -49,8 +49,14 @@ async def test_a_proposal_is_given_word_for_word(chat):
             "onsdag 15. mai 2024 kl. 13.35–14.15.",
         ),
         ("vedlegg til sak 3", "To vedlegg til sak 03/24 Felles vaktordning for øykommunene:"),
-        ("vedlegg til sak 4", "Innkallingen nevner ingen vedlegg til sak 04/24 Rekruttering av sykepleiere."),
-        ("forslag til vedtak i sak 6", "Innkallingen har ikke noe forslag til vedtak i sak 06/24 Eventuelt."),
+        (
+            "vedlegg til sak 4",
+            "Innkallingen nevner ingen vedlegg til sak 04/24 Rekruttering av sykepleiere.",
+        ),
+        (
+            "forslag til vedtak i sak 6",
+            "Innkallingen har ikke noe forslag til vedtak i sak 06/24 Eventuelt.",
+        ),
         ("bakgrunn for sak 3", "Bakgrunn for sak 03/24 Felles vaktordning for øykommunene:"),
         (
             "hvem er saksbehandler i sak 4",
@@ -69,7 +75,8 @@ async def test_the_first_line_repeats_what_was_asked_for(chat, linje, foerst):
 async def test_a_number_that_is_not_on_the_list(chat):
     svar = await chat.si("anne", "sak 25")
     assert svar.text == (
-        "Jeg finner ikke sak 25 i ASU onsdag 15. mai 2024 kl. 12.00–15.00. Sakslista går fra 01/24 til 06/24."
+        "Jeg finner ikke sak 25 i ASU onsdag 15. mai 2024 kl. 12.00–15.00. "
+        "Sakslista går fra 01/24 til 06/24."
     )
 
 
@@ -89,7 +96,9 @@ async def test_two_saker_that_fit_are_asked_about(chat):
 
 async def test_the_coming_meeting_goes_before_the_one_that_is_over(chat):
     assert "Digital hjemmeoppfølging" in await chat.si("anne", "vis sak 2/24 i ASU")
-    assert (await chat.si("anne", "vis sak 01/24 i ASU")).foerst.startswith("Sak 01/24 Godkjenning av innkalling")
+    assert (await chat.si("anne", "vis sak 01/24 i ASU")).foerst.startswith(
+        "Sak 01/24 Godkjenning av innkalling"
+    )
 
 
 async def test_two_bodies_with_a_sak_of_that_number_are_asked_about(chat):
@@ -102,7 +111,9 @@ async def test_two_bodies_with_a_sak_of_that_number_are_asked_about(chat):
 
 async def test_what_was_just_shown_wins(chat):
     await chat.si("anne", "siste referat")
-    assert (await chat.si("anne", "sak 1", at=senere(NAA, 5))).foerst.startswith("Sak 01/24 Godkjenning: Fagråd")
+    assert (await chat.si("anne", "sak 1", at=senere(NAA, 5))).foerst.startswith(
+        "Sak 01/24 Godkjenning: Fagråd"
+    )
 
 
 async def test_a_sak_is_followed_up_with_no_number(chat):
@@ -117,7 +128,9 @@ async def test_a_long_background_is_cut_and_can_be_opened(chat):
     from tests.dialogs import eksempel
 
     lest = eksempel.lest_innkalling()
-    lest.innkalling.saksfremlegg[0].seksjoner[0].tekst = "\n".join(f"Avsnitt {n} " + "ord " * 60 for n in range(20))
+    lest.innkalling.saksfremlegg[0].seksjoner[0].tekst = "\n".join(
+        f"Avsnitt {n} " + "ord " * 60 for n in range(20)
+    )
     await chat.har(lest)
     kort = await chat.si("anne", "bakgrunn for sak 3")
     assert "Avsnitt 19" not in kort

@@ -1,0 +1,38 @@
+"""Every intent has exactly one dialog, and every dialog only what somebody asks for."""
+
+import pytest
+
+from bot.turn import SAY
+from dialogs.meninger import HENDELSER
+from dialogs.oppdag import alle_dialoger, etter_intent
+from dialogs.tjenester import Tjenester
+from tests.dialogs.chat import TOLK
+from tests.fakes import FakeClock
+
+UTEN_LINJE = {*HENDELSER.values(), "import.vis", "import.lagre", "import.forkast", "ingen"}
+"""What comes from a button, a file or Teams itself, and never from a written line."""
+
+
+@pytest.fixture
+def dialoger():
+    from tests.dialogs.chat import NAA, kl
+
+    return etter_intent(alle_dialoger(Tjenester(FakeClock(kl(NAA)))))
+
+
+def test_every_intent_of_the_tolk_has_one_dialog(dialoger):
+    assert TOLK.intents - dialoger.keys() == set()
+
+
+def test_no_dialog_waits_for_an_intent_that_never_comes(dialoger):
+    assert dialoger.keys() - TOLK.intents - UTEN_LINJE == set()
+
+
+def test_the_verb_of_a_line_is_no_intent(dialoger):
+    assert SAY not in dialoger
+
+
+def test_an_intent_with_two_dialogs_is_an_error(dialoger):
+    en = next(iter(dialoger.values()))
+    with pytest.raises(ValueError, match="two dialogs"):
+        etter_intent([en, en])
