@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 
-.PHONY: setup run test lint lock
+.PHONY: setup run test e2e bench lint lock
 setup: $(STAMP)
 
 $(BIN)/python:
@@ -21,8 +21,18 @@ $(DEV_STAMP): $(STAMP) requirements-dev.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
 	touch $@
 
+run: $(STAMP)
+	@$(BIN)/python playground/run.py
+
 test: $(DEV_STAMP) lint
 	$(BIN)/python -m pytest
+
+# Microsoft's Agents Playground in headless Chromium; screenshots go to var/e2e.
+e2e: $(DEV_STAMP)
+	$(BIN)/python -m pytest -m e2e -rs tests/e2e
+
+bench: $(DEV_STAMP)
+	$(BIN)/python -m bench
 
 lint: $(DEV_STAMP)
 	$(BIN)/ruff format --check .
