@@ -1,7 +1,7 @@
 """What does not add up in a paper: merknader, shown under «Sjekk dette». They never stop an import.
 
 Pure rules over what was read. `kode` names the rule: minutter, hull, overlapp, saksnr, tittel,
-dato, arkivsak, navn, mangler_fremlegg, mangler_i_saksliste.
+dato, arkivsak, navn, mangler_fremlegg, mangler_i_saksliste, utvalg_mangler.
 """
 
 from collections.abc import Iterator
@@ -40,11 +40,17 @@ def check_innkalling(innkalling: Innkalling, papir: Papir) -> list[Merknad]:
 def check_referat(referat: Referat, papir: Papir) -> list[Merknad]:
     """Everything to check in a referat."""
     return [
+        *_body(referat),
         *_head(papir),
         *kontroll_saksnr.check_referat(referat),
         *kontroll_dato.check_referat(referat),
         *kontroll_navn.check(kontroll_navn.people_of_referat(referat)),
     ]
+
+
+def _body(referat: Referat) -> Iterator[Merknad]:
+    if not referat.utvalg:
+        yield Merknad("utvalg_mangler", "Referatet sier ikke hvilket utvalg som hadde møtet.")
 
 
 def _head(papir: Papir) -> Iterator[Merknad]:
