@@ -211,7 +211,7 @@ def _take(people: list[tuple[str, Omtale]], bit: _Bit, first_names: bool, tails:
 
 def _describes(bit: _Bit, tails: bool) -> bool:
     if tails:
-        return True
+        return _with_title(bit.text) is None
     if is_description(bit.text) and not any(map(is_person, bit.parenteser)):
         return _person(bit.text, False) is None and not (bit.parenteser and _NAVN_MED_FEIL.match(bit.text))
     return not bit.parenteser and " " not in bit.text and not is_person(bit.text)

@@ -110,8 +110,8 @@ def _role_or_affiliation(omtale: Omtale, part: str) -> None:
     """«Brukerrepresentant HNT» is a role with its affiliation, «Lia kommune» is an affiliation."""
     words = load()
     role = words.starts_with("navn", "rolle", part)
-    if role and omtale.rolle is None:
-        omtale.rolle = singular(role)
+    if role:
+        omtale.rolle = f"{omtale.rolle}, {singular(role)}" if omtale.rolle else singular(role)
         rest = re.sub(
             r"^(?:i|for|fra|frå|ved|på|av)\s+", "", part[_length(part, role) :].strip(_OVERFLOEDIG)
         )
@@ -125,7 +125,7 @@ def _role_or_affiliation(omtale: Omtale, part: str) -> None:
 def _title(omtale: Omtale, part: str) -> None:
     """A position at work, with where behind «i» or «ved»: «kommuneoverlege i Lia»."""
     title, _, where = re.sub(r"\s+(?:i|ved|hos|på)\s+", "|", part, count=1).partition("|")
-    omtale.rolle = title
+    omtale.rolle = title if title[:2].isupper() else title[:1].lower() + title[1:]
     omtale.tilknytning += [where] if where else []
 
 

@@ -115,6 +115,8 @@ class Loefteleser:
         words, verb = load(), normalise(verb)
         if verb in words.words("loefte", "plikt"):
             return words.starts_with("loefte", "tilstand", rest) is None
+        if words.contains("loefte", "til_orientering", rest):
+            return False
         if verb not in words.words("loefte", "fortellende"):
             return True
         follows = words.grupper["fortsettelse"].get(verb)
@@ -134,8 +136,8 @@ class Loefteleser:
 def _passive(clause: str) -> Loefte | None:
     """«Det må avklares …», «rapporteringen blir gjort 17. februar»: nobody is named."""
     words = load()
-    must = rf"^(?:[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?)\s+(?:må|skal|bør)\s+(?:{either(words.words('loefte', 'passiv'))})\b"
-    if re.match(must, clause):
+    passive = either(words.words("loefte", "passiv"))
+    if re.match(rf"^(?:[A-ZÆØÅ]\S*(?:\s\S+){{0,4}}?)\s+(?:må|skal|bør)\s+(?:{passive})\b", clause):
         return Loefte(clause.strip(" ."))
     done = either(words.words("loefte", "blir_gjort"))
     when = r"(?:(?:den|innen|innan|senest|seinast)\s+)?\d{1,2}\.?\s?(?:\d|[a-z])"

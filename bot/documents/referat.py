@@ -15,6 +15,7 @@ from bot.documents.referat_sakhode import read as read_sakhode
 from bot.documents.referat_tabell import flatten
 from bot.documents.rows import Row
 from bot.domain import datoer
+from bot.domain.kontroll import Papir, check_referat
 from bot.domain.reading import Reading
 from bot.domain.referat import Deltaker, Referat
 
@@ -32,8 +33,10 @@ def read(rows: list[Row]) -> Reading:
     titler = [sak.hode.tittel for part in utkast.deler for sak in part.saker]
     hode = read_heading(utkast.hode, titler, aar)
     referat = _referat(hode, utkast, hale, aar)
+    papir = Papir("arkivsak" in hode.felt.tomme and not referat.arkivsak, hode.felt.datofunn)
     return Reading(
         referat=referat,
+        merknader=check_referat(referat, papir),
         ikke_tolket=[*hode.rest, *hale.rest],
         utvalg_forslag=None if referat.utvalg else guess_body(utkast.deler),
     )
@@ -78,4 +81,4 @@ def _first(names: Sequence[str]) -> str | None:
 
 
 def _with_role(people: Sequence[Deltaker], *roles: str) -> list[str]:
-    return [person.navn for person in people if person.rolle in roles]
+    return [p.navn for p in people if p.rolle and set(p.rolle.split(", ")) & set(roles)]

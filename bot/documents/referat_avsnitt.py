@@ -99,15 +99,20 @@ def join_list_text(elements: Sequence[Element]) -> list[Element]:
     for index, element in enumerate(elements):
         below = elements[index + 1] if index + 1 < len(elements) else None
         above = out[-1] if out else None
-        if isinstance(element, Avsnitt) and isinstance(above, Avsnitt) and isinstance(below, Avsnitt):
-            if _between_bullets(above, element, below):
-                out[-1] = replace(above, text=join(above.text, element.text))
-                continue
-        out.append(element)
+        if (
+            isinstance(above, Avsnitt)
+            and isinstance(element, Avsnitt)
+            and _between_bullets(above, element, below)
+        ):
+            out[-1] = replace(above, text=join(above.text, element.text))
+        else:
+            out.append(element)
     return out
 
 
-def _between_bullets(above: Avsnitt, text: Avsnitt, below: Avsnitt) -> bool:
+def _between_bullets(above: Avsnitt, text: Avsnitt, below: Element | None) -> bool:
+    if not isinstance(below, Avsnitt):
+        return False
     bullets = above.marker is not None and above.marker == below.marker and not above.marker[0].isalnum()
     plain = text.marker is None and not text.heading and not text.sak and not text.text.endswith(":")
     return bullets and plain and len(text.text) < 250 and above.blank == text.blank == below.blank

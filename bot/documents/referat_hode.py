@@ -6,17 +6,23 @@ from dataclasses import dataclass, field
 
 from bot.documents import frammoete, frammoete_tabell
 from bot.documents.frammoete import Gruppe
-from bot.documents.frammoete_del import is_first_name, is_person
+from bot.documents.frammoete_etikett import (
+    FRAMMOETE,
+    breaks_off,
+    group_label,
+    labels,
+    of_members,
+    opens_present,
+    sentence,
+)
 from bot.documents.hode import Hode, read_hode
-from bot.documents.hode_felt import label_line
 from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, join
-from bot.documents.referat_ord import column_words, either, load, seksjon
+from bot.documents.referat_ord import column_words, load, seksjon
 from bot.documents.rows import Row
 from bot.domain.referat import Deltaker
 
-_FRAMMOETE = ("tilstede", "tilstede_vara", "forfall")
 _FELT = (
     "utvalg",
     "moetested",
@@ -29,7 +35,6 @@ _FELT = (
     "referent",
     "saksliste",
 )
-_VAR = r"(?:\s+(?:var|er|vart|ble|også|meldt|frå|fra))*\s*:?\s+"
 
 
 @dataclass
@@ -54,7 +59,9 @@ class Referathode:
 
 def read_heading(elements: Sequence[Element], sakstitler: Sequence[str], aar: int | None) -> Referathode:
     """`sakstitler` are the saker of the minutes: the saksliste in front repeats them."""
-    leser = _Hodeleser(set(map(normalise, sakstitler)))
+    lines = [element.text for element in elements if isinstance(element, Avsnitt)]
+    has_present = any(part[0] in FRAMMOETE[:2] for line in lines for part in labels(line))
+    leser = _Hodeleser(set(map(normalise, sakstitler)), has_present)
     for element in elements:
         leser.take(element)
     return leser.finish(aar)
@@ -63,19 +70,19 @@ def read_heading(elements: Sequence[Element], sakstitler: Sequence[str], aar: in
 class _Hodeleser:
     """Sorts the heading's lines into lists of people and rows for the common reader."""
 
-    def __init__(self, sakstitler: set[str]) -> None:
-        self._sakstitler = sakstitler
+    def __init__(self, sakstitler: set[str], has_present: bool) -> None:
+        self._sakstitler, self._has_present = sakstitler, has_present
+        self._groups: set[str] = set()
         self._rows: list[Row] = []
         self._lister: list[_Liste] = []
         self._liste: _Liste | None = None
         self._tabeller = frammoete_tabell.Frammoetetabell()
-        self._i_saksliste = False
 
     def take(self, element: Element) -> None:
         if isinstance(element, Tabell):
             self._table(element)
             return
-        parts = _labels(element.text)
+        parts = labels(element.text)
         if not parts:
             self._unlabelled(element)
         for mening, merke, verdi in parts:
@@ -122,27 +129,44 @@ class _Hodeleser:
         self._tabeller.rest += read.rest
 
     def _labelled(self, mening: str, merke: str, verdi: str, element: Avsnitt) -> None:
-        if mening in _FRAMMOETE:
-            gruppe = Gruppe(vara=mening == "tilstede_vara") if mening != "forfall" else Gruppe()
-            self._liste = _Liste(mening == "forfall", gruppe)
-            self._lister.append(self._liste)
+        if mening in FRAMMOETE:
+            self._open(mening)
             self._people(verdi)
         elif self._liste and self._is_group(mening, merke, verdi):
-            self._people(f"{merke}: {verdi}")
+            self._grouped(f"{merke}: {verdi}")
         else:
             self._liste = None
             text = f"{merke}: {verdi}".strip() if verdi or element.text.rstrip().endswith(":") else merke
-            self._rows.append(Row((text,), heading=element.heading, blank_before=element.blank))
+            self._loose(Row((text,), heading=element.heading, blank_before=element.blank))
+
+    def _open(self, mening: str) -> None:
+        self._liste = _Liste(mening == "forfall", Gruppe(vara=mening == "tilstede_vara"))
+        self._lister.append(self._liste)
 
     def _is_group(self, mening: str, merke: str, verdi: str) -> bool:
         """Whether a label within a list is of those below it («Observatører:», «Leder: Siri Li»)."""
         leader = normalise(merke) in load().words("person", "leder")
         present = self._liste is not None and not self._liste.forfall
-        return (
-            mening not in _FELT
-            or (leader and present)
-            or (mening in ("moeteleder", "referent") and not verdi)
-        )
+        unsaid = mening in ("moeteleder", "referent") and not verdi
+        return mening not in _FELT or (leader and present) or unsaid
+
+    def _loose(self, row: Row) -> None:
+        """A line outside every list; «Medlemmer: …» opens one where no label does."""
+        if of_members(group_label(row.text)) and not self._has_present:
+            self._open("tilstede")
+            self._grouped(row.text)
+        else:
+            self._rows.append(row)
+
+    def _grouped(self, text: str) -> None:
+        """A line of a list that may begin with a group label of its own."""
+        assert self._liste is not None
+        label = group_label(text)
+        if self._liste.forfall and opens_present(label) and label not in self._groups:
+            self._open("tilstede")
+        elif label and not self._liste.forfall:
+            self._groups.add(label)
+        self._people(text)
 
     def _people(self, text: str) -> None:
         """A line of the open list; one that broke off in a bracket or a comma takes the next one in."""
@@ -152,22 +176,22 @@ class _Hodeleser:
         elif text.strip():
             self._liste.linjer.append(text)
         last = self._liste.linjer[-1].rstrip() if self._liste.linjer else ""
-        self._liste.aapen = _breaks_off(last)
+        self._liste.aapen = breaks_off(last)
 
     def _unlabelled(self, element: Avsnitt) -> None:
         if self._liste and not self._ends_list(element):
-            self._people(element.text)
+            self._grouped(element.text)
             return
         self._liste = None
         others = []
         for one in sentences(element.text):
-            if found := _sentence(one):
+            if found := sentence(one):
                 self._labelled(found[0], "", found[1], element)
                 self._liste = None
             else:
                 others.append(one)
         if others:
-            self._rows.append(Row((" ".join(others),), heading=element.heading, blank_before=element.blank))
+            self._loose(Row((" ".join(others),), heading=element.heading, blank_before=element.blank))
 
     def _ends_list(self, element: Avsnitt) -> bool:
         """A heading of another kind, or running text."""
@@ -180,60 +204,7 @@ class _Hodeleser:
         prose = (
             len(element.text) > 60 and element.text.endswith(".") and not re.search(r"[(),;]", element.text)
         )
-        return other or prose or seksjon(element.text) is not None or bool(_sentence(element.text))
-
-
-def _breaks_off(line: str) -> bool:
-    """Whether the list's line ends inside a bracket or a name: «…, Siri Li (HNT), Per»."""
-    if line.endswith("-") or line.count("(") > line.count(")"):
-        return True
-    *others, last = [part.strip() for part in re.split(r"[,)]", line)]
-    full_names = any(is_person(part.split("(")[0].strip()) for part in others)
-    return full_names and is_first_name(last)
-
-
-def _labels(text: str) -> list[tuple[str, str, str]]:
-    """(meaning, label, value): the meaning is the one a referat gives the word."""
-    words = load()
-    bare = text.rstrip().endswith(":") or bool(words.meanings("felt", text))
-    if bare and (own := _meaning(text)):
-        return [(own, text.strip(" :"), "")]
-    found = label_line(text, words)
-    if not found:
-        head, colon, rest = text.partition(":")
-        first = next((m for m in _FRAMMOETE if words.starts_with("felt", m, head)), None)
-        first = first or (_meaning(head) if colon else None)
-        if colon and first in _FRAMMOETE and len(head) < 60 and not head[-1:].isdigit():
-            group = head[len(words.starts_with("felt", first, head) or head) :].strip()
-            return [(first, head, f"{group}: {rest.strip()}" if group else rest.strip())]
-    return [(_meaning(merke) or mening, merke, verdi) for mening, merke, verdi in found]
-
-
-def _meaning(label: str) -> str | None:
-    words = load()
-    meanings = words.meanings("felt", label)
-    known = next((m for m in meanings if m in _FRAMMOETE), meanings[0] if meanings else None)
-    inside = label.rstrip().removesuffix(":")
-    if known or len(label.split()) > 7 or ":" in inside or label.rstrip().endswith("."):
-        return known
-    if words.contains("frammoete", "ikke", label):
-        return "forfall"
-    if not words.contains("frammoete", "moett", label) or re.search(r"\d", label):
-        return None
-    return "tilstede_vara" if words.contains("frammoete", "vara", label) else "tilstede"
-
-
-def _sentence(text: str) -> tuple[str, str] | None:
-    """«Til stede var Siri Li og Per Moe.» and «Forfall fra Ola Vik.» as label and value."""
-    words = load()
-    for mening in (*_FRAMMOETE, "referent", "moeteleder"):
-        match = re.match(
-            rf"(?:{either(words.words('felt', mening))})\b{_VAR}(?=[A-ZÆØÅ])", text, re.IGNORECASE
-        )
-        first = re.split(r",|\(|\s+og\s+", text[match.end() :])[0].strip(" .") if match else ""
-        if match and (is_person(first) or is_first_name(first)):
-            return mening, text[match.end() :].rstrip(" .")
-    return None
+        return other or prose or seksjon(element.text) is not None or bool(sentence(element.text))
 
 
 def _match_deputies(hode: Referathode) -> None:

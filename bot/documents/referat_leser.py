@@ -13,6 +13,7 @@ from bot.documents.referat_hale import MOETET
 from bot.documents.referat_hendelser import NESTE_MOETE
 from bot.documents.referat_inndeling import Start, Starts
 from bot.documents.referat_ord import column_words, either, load, seksjon
+from bot.documents.referat_sakhode import clean_title, split_innleder
 from bot.domain import datoer
 
 _ROLLER = ("moeteleder", "referent")
@@ -65,6 +66,8 @@ class _Leser:
             self._sak = None
         elif self._sak is None or self._is_people(element):
             self._to_head(element)
+        elif self._waits_for_title(element):
+            self._name(element.text)
         elif not self._is_gruppe(index, element):
             self._line(element)
 
@@ -76,6 +79,25 @@ class _Leser:
         self._del, self._loes, self._sitat = Del.INNLEDNING, False, False
         if start.rest:
             self._line(Avsnitt(start.rest))
+
+    def _waits_for_title(self, avsnitt: Avsnitt) -> bool:
+        """A number stood alone on its line, and this one can be its title."""
+        sak = self._sak
+        unnamed = sak is not None and not sak.hode.tittel and not sak.blokker
+        ends = avsnitt.text.endswith((".", ":")) and not avsnitt.heading
+        return (
+            unnamed
+            and not avsnitt.marker
+            and not ends
+            and len(avsnitt.text) < 150
+            and not seksjon(avsnitt.text)
+        )
+
+    def _name(self, text: str) -> None:
+        assert self._sak is not None
+        tittel, innleder = split_innleder(clean_title(text))
+        self._sak.hode = replace(self._sak.hode, tittel=tittel)
+        self._sak.innleder = innleder or self._sak.innleder
 
     def _to_head(self, element: Element) -> None:
         """Also notes the columns of a table that came out as one cell a line."""

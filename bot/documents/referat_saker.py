@@ -1,9 +1,10 @@
 """From the texts of a sak to the fields of a Referatsak, and misprinted numbers set right."""
 
+import re
 from collections.abc import Sequence
 
 from bot.documents.referat_blokk import Blokk, Del, Delutkast, Sakutkast
-from bot.domain import saksnummer
+from bot.domain import kontroll_saksnr, saksnummer
 from bot.domain.referat import Referatdel, Referatsak
 from bot.domain.saksnummer import Saksnummer
 
@@ -49,60 +50,33 @@ def _as_written(blokk: Blokk) -> str:
 
 def _correct(saker: list[Referatsak], aar: int | None) -> None:
     """Sets `saksnr_rettet` where the neighbours leave no doubt: 02/25, 03/35, 4/25 → 03/25."""
-    numre = [saksnummer.parse(sak.saksnr, aar) if sak.saksnr else None for sak in saker]
-    for index, (sak, nummer) in enumerate(zip(saker, numre, strict=True)):
-        if nummer is None or sak.saksnr is None:
-            continue
+    skrevet = [sak.saksnr for sak in saker if sak.saksnr]
+    numre = [saksnummer.parse(nr, aar) for nr in skrevet]
+    for index, sak in enumerate(sak for sak in saker if sak.saksnr):
+        nummer = numre[index]
         before = next((n for n in reversed(numre[:index]) if n), None)
         after = next((n for n in numre[index + 1 :] if n), None)
-        if right := _expected(nummer, before, after, aar):
-            sak.saksnr_rettet = _rewritten(sak.saksnr, nummer, right)
+        if nummer and sak.saksnr and _is_next(nummer, before, after):
+            sak.saksnr_rettet = kontroll_saksnr.suggestion(sak.saksnr, skrevet, aar)
+        elif nummer and sak.saksnr and before and after:
+            sak.saksnr_rettet = _missing_between(sak.saksnr, nummer, before, after)
 
 
-def _expected(
-    nummer: Saksnummer, before: Saksnummer | None, after: Saksnummer | None, aar: int | None
-) -> tuple[int, int] | None:
-    """(number, year) that should stand there, or None where what stands there may well be right."""
-    neighbours = [n for n in (before, after) if n and n.aar and n.prefiks == nummer.prefiks]
-    years = {n.aar for n in neighbours}
-    if nummer.aar is None or not neighbours or len(years) != 1:
+def _is_next(nummer: Saksnummer, before: Saksnummer | None, after: Saksnummer | None) -> bool:
+    """Whether the number stands in its place, so that only its year can be wrong."""
+    follows = before is not None and before.nummer + 1 == nummer.nummer
+    return follows or (after is not None and after.nummer - 1 == nummer.nummer)
+
+
+def _missing_between(skrevet: str, nummer: Saksnummer, before: Saksnummer, after: Saksnummer) -> str | None:
+    """12/24, 31/24, 14/24 → 13/24: the one number that fits, where one of the same year does not."""
+    alike = before.aar == nummer.aar == after.aar and before.prefiks == nummer.prefiks == after.prefiks
+    if not alike or after.nummer - before.nummer != 2:
         return None
-    year = next(iter(years)) or 0
-    fits = any(n.nummer + step == nummer.nummer for n, step in ((before, 1), (after, -1)) if n)
-    if nummer.aar != year and fits and year == (aar or year):
-        return nummer.nummer, year
-    between = before and after and after.nummer - before.nummer == 2
-    if nummer.aar == year and before and between and nummer.nummer not in _range(before, after):
-        return before.nummer + 1, year
-    return None
-
-
-def _range(before: Saksnummer, after: Saksnummer | None) -> range:
-    return range(before.nummer + 1, after.nummer if after else before.nummer + 1)
-
-
-def _rewritten(skrevet: str, wrong: Saksnummer, right: tuple[int, int]) -> str:
-    """The written form with the right figures: as many digits as were written."""
-    number, year = right
-    parts = [int(p) for p in _digits(skrevet)]
-    first_is_number = parts[:1] == [wrong.nummer] and not (
-        len(parts) > 1 and parts[1] == wrong.nummer and wrong.aar == parts[0]
+    right = before.nummer + 1
+    return re.sub(
+        r"\d+",
+        lambda m: str(right).zfill(len(m[0])) if int(m[0]) == nummer.nummer else m[0],
+        skrevet,
+        count=1,
     )
-    values = [number, year] if first_is_number else [year, number]
-    out, rest = "", skrevet
-    for digits, value in zip(_digits(skrevet), values, strict=False):
-        head, _, rest = rest.partition(digits)
-        text = str(value)[-2:] if value == year and len(digits) == 2 else str(value).zfill(len(digits))
-        out += head + text
-    return out + rest
-
-
-def _digits(text: str) -> list[str]:
-    found, current = [], ""
-    for char in text + " ":
-        if char.isdigit():
-            current += char
-        elif current:
-            found.append(current)
-            current = ""
-    return found

@@ -40,6 +40,8 @@ def read(text: str, aar: int | None = None) -> Sakhode | None:
     if found is None or line[0].islower():
         return None
     nummer, rest = found
+    if saksnummer.parse(rest, aar):
+        return None
     if _PROSA.match(rest) and not _ENDA_ET.match(rest) and not _SKILT.match(_head(line, rest)):
         return None
     skrevet = nummer.skrevet
