@@ -9,7 +9,7 @@ import structlog
 
 from bot.language.tekster import tekst
 from bot.teams.fields import Json, identifier, mapping, text
-from bot.teams.outbound import Place, activity_of, body_of_card, body_of_words, card_in_place, typing_of
+from bot.teams.outbound import Place, body_of_card, body_of_words, card_in_place, message_of, typing_of
 from bot.teams.sender import Connector, SendFailed
 from bot.turn import Incoming, Kind, Message, Reply
 
@@ -87,13 +87,13 @@ class Exchange:
         return True
 
     async def _say(self, reply: Reply) -> None:
-        activity = activity_of(reply.message, self.place)
+        activity = message_of(reply.message, self.place)
         if reply.in_place and self.place.card:
             await self.connector.update(self.place.conversation_id, self.place.card, activity)
         else:
             await self._post(activity)
 
-    async def _post(self, activity: Json) -> None:
+    async def _post(self, activity: bytes) -> None:
         await self.connector.reply(self.place.conversation_id, self.place.answers, activity)
 
     async def _left(self, sending: Awaitable[None]) -> bool:

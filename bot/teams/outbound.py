@@ -2,8 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from bot.language.tekster import tekst
 from bot.teams.fields import Json
@@ -30,6 +29,14 @@ class Place:
     card: str | None
 
 
+def message_of(message: Message, place: Place) -> bytes:
+    """The JSON of an activity. A card that Teams would find too large is sent as its text."""
+    body = json.dumps(activity_of(message, place)).encode()
+    if len(body) > BYTES:
+        body = json.dumps(activity_of(replace(message, card=None), place)).encode()
+    return body
+
+
 def activity_of(message: Message, place: Place) -> Json:
     """Either a card or a text, never both: Teams splits such a message in two."""
     return {
@@ -39,17 +46,14 @@ def activity_of(message: Message, place: Place) -> Json:
         "conversation": {"id": place.conversation_id},
         "inputHint": "acceptingInput",
         **({"replyToId": place.answers} if place.answers else {}),
-        **(_card(message, message.card) if _fits(message.card) else _text(message.text)),
+        **(_text(message.text) if message.card is None else _card(message, message.card)),
     }
 
 
-def typing_of(place: Place) -> Json:
-    return {
-        "type": "typing",
-        "from": place.bot,
-        "recipient": place.person,
-        "conversation": {"id": place.conversation_id},
-    }
+def typing_of(place: Place) -> bytes:
+    """The sign that the bot is writing."""
+    there = {"from": place.bot, "recipient": place.person, "conversation": {"id": place.conversation_id}}
+    return json.dumps({"type": "typing", **there}).encode()
 
 
 def card_in_place(replies: Sequence[Reply]) -> Json | None:
@@ -67,7 +71,7 @@ def body_of_words(words: str) -> Json:
     return {"statusCode": 200, "type": BODY_MESSAGE, "value": words}
 
 
-def _card(message: Message, card: Any) -> Json:
+def _card(message: Message, card: Json) -> Json:
     attachment = {"contentType": CARD, "content": card}
     return {"attachments": [attachment], "summary": _first_line(message.text)}
 
@@ -85,4 +89,4 @@ def _first_line(text: str) -> str:
 
 
 def _fits(card: Json | None) -> bool:
-    return card is not None and len(json.dumps(card)) < BYTES - SUMMARY_CHARS * 6 - 2048
+    return card is not None and len(json.dumps(card)) < BYTES

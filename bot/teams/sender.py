@@ -1,4 +1,4 @@
-"""Sending to Teams: plain dicts over one aiohttp session, with a limit in time and few retries."""
+"""Sending to Teams: plain JSON over one aiohttp session, with a limit in time and few retries."""
 
 import asyncio
 import random
@@ -11,7 +11,6 @@ from urllib.parse import quote
 from aiohttp import ClientError, ClientSession
 from yarl import URL
 
-from bot.teams.fields import Json
 from bot.teams.tokens import Tokens, TokenUnavailable
 
 SECONDS = 10
@@ -42,7 +41,7 @@ class Sender:
         self._tokens = tokens
         self.seconds = seconds
 
-    async def send(self, method: str, url: URL, activity: Json) -> None:
+    async def send(self, method: str, url: URL, activity: bytes) -> None:
         """Raises SendFailed after at most `seconds`, waits included.
 
         What is throttled (429, 412) is sent again when the connector says, or after a growing
@@ -58,7 +57,7 @@ class Sender:
         except TokenUnavailable as reason:
             raise SendFailed(f"token: {reason}") from reason
 
-    async def _persist(self, method: str, url: URL, activity: Json) -> None:
+    async def _persist(self, method: str, url: URL, activity: bytes) -> None:
         ends = asyncio.get_running_loop().time() + self.seconds
         unsure = False
         for tried in range(TRIES):
@@ -72,30 +71,36 @@ class Sender:
             unsure = unsure or answer.status in MAYBE_DONE
             await asyncio.sleep(pause)
 
-    async def _once(self, method: str, url: URL, activity: Json) -> Answer:
-        headers = {"Authorization": f"Bearer {await self._tokens.get()}"} if self._tokens else {}
-        async with self._session().request(
-            method, url, json=activity, headers=headers, allow_redirects=False
-        ) as response:
+    async def _once(self, method: str, url: URL, activity: bytes) -> Answer:
+        headers = {"Content-Type": "application/json"}
+        if self._tokens is not None:
+            headers["Authorization"] = f"Bearer {await self._tokens.get()}"
+        sending = self._session().request(
+            method, url, data=activity, headers=headers, allow_redirects=False
+        )
+        async with sending as response:
             await response.read()
             return Answer(response.status, _after(response.headers.get("Retry-After")))
 
 
 @dataclass(frozen=True)
 class Connector:
-    """The connector of one turn: Bot Connector REST v3 at the service address of its activity."""
+    """The connector of one turn: Bot Connector REST v3 at the service address of its activity.
+
+    What is sent is the JSON of an activity.
+    """
 
     sender: Sender
     service_url: str
 
-    async def reply(self, conversation_id: str, to: str | None, activity: Json) -> None:
+    async def reply(self, conversation_id: str, to: str | None, activity: bytes) -> None:
         """Posts to the conversation, as an answer to the activity `to` where there is one.
 
         Raises SendFailed.
         """
         await self.sender.send("POST", self._url(conversation_id, to), activity)
 
-    async def update(self, conversation_id: str, activity_id: str, activity: Json) -> None:
+    async def update(self, conversation_id: str, activity_id: str, activity: bytes) -> None:
         """Puts this in the place of what was sent before. Raises SendFailed."""
         await self.sender.send("PUT", self._url(conversation_id, activity_id), activity)
 
