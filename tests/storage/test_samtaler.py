@@ -102,17 +102,6 @@ async def test_et_spoersmaal_har_ingen_lagrede_svar(store):
     assert (await se(store, "anne", "a1")).handled == HandledTurn(None, sent=False)
 
 
-async def test_uten_noekler_huskes_bare_samtalen(store):
-    async with store.turn() as uow:
-        await uow.begin_turn(HER, "anne", ["a1"])
-        await uow.note_turn(samples.samtale(), [], None)
-        await uow.commit()
-
-    start = await se(store, "anne", "a1")
-    assert start.handled is None
-    assert start.conversation == samples.samtale()
-
-
 async def test_samme_tur_kan_ikke_noteres_to_ganger(store):
     await tur(store, "a1")
 
