@@ -12,20 +12,26 @@ from bot.turn import Suggestion
 HOW_MANY = 3
 _USUAL = ("moete.neste", "moete.saksliste", "hjelp")
 _FORFALL = "forfall."
+_WRITING = 0.7
+"""What a suggestion that would write something counts for, beside one that only reads."""
+_ENOUGH = 0.12
 _FILLED = re.compile(r"\{(\w+)\}")
 
 
 class Forslag:
     """Ranks the groups of sentences by the words and pieces of words that they share with a line."""
 
-    def __init__(self, setninger: Setninger) -> None:
+    def __init__(self, setninger: Setninger, common: frozenset[str]) -> None:
+        self._common = common
         self._grupper = [g for g in setninger.grupper if g.forslag]
-        features = [_features(_words(g)) for g in self._grupper]
+        features = [self._features(_words(g)) for g in self._grupper]
         spread = Counter(f for bag in features for f in bag)
         self._holders: dict[str, list[tuple[int, float]]] = {}
         for at, bag in enumerate(features):
             weights = {f: math.log(1 + len(features) / spread[f]) * _kind(f) for f in bag}
-            size = math.sqrt(sum(w * w for w in weights.values()))
+            size = math.sqrt(sum(w * w for w in weights.values())) / (
+                _WRITING if self._grupper[at].writes else 1
+            )
             for feature, weight in weights.items():
                 self._holders.setdefault(feature, []).append((at, weight / size))
 
@@ -36,10 +42,10 @@ class Forslag:
         named. A line about somebody's `health` never has forfall among them.
         """
         scores: dict[int, float] = {}
-        for feature in _features(symbols):
+        for feature in self._features(symbols):
             for at, weight in self._holders.get(feature, ()):
                 scores[at] = scores.get(at, 0.0) + weight
-        ranked = sorted(scores, key=lambda at: (-scores[at], at))
+        ranked = sorted((at for at in scores if scores[at] > _ENOUGH), key=lambda at: (-scores[at], at))
         chosen: dict[str, Suggestion] = {}
         for gruppe in [*(self._grupper[at] for at in ranked), *self._usual()]:
             text = _filled(gruppe, values)
@@ -49,6 +55,17 @@ class Forslag:
                 break
         return tuple(chosen.values())
 
+    def _features(self, words: Iterable[str]) -> set[str]:
+        features: set[str] = set()
+        for word in words:
+            if word in SLOTS:
+                features.add(word)
+            elif word not in self._common:
+                padded = f"_{word}_"
+                features.add(word)
+                features.update(f"·{padded[at : at + 4]}" for at in range(len(padded) - 3))
+        return features
+
     def _usual(self) -> Iterable[Gruppe]:
         return (g for intent in _USUAL for g in self._grupper if g.intent == intent)
 
@@ -57,18 +74,8 @@ def _words(gruppe: Gruppe) -> set[str]:
     return {word for sentence in gruppe.sentences for word in sentence.words}
 
 
-def _features(words: Iterable[str]) -> set[str]:
-    features: set[str] = set()
-    for word in words:
-        features.add(word)
-        if word not in SLOTS and len(word) > 3:
-            padded = f"_{word}_"
-            features.update(f"·{padded[at : at + 4]}" for at in range(len(padded) - 3))
-    return features
-
-
 def _kind(feature: str) -> float:
-    return 0.4 if feature.startswith("·") else 1.0
+    return 0.4 if feature.startswith("·") else 0.2 if feature in SLOTS else 1.0
 
 
 def _filled(gruppe: Gruppe, values: dict[str, str]) -> str | None:

@@ -20,6 +20,9 @@ EMNE = "{emne}"
 TEKST = "{tekst}"
 TIMES = frozenset({"{dag}", "{periode}"})
 SLOTS = frozenset({"{organ}", "{tid}", "{sak}", EMNE, TEKST}) | TIMES
+QUESTIONS = frozenset(
+    {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
+)
 _LONGEST_TOPIC = 7
 _PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
 
@@ -77,7 +80,8 @@ class Moenster:
         if not all(present & needed for needed in self.needed):
             return None
         if self.loose:
-            return (0, 0) if present <= self.words | binding else None
+            fits = present <= self.words | binding and len(present & QUESTIONS) < 2
+            return (0, 0) if fits else None
         ends = _sequence(self.nodes, symbols, {0: None}, is_topic)
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
 
@@ -166,7 +170,7 @@ def _step(node: Node, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck
 
 def _wild(node: Wild, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
     ends: dict[int, Span | None] = {}
-    for start in starts:
+    for start in sorted(starts, reverse=True):
         last = len(symbols) if node.rest else min(len(symbols), start + _LONGEST_TOPIC)
         for end in range(len(symbols) if node.rest else start + 1, last + 1):
             if end > start and (node.rest or is_topic(symbols[start:end])):

@@ -46,7 +46,7 @@ def tokens(line: str) -> list[Token]:
     found: list[Token] = []
     clause, end = 0, 0
     for match in _TOKEN.finditer(line):
-        if found and _breaks(found[-1].text, line[end : match.start()]):
+        if found and _breaks(found[-1].text, line[end : match.start()], line[match.start()]):
             clause += 1
         end = match.end()
         found.append(Token("".join(match[0].lower().split()), match.start(), end, clause))
@@ -72,21 +72,23 @@ def _ends(table: dict[str, list[tuple[str, ...]]], words: Sequence[str], start: 
     return 0
 
 
-def _breaks(word: str, gap: str) -> bool:
+def _breaks(word: str, gap: str, after: str) -> bool:
     # «17. april», «kl. 13» and «nr. 12» go on behind their full stop.
-    return bool(_BREAK.search(gap)) or ("." in gap and len(word) > 3 and word.isalpha())
+    ends = "." in gap and word.isalpha() and (len(word) > 3 or after.isupper())
+    return ends or bool(_BREAK.search(gap))
 
 
 @dataclass(frozen=True)
 class Ordbok:
     """The spellings, and words with a part of their own.
 
-    `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
+    `hilsen`, `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
     that no topic holds, `helse` beginnings of words about somebody's health.
     """
 
     former: dict[str, str]
     fraser: dict[str, list[Phrase]]
+    hilsen: dict[str, list[tuple[str, ...]]]
     foran: dict[str, list[tuple[str, ...]]]
     bak: dict[str, list[tuple[str, ...]]]
     lim: frozenset[str]
@@ -109,10 +111,13 @@ class Ordbok:
             at += length
         return out
 
-    def without_fillers(self, words: Sequence[str]) -> tuple[int, int]:
-        """Where the line begins and ends once the phrases that say nothing are taken away."""
+    def without_fillers(self, words: Sequence[str], question: bool = True) -> tuple[int, int]:
+        """Where the line begins and ends once the phrases that say nothing are taken away: all of
+        them where it is a `question`, else the polite ones only.
+        """
         start, end = 0, len(words)
-        while start < end and (length := _starts(self.foran, words, start, end)):
+        before = self.foran if question else self.hilsen
+        while start < end and (length := _starts(before, words, start, end)):
             start += length
         while start < end and (length := _ends(self.bak, words, start, end)):
             end -= length
@@ -140,7 +145,8 @@ def ordbok() -> Ordbok:
     return Ordbok(
         former,
         _by_first_word(fraser, former),
-        _fillers(data["foran"], former, 0),
+        _fillers(data["hilsen"], former, 0),
+        _fillers(f"{data['hilsen']},{data['foran']}", former, 0),
         _fillers(data["bak"], former, -1),
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),

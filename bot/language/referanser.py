@@ -8,9 +8,11 @@ from typing import NamedTuple
 from bot.domain.register import Register
 from bot.language.ord import Token
 from bot.language.organnavn import FAGRAAD, GENERIC, Navn, table
+from bot.language.rettskriving import Rettskriving
 from bot.language.stammer import stem
 from bot.language.tall import number
 
+_LONG = 9
 _MEETING = re.compile(r"(.{2,}?)s?(møte[tr]?|møtene|møta)")
 _NUMBER_WORDS = frozenset({"nr", "nummer"})
 _BINDING = frozenset(
@@ -31,17 +33,21 @@ class Organfunn(NamedTuple):
 
 
 class Organer:
-    """Finds the organs of one Register in lines. `words` are the long words of their names."""
+    """Finds the organs of one Register in lines."""
 
     def __init__(self, register: Register) -> None:
         self.register = register
         self._table = table(register)
-        self.words = self._table.words
+        self._spelling = Rettskriving(self._table.words, (), {})
 
     def split(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words, with «asumøtet» made two and «fagrådsmøte 1» put in the usual order."""
+        """The words, with «asumøtet» made two, «fagrådsmøte 1» put in the usual order, and slips in
+        the long words of names corrected.
+        """
         out: list[Token] = []
         for token in tokens:
+            if len(token.text) >= _LONG:
+                token = token._replace(text=self._spelling.correct(token.text))
             meeting = _MEETING.fullmatch(token.text) if "møt" in token.text else None
             if meeting and stem(meeting[1]) in self._table.names:
                 out += [token._replace(text=meeting[1]), token._replace(text=meeting[2])]

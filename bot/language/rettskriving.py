@@ -1,6 +1,6 @@
 """A slip of the finger brought back to the word that was meant: one wrong letter, two in long words."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 _SHORTEST = 5
@@ -8,12 +8,16 @@ _LONG = 9
 
 
 class Rettskriving:
-    """Corrects towards a vocabulary. Words that are right as they stand are left alone."""
+    """Corrects towards a vocabulary, where `former` are spellings of the same word. Words that are
+    right as they stand are left alone.
+    """
 
-    def __init__(self, words: Iterable[str], right: Iterable[str]) -> None:
-        self._right = frozenset(right) | frozenset(words)
+    def __init__(self, words: Iterable[str], right: Iterable[str], former: Mapping[str, str]) -> None:
+        known = frozenset(words) | former.keys()
+        self._right = known | frozenset(right)
+        self._former = former
         self._buckets: dict[str, list[str]] = {}
-        for word in sorted(self._right):
+        for word in sorted(known):
             if len(word) >= _SHORTEST - 1:
                 self._buckets.setdefault(word[0], []).append(word)
         self.correct = lru_cache(4096)(self._correct)
@@ -25,13 +29,18 @@ class Rettskriving:
         allowed = 2 if len(word) >= _LONG else 1
         near: dict[int, list[str]] = {}
         for candidate in self._buckets.get(word[0], ()):
-            if (
-                abs(len(candidate) - len(word)) <= allowed
-                and len(set(candidate) ^ set(word)) <= 2 * allowed
-            ):
+            if _may_be_slip(word, candidate, allowed):
                 near.setdefault(distance(word, candidate, allowed), []).append(candidate)
-        nearest = near.get(1) or near.get(2) if allowed == 2 else near.get(1)
-        return nearest[0] if nearest and len(nearest) == 1 else word
+        nearest = next((near[d] for d in range(1, allowed + 1) if d in near), [])
+        same = {self._former.get(candidate, candidate) for candidate in nearest}
+        return nearest[0] if len(same) == 1 else word
+
+
+def _may_be_slip(word: str, candidate: str, allowed: int) -> bool:
+    # «synes» is no slip for «syne»: what differs at the end alone is another form of the word.
+    if word.startswith(candidate) or candidate.startswith(word):
+        return False
+    return abs(len(candidate) - len(word)) <= allowed and len(set(candidate) ^ set(word)) <= 2 * allowed
 
 
 def distance(one: str, other: str, at_most: int) -> int:

@@ -29,9 +29,11 @@ class Tolk:
     def __init__(self) -> None:
         self._ordbok = ordbok()
         self._setninger = Setninger(self._ordbok)
-        self._forslag = Forslag(self._setninger)
+        self._forslag = Forslag(self._setninger, self._ordbok.lim | {"hva"})
         self.intents = self._setninger.intents
-        self._use(Register(0))
+        known = self._setninger.words | MONTHS.keys() | WEEKDAYS.keys()
+        self._spelling = Rettskriving(known, self._ordbok.riktige, self._ordbok.former)
+        self._organer = Organer(Register(0))
 
     def understand(
         self, text: str, *, register: Register, at: datetime, organ_hint: tuple[int, ...] = ()
@@ -42,7 +44,7 @@ class Tolk:
         the same name, and never stand in for one that is not named. `at` is Oslo time.
         """
         if register is not self._organer.register:
-            self._use(register)
+            self._organer = Organer(register)
         line = clean(text[:_LONGEST_LINE])
         words = self._organer.split(tokens(line))
         readings = list[Lesning]()
@@ -57,11 +59,6 @@ class Tolk:
                 return self._meaning(lesning, treff, at.date(), organ_hint)
         return self._unsure(readings)
 
-    def _use(self, register: Register) -> None:
-        self._organer = Organer(register)
-        known = self._setninger.words | set(self._ordbok.former) | MONTHS.keys() | WEEKDAYS.keys()
-        self._spelling = Rettskriving(known | self._organer.words, self._ordbok.riktige)
-
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
         """The line as it stands, then with what may be a topic taken as an organ, then both again
         with slips of the finger corrected (good enough for reading, never for writing).
@@ -75,9 +72,14 @@ class Tolk:
                 yield weak, version is corrected
 
     def _whole(self, lesning: Lesning, reading_only: bool) -> Treff | None:
-        start, end = self._ordbok.without_fillers(lesning.symbols)
-        treff = self._best(lesning.symbols, start, end, reading_only)
-        return treff or self._best(lesning.symbols, 0, len(lesning.symbols), reading_only)
+        symbols = lesning.symbols
+        start, end = self._ordbok.without_fillers(symbols)
+        question = self._best(symbols, start, end, reading_only=True)
+        if question:
+            return question
+        start, end = self._ordbok.without_fillers(symbols, question=False)
+        treff = self._best(symbols, start, end, reading_only)
+        return treff or self._best(symbols, 0, len(symbols), reading_only)
 
     def _one_clause(self, lesning: Lesning) -> Treff | None:
         found: list[Treff] = []
@@ -120,7 +122,7 @@ class Tolk:
             return None
         if past:
             for funn in find_times([word.text for word in lesning.words], day, past=True):
-                if funn.fra <= lesning.times[0].fra < funn.til:
+                if funn.fra < lesning.times[0].til and lesning.times[0].fra < funn.til:
                     return funn.period
         return lesning.times[0].period
 

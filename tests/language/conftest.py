@@ -49,3 +49,8 @@ def register() -> Register:
 @pytest.fixture(scope="session")
 def two() -> Register:
     return Register(1, (FJORD_NORDRE, FJORD_SOENDRE), NORD + SOER)
+
+
+@pytest.fixture(scope="session")
+def now() -> datetime:
+    return NOW

@@ -1,0 +1,80 @@
+"""Lines with what they mean, from the YAML files, and whether the Tolk reads them so."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.turn import Meaning, SakRef
+
+HERE = Path(__file__).parent
+IDS = {"ASU": 1, "PSU": 2, "Fagråd 1": 3, "Fagråd 2": 4}
+NOTHING = "ingen"
+
+
+@dataclass(frozen=True)
+class Linje:
+    """`writer` is the kind of person; `expected` holds the key slots as the files write them."""
+
+    text: str
+    intent: str
+    writer: str
+    expected: dict[str, Any]
+
+    def wrong(self, meaning: Meaning) -> list[str]:
+        """What is not as it should be; empty where all is right."""
+        if self.intent == NOTHING:
+            return [f"answered as {meaning.intent}"] if meaning.sure else []
+        if not meaning.sure or meaning.intent != self.intent:
+            return [f"{meaning.intent}, sure {meaning.sure}"]
+        seen = {name: _seen(name, meaning) for name in self.expected}
+        return [
+            f"{name}: {seen[name]}" for name, value in self.expected.items() if not _same(value, seen[name])
+        ]
+
+
+def examples(path: Path) -> list[Linje]:
+    rows = yaml.safe_load(path.read_text("utf-8"))
+    return [Linje(row.pop("t"), path.stem, "", row) for row in rows]
+
+
+def heldout() -> list[Linje]:
+    kinds = yaml.safe_load((HERE / "heldout.yaml").read_text("utf-8"))
+    return [
+        Linje(row.pop("t"), row.pop("i"), writer, row) for writer, rows in kinds.items() for row in rows
+    ]
+
+
+def _seen(name: str, meaning: Meaning) -> object:
+    slots = meaning.slots
+    period = slots.period
+    return {
+        "organ": slots.organ_ids,
+        "ukjent": None if slots.organ_ids else slots.organ_tekst,
+        "sak": slots.sak,
+        "side": slots.aspect.value,
+        "hva": slots.extra.get("hva"),
+        "emne": slots.emne,
+        "fra": period and period.fra,
+        "til": period and period.til,
+    }[name]
+
+
+def _same(expected: str | date, seen: object) -> bool:
+    if isinstance(seen, SakRef):
+        return _same_sak(str(expected), seen)
+    if isinstance(seen, tuple):
+        return seen == (IDS[str(expected)],)
+    return seen == expected
+
+
+def _same_sak(expected: str, sak: SakRef) -> bool:
+    kind, _, value = expected.partition(" ")
+    if kind == "emne":
+        return value in (sak.emne or "").lower()
+    if kind == "plass":
+        return sak.plass == int(value)
+    number, _, year = expected.partition("/")
+    return sak.nummer == int(number) and (not year or sak.aar == 2000 + int(year))
