@@ -1,34 +1,37 @@
-"""Topic words against saker and hendelser."""
+"""A topic against saker: first their titles and bullets, then all that is written of them."""
 
 from collections.abc import Sequence
 
 from bot.domain.saksoek import Sak
-from bot.language.ord import tokens
-from bot.language.stammer import stem
-
-
-def _stammer(tekst: str) -> set[str]:
-    return {stem(t.text) for t in tokens(tekst) if len(t.text) > 2}
-
-
-def _treff(ord_: str, stammer: set[str]) -> bool:
-    return any(s == ord_ or (len(ord_) > 4 and ord_ in s) or (len(s) > 4 and s in ord_) for s in stammer)
-
-
-def _poeng(emne: str, tekst: str) -> float:
-    ord_ = _stammer(emne)
-    stammer = _stammer(tekst)
-    return sum(_treff(o, stammer) for o in ord_) / len(ord_) if ord_ else 0.0
+from bot.language.emne import velg
 
 
 def saker_om(emne: str, liste: Sequence[Sak]) -> list[Sak]:
-    poeng = [
-        (_poeng(emne, s.tittel) * 2 + _poeng(emne, " ".join(s.punkt.punkter if s.punkt else [])), s)
-        for s in liste
-    ]
-    best = max((p for p, _ in poeng), default=0.0)
-    return [s for p, s in poeng if p == best and p > 0]
+    """Those whose title or bullets the topic means."""
+    return [liste[plass] for plass in velg(emne, [_kort(sak) for sak in liste])]
+
+
+def saker_som_nevner(emne: str, liste: Sequence[Sak]) -> list[Sak]:
+    """Those whose forslag, vedlegg, text or conclusions do."""
+    return [liste[plass] for plass in velg(emne, [[*_kort(sak), *_langt(sak)] for sak in liste])]
 
 
 def passer(emne: str, tekst: str) -> bool:
-    return _poeng(emne, tekst) > 0
+    return bool(velg(emne, [[tekst]]))
+
+
+def _kort(sak: Sak) -> list[str]:
+    egne = sak.punkt.punkter if sak.punkt else []
+    return [sak.tittel, *([sak.fremlegg.tittel] if sak.fremlegg else []), *egne]
+
+
+def _langt(sak: Sak) -> list[str]:
+    tekster: list[str] = []
+    if sak.fremlegg:
+        tekster += [f.tekst for f in sak.fremlegg.forslag_til_vedtak]
+        tekster += [u.tekst for f in sak.fremlegg.forslag_til_vedtak for u in f.underpunkter]
+        tekster += [*sak.fremlegg.vedlegg, *(s.tekst for s in sak.fremlegg.seksjoner)]
+    if sak.referatsak:
+        r = sak.referatsak
+        tekster += [*r.konklusjon, *r.punkter, *r.innledning]
+    return tekster

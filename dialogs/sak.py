@@ -13,9 +13,8 @@ from bot.language import skriv
 from bot.language.tekster import tekst
 from bot.turn import Aspect, Dialog, Meaning, Reply, SakRef, Turn
 from dialogs import ingen_moeter
-from dialogs.emne import saker_om
 from dialogs.moetet import finn_moete, moetenavn, papirene
-from dialogs.sakfinner import Treff, hos_person, kontekst, med_nummeret, med_soek
+from dialogs.sakfinner import Treff, hos_person, kontekst, med_nummeret, om_emnet
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning, spoer
 from dialogs.tjenester import Tjenester
@@ -120,7 +119,7 @@ async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
 
 
 async def _om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
-    treff = await med_soek(turn, meaning, lambda liste, hode: saker_om(emne, liste))
+    treff = await om_emnet(turn, meaning, emne)
     if treff:
         return await ett_eller_spoer(turn, meaning, treff)
     kjenner = ingen_moeter.kjenner(turn.register, turn.incoming.at.date())

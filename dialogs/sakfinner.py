@@ -11,6 +11,7 @@ from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, saker
 from bot.turn import Meaning, SakRef, Turn
+from dialogs.emne import saker_om, saker_som_nevner
 from dialogs.moetet import papirene
 
 MAKS = 40
@@ -79,6 +80,12 @@ async def med_soek(turn: Turn, meaning: Meaning, soek: Soek) -> list[Treff]:
         if gruppe:
             return gruppe
     return []
+
+
+async def om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Treff]:
+    """By title and bullets; only where none fits, by all that is written."""
+    treff = await med_soek(turn, meaning, lambda liste, hode: saker_om(emne, liste))
+    return treff or await med_soek(turn, meaning, lambda liste, hode: saker_som_nevner(emne, liste))
 
 
 async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:

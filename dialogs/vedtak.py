@@ -6,10 +6,9 @@ from bot.cards.sak import KONKLUSJON
 from bot.domain.saksoek import Sak
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
-from dialogs.emne import saker_om
 from dialogs.referat import ReferatDialog
 from dialogs.sak import SakDialog, ett_eller_spoer
-from dialogs.sakfinner import med_soek
+from dialogs.sakfinner import om_emnet
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
@@ -31,7 +30,7 @@ class Vedtak:
 async def _om(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
     """A sak that has been treated comes before one that is only put up."""
     meaning = replace(meaning, slots=replace(meaning.slots, extra={"hva": KONKLUSJON}))
-    treff = await med_soek(turn, meaning, lambda liste, hode: saker_om(emne, liste))
+    treff = await om_emnet(turn, meaning, emne)
     behandlet = [en for en in treff if _behandlet(en.sak)]
     if treff:
         return await ett_eller_spoer(turn, meaning, behandlet or treff)
