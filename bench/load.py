@@ -26,9 +26,18 @@ class Target:
 
 
 @dataclass(frozen=True)
-class Figures:
-    """Latencies are milliseconds from the post to its HTTP answer; the reply has then been sent."""
+class Round:
+    """One stretch of load: each turn's milliseconds from the post to its HTTP answer (its reply has
+    then been sent), how long it all took, and the CPU seconds of the bot's process.
+    """
 
+    latencies: list[float]
+    seconds: float
+    cpu: float
+
+
+@dataclass(frozen=True)
+class Figures:
     turns: int
     per_second: float
     p50: float
@@ -36,28 +45,37 @@ class Figures:
     cpu_ms: float
 
 
-async def measure(target: Target, people: int, seconds: float, warm_up: float) -> Figures:
+def figures(rounds: list[Round]) -> Figures:
+    """All rounds taken together."""
+    latencies = sorted(itertools.chain.from_iterable(r.latencies for r in rounds))
+    turns = len(latencies)
+    return Figures(
+        turns,
+        turns / sum(r.seconds for r in rounds),
+        _percentile(latencies, 50),
+        _percentile(latencies, 99),
+        sum(r.cpu for r in rounds) / turns * 1000,
+    )
+
+
+async def load(target: Target, people: int, seconds: float, warm_up: float) -> Round:
     """Raises RuntimeError where a turn fails or its reply does not reach the connector."""
     async with aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0)) as http:
         await _ask_for(http, target, people, warm_up)
         caught, cpu, began = await _caught(http, target), cpu_seconds(target.pid), time.perf_counter()
-        latencies = sorted(await _ask_for(http, target, people, seconds))
+        latencies = await _ask_for(http, target, people, seconds)
         took, used = time.perf_counter() - began, cpu_seconds(target.pid) - cpu
         if await _caught(http, target) - caught != len(latencies):
             raise RuntimeError("a turn was answered without a reply")
-    return Figures(
-        len(latencies),
-        len(latencies) / took,
-        _percentile(latencies, 50),
-        _percentile(latencies, 99),
-        used / len(latencies) * 1000,
-    )
+    return Round(latencies, took, used)
 
 
-async def last_reply(target: Target) -> str:
-    """What was sent last, as it went over the wire."""
-    async with aiohttp.ClientSession() as http, http.get(f"{target.connector}/seen") as response:
-        return str((await response.json())["last"])
+async def answer(target: Target) -> str:
+    """Asks once. What was sent, as it went over the wire."""
+    async with aiohttp.ClientSession() as http:
+        await _ask_for(http, target, 1, 0.001)
+        async with http.get(f"{target.connector}/seen") as response:
+            return str((await response.json())["last"])
 
 
 async def _ask_for(http: aiohttp.ClientSession, target: Target, people: int, seconds: float) -> list[float]:
