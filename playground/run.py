@@ -16,6 +16,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE / "node_modules" / "@microsoft" / "m365agentsplayground"
+LOGFILE = HERE.parent / "var" / "playground.log"
 OLDEST_NODE = 18
 PATIENCE = 30.0
 QUESTIONS = (
@@ -70,8 +71,9 @@ def _playground(node: str, port: str, page: str) -> subprocess.Popen[bytes]:
     env = os.environ | {
         "TEAMSAPPTESTER_BROWSER": "none",
         "M365_AGENTS_PLAYGROUND_CONFIG_PATH": str(HERE / "config.yml"),
-        "M365_AGENTS_PLAYGROUND_LOGFILE": os.devnull,
+        "M365_AGENTS_PLAYGROUND_LOGFILE": str(LOGFILE),
     }
+    LOGFILE.parent.mkdir(exist_ok=True)
     command += ["-c", "msteams", "-p", page, "--disable-telemetry"]
     return subprocess.Popen(command, cwd=HERE, env=env, stdout=subprocess.DEVNULL)
 
