@@ -12,6 +12,17 @@ const PATIENCE = 15000;
 async function main() {
   const browser = await chromium.launch({ executablePath, headless: true, args: QUIET });
   const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  try {
+    await talk(page);
+  } catch (fault) {
+    await page.screenshot({ path: `${shots}/failed.png` });
+    throw fault;
+  } finally {
+    await browser.close();
+  }
+}
+
+async function talk(page) {
   await page.route('**/*', stayHome);
   await page.goto(address);
   await page.getByRole('button', { name: 'Mock an Activity' }).waitFor({ timeout: PATIENCE });
@@ -31,7 +42,6 @@ async function main() {
   await page.waitForTimeout(500);
   seen.channel = await ask(page, 'neste møte', 'Neste møte i ASU', 'Helsebot');
   await page.screenshot({ path: `${shots}/5-channel.png` });
-  await browser.close();
   console.log(JSON.stringify(seen));
 }
 
@@ -50,7 +60,7 @@ async function ask(page, line, expected, mention) {
     await page.keyboard.type(' ');
   }
   await page.keyboard.type(line);
-  await page.getByRole('button', { name: 'Send Message' }).first().click();
+  await page.getByRole('button', { name: /^(Send Message|Post)$/ }).first().click();
   return waitFor(page, expected);
 }
 
