@@ -13,6 +13,11 @@ class Laaser:
         self._laaser: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._brukere: defaultdict[str, int] = defaultdict(int)
 
+    @property
+    def holdt(self) -> set[str]:
+        """The conversations that somebody holds or waits for."""
+        return set(self._brukere)
+
     @asynccontextmanager
     async def hold(self, conversation_id: str) -> AsyncIterator[None]:
         self._brukere[conversation_id] += 1

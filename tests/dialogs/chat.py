@@ -5,8 +5,10 @@ read by looking them up by name.
 """
 
 import itertools
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.conversation import Button, Conversation, ConversationKind
@@ -25,6 +27,7 @@ NAA = "2024-05-08T09:00"
 """A Wednesday, a week before the møte of eksempel.py."""
 FELLESSKAP = "Helsefellesskapet Nordre Fjordfylke"
 TOLK = Tolk()
+IDS = itertools.count(1)
 
 
 def kl(tid: str) -> datetime:
@@ -86,14 +89,20 @@ class Chat:
     """One bot and everybody who talks to it."""
 
     def __init__(
-        self, *, public_url: str = "", helsefellesskap: str = "", admins: set[str] | None = None
+        self,
+        *,
+        public_url: str = "",
+        helsefellesskap: str = "",
+        admins: set[str] | None = None,
+        store: FakeStore | None = None,
+        through: Callable[[FakeStore], Any] = lambda store: store,
     ) -> None:
+        """With `store` it is another process over the same database; `through` comes between."""
         self.clock = FakeClock(kl(NAA))
-        self.store = FakeStore()
+        self.store = store or FakeStore()
         self.files = Files()
-        self._ids = itertools.count(1)
         self.samtale = Samtale(
-            self.store,
+            through(self.store),
             TOLK,
             self.files,
             self.files,
@@ -135,7 +144,7 @@ class Chat:
         self, hvem: str, linje: str, at: str = NAA, i: Conversation | None = None, **mer
     ) -> Incoming:
         return Incoming(
-            activity_id=f"akt-{next(self._ids)}",
+            activity_id=f"akt-{next(IDS)}",
             kind=mer.pop("kind", Kind.MESSAGE),
             at=kl(at),
             person=Person(f"29:{hvem}", hvem.title(), f"aad-{hvem}"),
