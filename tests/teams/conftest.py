@@ -17,6 +17,6 @@ async def connector():
 
 @pytest.fixture
 async def chat(connector):
-    room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG), send_seconds=1.5)
+    room = bot.teams.build(Settings(app_id=""), FakeClock(ONSDAG), send_seconds=1.5)
     async with chat_over(room, connector) as running:
         yield running

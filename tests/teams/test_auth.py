@@ -22,7 +22,7 @@ FREMMED = "33333333-aaaa-4bbb-8ccc-555555555555"
 
 def settings(**changes):
     given = {"app_id": APP_ID, "app_secret": SecretStr("hemmelig"), "tenants": TENANT, **changes}
-    return Settings(_env_file=None, **given)
+    return Settings(**given)
 
 
 @pytest.fixture

@@ -70,7 +70,7 @@ def send(loop):
     async def start():
         catcher = connector()
         wire = await catcher.__aenter__()
-        room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG))
+        room = bot.teams.build(Settings(app_id=""), FakeClock(ONSDAG))
         running = chat_over(room, wire)
         return catcher, running, await running.__aenter__()
 

@@ -82,14 +82,14 @@ class Stengt(FakeStore):
 
 @pytest.mark.parametrize("navn", ["a%00" + "b" * 24, "a" * 200, "æ" * 24, "' OR 1=1 --aaaaaaaaaaaa"])
 async def test_what_cannot_be_a_key_is_not_looked_for(navn):
-    room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG))
+    room = bot.teams.build(Settings(app_id=""), FakeClock(ONSDAG))
     app = create_app(messages=room.handler(Ekko()), store=Stengt(), closing=[room.close])
     async with served(app) as url, ClientSession() as http, http.get(f"{url}/ics/{navn}.ics") as response:
         assert response.status == 404
 
 
 async def test_a_turn_under_way_is_finished_before_the_room_closes():
-    room, ekko = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG)), Ekko()
+    room, ekko = bot.teams.build(Settings(app_id=""), FakeClock(ONSDAG)), Ekko()
     app = create_app(messages=room.handler(ekko), store=FakeStore(), closing=[room.close])
     async with run_connector() as wire, ClientSession() as http:
         async with served(app) as url:
@@ -101,6 +101,6 @@ async def test_a_turn_under_way_is_finished_before_the_room_closes():
 
 
 def test_the_room_fetches_files_from_this_machine_only_without_an_app_id():
-    room = bot.teams.build(Settings(_env_file=None), FakeClock(ONSDAG))
+    room = bot.teams.build(Settings(app_id=""), FakeClock(ONSDAG))
     assert isinstance(room.fetcher, TeamsFiles)
     assert room.fetcher.local is True
