@@ -108,6 +108,9 @@ def _group_line(text: str) -> tuple[Gruppe | None, str]:
 
 def _sure_group(label: str) -> bool:
     words, name = load(), normalise(label)
+    first = name.split(" ")[0]
+    if re.match(r"[\w-]+ (?:i|på|fra|frå|for|av) [\w ]{3,30}$", name) and not re.search(r"[,(]", label):
+        name = first if known_role(first) or first in words.words("person", "tom_gruppe") else name
     known = any(name in words.words("person", kind) for kind in ("tom_gruppe", "varagruppe"))
     return known or known_role(name) is not None or re.match(r"(?:fra|frå) [\w ]{3,30}$", name) is not None
 

@@ -20,7 +20,9 @@ def labels(text: str) -> list[tuple[str, str, str]]:
         return [(own, text.strip(" :"), "")]
     found = label_line(text, words)
     if found:
-        return [(meaning(merke) or mening, merke, verdi) for mening, merke, verdi in found]
+        comma = "," if text.rstrip().endswith(",") else ""
+        *others, last = [(meaning(merke) or mening, merke, verdi) for mening, merke, verdi in found]
+        return [*others, (last[0], last[1], last[2] + comma)]
     return _longer_label(text)
 
 
@@ -68,13 +70,19 @@ def of_members(label: str) -> bool:
     return label in load().words("person", "medlemsgruppe")
 
 
-def breaks_off(line: str) -> bool:
-    """Whether a list's line ends inside a bracket or a name: «…, Siri Li (HNT), Per»."""
+def breaks_off(line: str, following: str) -> bool:
+    """Whether a list's line ends inside a bracket or a name that `following` carries on.
+
+    «…, Siri Li (HNT), Per» over «Moe (KK)» does; «Siri Li, Arkivverket» over «Per Moe, KS» does not.
+    """
     if line.endswith("-") or line.count("(") > line.count(")"):
         return True
+    if following[:1].islower() or following.startswith(("(", ",", ";")):
+        return True
     *others, last = [part.strip() for part in re.split(r"[,)]", line)]
-    full_names = any(is_person(part.split("(")[0].strip()) for part in others)
-    return full_names and is_first_name(last)
+    names = sum(is_person(part.split("(")[0].strip()) for part in others)
+    one_word = " " not in re.split(r"[,(]", following)[0].strip()
+    return is_first_name(last) and (names > 1 or (names == 1 and one_word))
 
 
 def _longer_label(text: str) -> list[tuple[str, str, str]]:

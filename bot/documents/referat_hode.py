@@ -44,7 +44,6 @@ class _Liste:
     forfall: bool
     gruppe: Gruppe
     linjer: list[str] = field(default_factory=list)
-    aapen: bool = False
 
 
 @dataclass
@@ -81,7 +80,17 @@ class _Hodeleser:
     def take(self, element: Element) -> None:
         if isinstance(element, Tabell):
             self._table(element)
-            return
+        elif len(element.rader) > 1 and self._is_list(element.rader[0].text):
+            for row in element.rader:
+                self._line(Avsnitt(row.text, row.marker, row.indent, row.heading, row.blank_before))
+        else:
+            self._line(element)
+
+    def _is_list(self, first: str) -> bool:
+        """In a list of people the printed lines count: one a line looks like text that was wrapped."""
+        return self._liste is not None or any(part[0] in FRAMMOETE for part in labels(first))
+
+    def _line(self, element: Avsnitt) -> None:
         parts = labels(element.text)
         if not parts:
             self._unlabelled(element)
@@ -115,6 +124,7 @@ class _Hodeleser:
             any(name in words.words(*key) for key in known)
             or bool(column_words(line))
             or any(title and title in name for title in self._sakstitler)
+            or name in words.words("sak", "unummerert")
             or name in words.words("person", "hilsen")
             or not re.search(r"\w", line)
         )
@@ -152,7 +162,9 @@ class _Hodeleser:
 
     def _loose(self, row: Row) -> None:
         """A line outside every list; «Medlemmer: …» opens one where no label does."""
-        if of_members(group_label(row.text)) and not self._has_present:
+        label = group_label(row.text)
+        came = opens_present(label) and bool(self._lister) and not row.text.rstrip().endswith(":")
+        if came or (of_members(label) and not self._has_present):
             self._open("tilstede")
             self._grouped(row.text)
         else:
@@ -171,12 +183,11 @@ class _Hodeleser:
     def _people(self, text: str) -> None:
         """A line of the open list; one that broke off in a bracket or a comma takes the next one in."""
         assert self._liste is not None
-        if self._liste.aapen and self._liste.linjer:
-            self._liste.linjer[-1] = join(self._liste.linjer[-1], text)
+        lines = self._liste.linjer
+        if lines and breaks_off(lines[-1].rstrip(), text):
+            lines[-1] = join(lines[-1], text)
         elif text.strip():
-            self._liste.linjer.append(text)
-        last = self._liste.linjer[-1].rstrip() if self._liste.linjer else ""
-        self._liste.aapen = breaks_off(last)
+            lines.append(text)
 
     def _unlabelled(self, element: Avsnitt) -> None:
         if self._liste and not self._ends_list(element):
@@ -201,9 +212,8 @@ class _Hodeleser:
             name in words.words(*key)
             for key in (("felt", "saksliste"), ("sak", "gruppe"), ("dokument", "tittel"))
         )
-        prose = (
-            len(element.text) > 60 and element.text.endswith(".") and not re.search(r"[(),;]", element.text)
-        )
+        small = sum(word[:1].islower() for word in element.text.split())
+        prose = element.text.endswith((".", ":")) and small > 2 and not re.search(r"[(),;]", element.text)
         return other or prose or seksjon(element.text) is not None or bool(sentence(element.text))
 
 

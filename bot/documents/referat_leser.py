@@ -53,6 +53,7 @@ class _Leser:
         self._sak: Sakutkast | None = None
         self._del = Del.INNLEDNING
         self._loes = self._sitat = False
+        self._foran = ""
         self._kolonner: set[str] = set()
 
     def take(self, index: int) -> None:
@@ -183,7 +184,8 @@ class _Leser:
         if mening in ("innspill", "votering", "vedlegg", "orientering"):
             self._loes = self._loes or mening in ("innspill", "vedlegg")
             return not rest and mening != "vedlegg"
-        if avsnitt.marker and mening == "innledning":
+        inline = bool(rest) and (avsnitt.marker is not None or self._del is Del.KONKLUSJON)
+        if inline and mening == "innledning":
             return False
         self._del = {
             "konklusjon": Del.KONKLUSJON,
@@ -194,7 +196,8 @@ class _Leser:
         if rest and mening in ("konklusjon", "oppfoelging"):
             self._text(replace(avsnitt, text=rest, marker=None))
             return True
-        return not rest and mening != "forslag"
+        self._foran = f"{avsnitt.text.strip(' :')}: " if mening == "forslag" and not rest else ""
+        return not rest
 
     def _beside(self, mening: str, rest: str) -> bool:
         """«Ansvarlig: Siri» and «Frist: 1. mars» belong to what was said just before."""
@@ -222,7 +225,8 @@ class _Leser:
             return
         if avsnitt.marker is None:
             self._sitat = _quotes(avsnitt.text)
-        blokk = Blokk(avsnitt.text, self._del, avsnitt.marker, loes=self._loes)
+        blokk = Blokk(self._foran + avsnitt.text, self._del, avsnitt.marker, loes=self._loes)
+        self._foran = ""
         blokk.sitat = self._sitat and avsnitt.marker is not None
         self._sak.blokker.append(blokk)
         if avsnitt.marker is None and avsnitt.text.rstrip().endswith(":"):
@@ -257,4 +261,6 @@ def _decides(avsnitt: Avsnitt) -> tuple[str, str] | None:
     if len(text) > 110 or _quotes(text) or avsnitt.marker:
         return None
     ends = either(load().words("vedtar", "slutt"))
-    return ("konklusjon", "") if re.search(rf"\b(?:{ends})\s*:$", text, re.IGNORECASE) else None
+    if not text.endswith(":") and not avsnitt.heading and len(text.split()) > 7:
+        return None
+    return ("konklusjon", "") if re.search(rf"\b(?:{ends})\s*:?$", text, re.IGNORECASE) else None

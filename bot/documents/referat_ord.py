@@ -9,7 +9,7 @@ from bot.documents import ordforraad
 from bot.documents.ordforraad import Ordforraad, normalise
 
 _FIL = Path(__file__).with_name("ordforraad_referat.yaml")
-_PERSON = {"organisasjon": "organisasjon", "rolle": "rolle"}
+_PERSON = {"organisasjon": ("organisasjon",), "rolle": ("rolle", "titteldel")}
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,8 @@ def load() -> Ordforraad:
     felles, egne = ordforraad.load().grupper, ordforraad.read(_FIL).grupper
     grupper = {navn: dict(meninger) for navn, meninger in {**felles, **egne}.items()}
     grupper["felt"] = _merged(felles["felt"], egne["felt"])
-    ekstra = {mening: egne["person"][egen] for mening, egen in _PERSON.items()}
+    person = egne["person"]
+    ekstra = {kind: tuple(word for own in owns for word in person[own]) for kind, owns in _PERSON.items()}
     grupper["navn"] = _merged(felles["navn"], ekstra)
     return Ordforraad(grupper)
 
