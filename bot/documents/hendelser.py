@@ -12,7 +12,7 @@ from bot.documents import klokke
 from bot.documents.innkalling_avsnitt import paragraphs
 from bot.documents.ordforraad import Ordforraad
 from bot.documents.rows import Row
-from bot.domain import datoer
+from bot.domain import datoer, setninger
 from bot.domain.datoer import Datofunn
 from bot.domain.innkalling import (
     Hendelse,
@@ -69,6 +69,9 @@ def _lines(innkalling: Innkalling, loose: Sequence[Row], words: Ordforraad) -> I
         yield _Linje(part.text, None)
     for fremlegg in innkalling.saksfremlegg:
         yield from _fremlegg_lines(fremlegg)
+    for row in innkalling.agenda:
+        for text in (row.tittel, *row.punkter):
+            yield _Linje(text, row.saksnr)
 
 
 def _fremlegg_lines(fremlegg: Saksfremlegg) -> Iterator[_Linje]:
@@ -87,7 +90,7 @@ def _read_line(reader: _Leser, line: _Linje) -> Iterator[Hendelse]:
     if reader.has("dialogmoete", line.innledning):
         yield from _dialogmoete_item(reader, line)
         return
-    for sentence in _SETNING.split(line.text):
+    for sentence in setninger.split(line.text):
         funn = datoer.find(sentence, reader.moetedato.year if reader.moetedato else None)
         if not funn and _is_unfixed_meeting(reader, sentence):
             yield _unfixed(reader, sentence, line.saksnr)

@@ -101,7 +101,8 @@ def _take_when(hode: Hode, text: str, aar: int | None) -> str:
     behind = max((span.til for span in (funn, tid) if span), default=0)
     rest = text[behind:]
     match = _STED_BAK.match(rest)
-    if match and match["ord"] and hode.moetested is None:
+    alone = funn is not None and funn.fra == 0 and rest.startswith(",")
+    if match and (match["ord"] or alone) and hode.moetested is None:
         hode.moetested = _place(match["sted"])
     return rest
 
@@ -156,7 +157,7 @@ def _whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[tuple[int, Row
 def _when_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]], aar: int | None) -> None:
     for index, row in lines:
         for sentence in _SETNING.split(row.text):
-            if any(funn.dato for funn in datoer.find(sentence, aar)) and not _is_deadline(sentence):
+            if any(funn.finnes for funn in datoer.find(sentence, aar)) and not _is_deadline(sentence):
                 _take_when(hode, sentence, aar)
                 hode.brukt.add(index)
                 return

@@ -91,7 +91,8 @@ class _Reader:
         row = self._rows[at]
         if row.kind is RowKind.TABLE:
             return self._table_row(at)
-        if row.continues and self._found and self._found[-1].rader[-1] == at - 1:
+        labels = label_line(row.text, self._words, self._gruppe)
+        if row.continues and not labels and self._found and self._found[-1].rader[-1] == at - 1:
             self._extend(row.text, at)
             return at + 1
         bare = self._bare_run(at)
@@ -99,8 +100,7 @@ class _Reader:
             return self._labels_then_values(at, bare)
         if bare:
             return self._label_over_value(at, bare[0])
-        for mening, merke, verdi in label_line(row.text, self._words, self._gruppe):
-            self._found.append(Felt(mening, merke, verdi, (at,)))
+        self._found += [Felt(mening, merke, verdi, (at,)) for mening, merke, verdi in labels]
         return at + 1
 
     def _extend(self, text: str, at: int) -> None:

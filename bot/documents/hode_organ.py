@@ -9,7 +9,7 @@ from bot.domain import datoer
 _SETNING = re.compile(
     r"\b(?:møte|møtet|innkalling|innkalles|kalla inn|inviterer)\b(?:\s+til\s+møte)?\s+(?:i|for|til|med)\s+"
     r"(?P<organ>[^.,:;!?]+?)"
-    r"(?=\s+(?:den|på|kl|om|i\s+morgen|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag)\b|\s+\d|[.,:;!?]|$)",
+    r"(?=\s+(?:den|på|kl|om|i\s+morgen|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag)\b|[.,:;!?]|$)",
     re.IGNORECASE,
 )
 _SKILLE = re.compile(r"\s+[–|-]\s+|[|:]\s+|,\s+")

@@ -1,5 +1,6 @@
 """Rows to an Innkalling: what `helsebot import` reads out of a notice of meeting."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -10,14 +11,19 @@ from bot.documents.hode_felt import find_felt
 from bot.documents.innkalling_blokker import find_blokker
 from bot.documents.innkalling_deler import Blokk, find_end, find_saksliste, prepare, sak_starts
 from bot.documents.ordforraad import Ordforraad, load
-from bot.documents.rows import Row
+from bot.documents.rows import Row, RowKind
 from bot.documents.saksfremlegg import read_saksfremlegg
 from bot.documents.saksliste import read_saksliste
-from bot.documents.saksliste_linjer import Lest, is_column_heading
-from bot.domain import saksnummer
+from bot.documents.saksliste_form import is_column_heading
+from bot.documents.saksliste_klokke import clock_in_front
+from bot.documents.saksliste_linjer import Lest
+from bot.documents.saksliste_tabell import is_header
+from bot.domain import datoer, saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling
 from bot.domain.kontroll import Papir, check_innkalling
 from bot.domain.reading import Reading
+
+_UNDERSKRIFT = 4
 
 
 def read(rows: list[Row]) -> Reading:
@@ -28,9 +34,8 @@ def read(rows: list[Row]) -> Reading:
     words = load()
     rows = prepare(rows, words)
     top = find_saksliste(rows, words)
-    hode = _hode(rows, top, words)
+    hode, begin = _hode(rows, top, words)
     aar = _year(hode, rows, words)
-    begin = _begin_of_list(rows, top, words, aar)
     rows = rows[: find_end(rows, begin, words)]
     blokker = find_blokker(rows, begin, words, aar)
     end = blokker[0].start if blokker else len(rows)
@@ -44,7 +49,7 @@ def read(rows: list[Row]) -> Reading:
         start=hode.start,
         slutt=hode.slutt,
         agenda=_agenda(lest, blokker, aar),
-        saksfremlegg=[read_saksfremlegg(rows, blokk, words, aar) for blokk in blokker],
+        saksfremlegg=[read_saksfremlegg(rows, blokk, words, aar) for blokk in blokker if blokk.har_papir],
     )
     loose = [row for index, row in enumerate(rows[:end]) if index not in lest.brukt]
     innkalling.hendelser = find_hendelser(innkalling, loose, words)
@@ -56,30 +61,49 @@ def read(rows: list[Row]) -> Reading:
     )
 
 
-def _hode(rows: Sequence[Row], top: int | None, words: Ordforraad) -> Hode:
-    """The heading; where its date has no year, the year is taken from the rest of the paper."""
-    end = len(rows) if top is None else top + 1
+def _hode(rows: Sequence[Row], top: int | None, words: Ordforraad) -> tuple[Hode, int]:
+    """The heading, and the first row of the saksliste.
+
+    A paper that is itself titled «Agenda» has its date and place under that title. Where the
+    date has no year, the year is taken from the rest of the paper.
+    """
+    first = _first_item(rows, top, words)
+    end = first if top is None else top + 1
     hode = read_hode(rows[:end], words)
+    if hode.datofunn is None and first > end:
+        end = first
+        hode = read_hode(rows[:end], words)
     if hode.dato is None and (aar := _year(hode, rows, words)):
         hode = read_hode(rows[:end], words, aar)
-    return hode
+    return hode, end
+
+
+def _first_item(rows: Sequence[Row], top: int | None, words: Ordforraad) -> int:
+    """The first row under the heading «Saksliste» that begins an item; without a heading the first
+    table that is a saksliste, else the first line that begins a sak.
+    """
+    starts = {start.rad for start in sak_starts(rows, words, None)}
+    for index in range(0 if top is None else top + 1, len(rows)):
+        row = rows[index]
+        listed = row.kind is RowKind.TABLE and (top is not None or is_header(row, words))
+        timed = top is not None and clock_in_front(row.text) is not None
+        if listed or timed or index in starts or (top is not None and row.marker is not None):
+            return index
+    return len(rows) if top is None else top + 1
 
 
 def _year(hode: Hode, rows: Sequence[Row], words: Ordforraad) -> int | None:
-    """The møte's year: its date's, else the day the paper was sent, else that of most saksnumre."""
-    if hode.dato or hode.sendt:
-        dato = hode.dato or hode.sendt
-        return dato.year if dato else None
-    years = Counter(start.nummer.aar for start in sak_starts(rows, words, None) if start.nummer.aar)
-    return years.most_common(1)[0][0] if years else None
-
-
-def _begin_of_list(rows: Sequence[Row], top: int | None, words: Ordforraad, aar: int | None) -> int:
-    """The first row behind the heading «Saksliste»; without one, the first row of a saksliste."""
-    if top is not None:
-        return top + 1
-    starts = sak_starts(rows, words, aar)
-    return starts[0].rad if starts else 0
+    """The møte's year: its date's, else the day the paper was sent, else that of the other dates where
+    the weekday bears it out, else that of most saksnumre.
+    """
+    if dato := hode.dato or hode.sendt:
+        return dato.year
+    years = Counter(funn.dato.year for row in rows for funn in datoer.find(row.text) if funn.dato)
+    for aar, _ in years.most_common():
+        if hode.datofunn and hode.datofunn.falls_in(aar):
+            return aar
+    numbered = Counter(start.nummer.aar for start in sak_starts(rows, words, None) if start.nummer.aar)
+    return numbered.most_common(1)[0][0] if numbered else None
 
 
 def _known_names(rows: Sequence[Row], words: Ordforraad) -> set[str]:
@@ -102,12 +126,23 @@ def _agenda(lest: Lest, blokker: Sequence[Blokk], aar: int | None) -> list[Agend
 def _not_placed(
     rows: Sequence[Row], hode: Hode, begin: int, end: int, lest: Lest, words: Ordforraad
 ) -> list[str]:
-    used = hode.brukt | set(lest.brukt) | {begin - 1}
+    used = hode.brukt | set(lest.brukt) | {begin - 1} | _signature(rows[:end], words)
     return [
         row.text
         for index, row in enumerate(rows[:end])
         if index not in used and row.text and not _is_known_line(row, words)
     ]
+
+
+def _signature(rows: Sequence[Row], words: Ordforraad) -> set[int]:
+    """«Hei alle», and «Med hilsen» with the name under it."""
+    found: set[int] = set()
+    for index, row in enumerate(rows):
+        if words.starts_with("agenda", "hilsen", row.text):
+            found |= {index, *range(index + 1, min(index + _UNDERSKRIFT, len(rows)))}
+        elif re.match(r"hei\b", row.text, re.IGNORECASE) and len(row.text) < 30:
+            found.add(index)
+    return found
 
 
 def _is_known_line(row: Row, words: Ordforraad) -> bool:

@@ -1,7 +1,7 @@
 """Which rows are which saksfremlegg."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot.documents.hode_felt import find_felt, label_line
 from bot.documents.innkalling_deler import (
@@ -16,6 +16,7 @@ from bot.documents.rows import Row, RowKind
 from bot.domain import saksnummer
 
 _LETE = 15
+_LISTE = 2
 _STERKE_FELT = ("saksansvarlig", "saksbehandler")
 
 
@@ -23,22 +24,50 @@ def find_blokker(rows: Sequence[Row], begin: int, words: Ordforraad, aar: int | 
     """The saksfremlegg from row `begin` on, in the paper's order.
 
     A sak begins one where «Saksfremlegg» stands above it, where proposals, sections or a
-    saksbehandler stand under it, or where its number has come before.
+    saksbehandler stand under it, or where its number has come before. Among such saker one
+    with its title alone («Sak 5/24 Eventuelt») is kept as a Blokk without papir.
     """
     starts = [start for start in _all_starts(rows, words, aar) if start.rad >= begin]
-    found: list[tuple[Sakstart, int]] = []
-    seen: list[str] = []
+    found: list[_Funn] = []
+    seen = _numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar)
     for position, start in enumerate(starts):
         end = starts[position + 1].rad if position + 1 < len(starts) else len(rows)
-        above = near_heading(rows, start.rad, words)
+        if found and saksnummer.same(found[-1].start.nummer.skrevet, start.nummer.skrevet, aar):
+            continue
         again = any(saksnummer.same(start.nummer.skrevet, other, aar) for other in seen)
         seen.append(start.nummer.skrevet)
-        if found and saksnummer.same(found[-1][0].nummer.skrevet, start.nummer.skrevet, aar):
-            continue
-        if above is not None or again or has_body(rows, start.rad + 1, end, words):
-            found.append((start, above if above is not None else start.rad))
-    ends = [*[first for _, first in found[1:]], len(rows)][: len(found)]
-    return [_blokk(rows, start, first, end, words) for (start, first), end in zip(found, ends, strict=True)]
+        if funn := _look_at(rows, start, end, again, words):
+            found.append(funn)
+        elif found and not again and start.nummer.nummer == found[-1].start.nummer.nummer + 1:
+            found.append(_Funn(start, start.rad, False))
+    ends = [*[funn.first for funn in found[1:]], len(rows)][: len(found)]
+    return [_blokk(rows, funn, end, words) for funn, end in zip(found, ends, strict=True)]
+
+
+@dataclass(frozen=True)
+class _Funn:
+    """A sak that begins a Blokk; `first` is the row of «Saksfremlegg» above it, if there is one."""
+
+    start: Sakstart
+    first: int
+    har_papir: bool = True
+
+
+def _look_at(
+    rows: Sequence[Row], start: Sakstart, end: int, again: bool, words: Ordforraad
+) -> _Funn | None:
+    above = near_heading(rows, start.rad, words)
+    if above is not None:
+        return _Funn(start, above)
+    fresh = again and (end - start.rad > _LISTE or rows[start.rad].heading)
+    return _Funn(start, start.rad) if fresh or has_body(rows, start.rad + 1, end, words) else None
+
+
+def _numbers_in_tables(rows: Sequence[Row], aar: int | None) -> list[str]:
+    """The saksnumre of a saksliste that is a table."""
+    cells = [" ".join(cell.split()) for row in rows if row.kind is RowKind.TABLE for cell in row.cells]
+    numbers = [found[0] for cell in cells if (found := saksnummer.leading(cell, aar))]
+    return [number.skrevet for number in numbers if number.aar]
 
 
 def has_body(rows: Sequence[Row], begin: int, end: int, words: Ordforraad) -> bool:
@@ -80,11 +109,12 @@ def _start_by_label(rows: Sequence[Row], index: int, words: Ordforraad, aar: int
     return None
 
 
-def _blokk(rows: Sequence[Row], start: Sakstart, first: int, end: int, words: Ordforraad) -> Blokk:
+def _blokk(rows: Sequence[Row], funn: _Funn, end: int, words: Ordforraad) -> Blokk:
+    start = funn.start
     title, content = start.tittel, start.rad + 1
     if is_heading(rows[start.rad], words, "fremlegg"):
         content += bool(title)
-    blokk = Blokk(start.nummer.skrevet, title, first, content, end)
+    blokk = Blokk(start.nummer.skrevet, title, funn.first, content, end, funn.har_papir)
     while blokk.innhold < end and _title_goes_on(rows, blokk, words):
         blokk = replace(
             blokk, tittel=f"{blokk.tittel} {rows[blokk.innhold].text}".strip(), innhold=blokk.innhold + 1

@@ -22,13 +22,17 @@ _NAER = 3
 
 @dataclass(frozen=True)
 class Blokk:
-    """The rows of one saksfremlegg: `start` is its first row, `innhold` the first behind the title."""
+    """The rows of one saksfremlegg: `start` is its first row, `innhold` the first behind the title.
+
+    `har_papir` is False for a sak that stands among the others with its title alone.
+    """
 
     saksnr: str
     tittel: str
     start: int
     innhold: int
     slutt: int
+    har_papir: bool = True
 
 
 @dataclass(frozen=True)
@@ -130,7 +134,7 @@ def _split_enumeration(row: Row) -> list[Row]:
     if row.kind is not RowKind.TEXT or not (_LISTEORD.search(row.text) or row.marker in ("1.", "1)")):
         return [row]
     text = f"{row.marker} {row.text}" if row.marker else row.text
-    cuts = [match for match in _OPPRAMSING.finditer(text)]
+    cuts = list(_OPPRAMSING.finditer(text))
     run = [match for number, match in enumerate(cuts, 1) if int(match["nr"]) == number]
     if len(run) < 2 or len(run) != len(cuts):
         return [row]

@@ -11,7 +11,7 @@ from bot.documents.innkalling_deler import Blokk
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksfremlegg_forslag import read_forslag
-from bot.domain import datoer
+from bot.domain import datoer, saksnummer
 from bot.domain.innkalling import Saksfremlegg, Seksjon
 
 _HODERADER = 14
@@ -54,7 +54,21 @@ def _read_labels(
     felt = find_felt(head, words, "fremleggfelt")
     for one in felt:
         _take_label(fremlegg, one, aar)
-    return {index for one in felt for index in one.rader}
+    used = {index for one in felt for index in one.rader}
+    return used | {index for index, row in enumerate(head) if _take_treatment(fremlegg, row, aar)}
+
+
+def _take_treatment(fremlegg: Saksfremlegg, row: Row, aar: int | None) -> bool:
+    """«7/19  Hovedutvalg for helse  12.03.2019», a row of the case system's table of treatments."""
+    leading = saksnummer.leading(row.text, aar)
+    if leading is None or not saksnummer.same(leading[0].skrevet, fremlegg.saksnr, aar):
+        return False
+    funn = next(iter(datoer.find(leading[1])), None)
+    if funn is None or leading[1][funn.til :].strip():
+        return False
+    fremlegg.utvalg = fremlegg.utvalg or leading[1][: funn.fra].strip(" .,") or None
+    fremlegg.dato = fremlegg.dato or funn.dato
+    return True
 
 
 def _first_heading(body: Sequence[Row], words: Ordforraad, flagged: bool) -> int:
@@ -79,7 +93,7 @@ def _take_label(fremlegg: Saksfremlegg, felt: Felt, aar: int | None) -> None:
         fremlegg.utvalg = fremlegg.utvalg or felt.verdi.rstrip(" .") or None
     elif felt.mening == "dato":
         fremlegg.dato = fremlegg.dato or datoer.read(felt.verdi, aar)
-    elif felt.mening == "saksansvarlig":
+    elif felt.mening in ("saksansvarlig", "ansvarlig"):
         fremlegg.saksansvarlig += navn.split_names(felt.verdi)
     elif felt.mening == "saksbehandler":
         fremlegg.saksbehandler += navn.split_names(felt.verdi)

@@ -77,6 +77,10 @@ def _close(items: list[Agendapunkt]) -> list[Agendapunkt]:
     """«Hvordan har møtet vært?» and «Avslutning av møtet» without a clock between them are one row."""
     out: list[Agendapunkt] = []
     for item in items:
+        if any(
+            item.saksnr and item.saksnr == other.saksnr and item.tittel == other.tittel for other in out
+        ):
+            continue  # a table of contents and the saksliste itself
         last = out[-1] if out else None
         ends = last and last.type is Agendatype.AVSLUTNING and item.type is Agendatype.AVSLUTNING
         if last and ends and item.start is None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import time
 
 from bot.documents import klokke, navn
+from bot.documents.hode_felt import label_line
 from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.referat_avsnitt import join
@@ -22,6 +23,7 @@ _VED_BAK = re.compile(
     r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
 )
 _NAVN_BAK = re.compile(r"\s*(?:\((?P<klamme>[^()]+)\)|\s[–-]\s(?P<strek>[^–]+))\s*$")
+_FOLK = ("ansvarlig", "saksansvarlig")
 _INGEN = ("alle", "alle medlemmer", "alle medlemmene")
 _TANKESTREKER = ("-", "–", "—")
 _KANT = " \t\n–-:;,|"
@@ -67,11 +69,12 @@ def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]
     ansvarlige = navn.read_ansvarlige(utkast.ansvarlig, known)
     if folk:
         ansvarlige += navn.read_ansvarlige([folk], known)
+    kind = agendatype(tittel, utkast.saksnr, words)
     given = utkast.minutter if utkast.minutter is not None else minutter
     return Agendapunkt(
-        type=agendatype(tittel, utkast.saksnr, words),
+        type=kind,
         tittel=tittel,
-        saksnr=utkast.saksnr,
+        saksnr=utkast.saksnr if kind is Agendatype.SAK else None,
         start=utkast.start,
         slutt=utkast.slutt,
         minutter=given if given is not None else klokke.minutes_between(utkast.start, utkast.slutt),
@@ -80,10 +83,21 @@ def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]
     )
 
 
+def take_labels(draft: Utkast, text: str, words: Ordforraad) -> bool:
+    """Takes «Innleder: Kari Li» or «Tid: 20 min» under an item; False where the line is neither."""
+    labels = label_line(text, words, "fremleggfelt")
+    for mening, _, verdi in labels:
+        if mening in _FOLK:
+            draft.ansvarlig.append(verdi)
+        elif mening == "minutter":
+            draft.minutter = klokke.duration(verdi)
+    return bool(labels) and labels[0][0] in (*_FOLK, "minutter")
+
+
 def agendatype(tittel: str, saksnr: str | None, words: Ordforraad) -> Agendatype:
-    """A pause or the end of the møte has no saksnr and is called so."""
+    """A pause or the end of the møte is called so, and has no saksnr but its number in the list."""
     plain = normalise(tittel)
-    if saksnr is not None:
+    if saksnr is not None and not saksnr.isdigit():
         return Agendatype.SAK
     if words.starts_with("agenda", "avslutning", tittel) and "godkjenning" not in plain:
         return Agendatype.AVSLUTNING
@@ -146,7 +160,8 @@ def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:
         nobody = match["klamme"] and folk.lower() in _INGEN
         if nobody:
             return text[: match.start()].strip(_KANT), None
-        if navn.is_name(first) and (first in known or match["klamme"]):
+        described = navn.is_organisation(folk[len(first) :]) or navn.is_role(folk[len(first) :].strip(" ,"))
+        if navn.is_name(first) and (first in known or match["klamme"] or described):
             return text[: match.start()].strip(_KANT), folk
     return text, None
 

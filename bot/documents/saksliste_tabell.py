@@ -9,7 +9,7 @@ from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksliste_klokke import clock_in_front
-from bot.documents.saksliste_punkt import Utkast, cell_lines, finish
+from bot.documents.saksliste_punkt import Utkast, cell_lines, finish, take_labels
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
@@ -65,9 +65,9 @@ def read_tabell(
         return None
     drafts: list[Utkast] = []
     for row in rows:
-        if row.kind is RowKind.TABLE and is_header(row, words) or normalise(row.text).startswith(_SUM):
+        if (row.kind is RowKind.TABLE and is_header(row, words)) or normalise(row.text).startswith(_SUM):
             continue
-        draft = _draft(row, kolonner, aar) if row.kind is RowKind.TABLE else _line_draft(row)
+        draft = _draft(row, kolonner, words, aar) if row.kind is RowKind.TABLE else _line_draft(row)
         if drafts and _carries_on(draft, row, kolonner, words):
             _append(drafts[-1], draft)
         elif draft.linjer or draft.saksnr:
@@ -130,9 +130,11 @@ def _share(cells: list[str], test: Callable[[str], bool]) -> float:
     return sum(bool(test(cell)) for cell in cells) / len(cells) if cells else 0.0
 
 
-def _draft(row: Row, kolonner: Kolonner, aar: int | None) -> Utkast:
+def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> Utkast:
     row = _shifted(row, kolonner)
     draft = Utkast(linjer=cell_lines(_cell(row, kolonner.sak)))
+    for line in [line for line in draft.linjer[1:] if take_labels(draft, line[1], words)]:
+        draft.linjer.remove(line)
     if kolonner.tid is None and draft.linjer and (clock := clock_in_front(draft.linjer[0][1])):
         draft.start, draft.slutt = clock.start, clock.slutt
         draft.linjer[0] = (None, clock.rest)
@@ -141,8 +143,9 @@ def _draft(row: Row, kolonner: Kolonner, aar: int | None) -> Utkast:
     elif draft.linjer and not draft.linjer[0][0]:
         _take_clock_behind(draft)
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
-    draft.ansvarlig = _cell(row, kolonner.ansvarlig).splitlines()
-    draft.minutter = _minutes(_cell(row, kolonner.minutter))
+    draft.ansvarlig += _cell(row, kolonner.ansvarlig).splitlines()
+    if (minutes := _minutes(_cell(row, kolonner.minutter))) is not None:
+        draft.minutter = minutes
     if not draft.linjer:
         draft.linjer = [(None, text) for text in _loose_text(row, kolonner)]
     return draft

@@ -84,6 +84,11 @@ class Datofunn:
         """Whether there is such a day, in some year."""
         return self.dato is not None or (_day(2024, self.maaned, self.dag) is not None and not self.har_aar)
 
+    def falls_in(self, aar: int) -> bool:
+        """Whether the weekday written in front is the right one in that year."""
+        dato = _day(aar, self.maaned, self.dag)
+        return dato is not None and self.ukedag is not None and dato.weekday() == self.ukedag
+
     @property
     def feil_ukedag(self) -> bool:
         """Whether the weekday written in front is another than the date's."""

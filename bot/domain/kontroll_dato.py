@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from bot.domain import datoer
+from bot.domain import datoer, setninger
 from bot.domain.datoer import Datofunn
 from bot.domain.innkalling import Innkalling, Saksfremlegg
 from bot.domain.reading import Merknad
@@ -21,10 +21,10 @@ _FRAMTID = re.compile(
     r"\b(?:skal|vil|bør|må|kan|planlegg\w*|planlagt\w*|planlag\w*|foreslå\w*|føreslå\w*|anbefal\w*|tilrår|\w*frist\w*"
     r"|innen|innan|senest|seinast|gjelder|gjeld|gjelde|trer|kraft|starter|startar|neste|kommende|komande|utsatt"
     r"|utsett|flyttet|flytta|innkalt|kalla inn|kalt inn|fastsatt|satt til|sett til|fram til|frem til"
-    r"|til og med|fra og med|frå og med|målsetting|settes|vert|blir|videreføres|vidareført|forlenget|forlenga)\b",
+    r"|til og med|fra og med|frå og med|målsetting|settes|vert|blir|videreføres|vidareført"
+    r"|forlenget|forlenga)\b",
     re.IGNORECASE,
 )
-_SETNING = re.compile(r"\n|(?<=\D[.!?])\s+(?=[A-ZÆØÅ«])|(?<=\.\d\d\.)\s+(?=[A-ZÆØÅ«])")
 _RUNDT = 30
 
 
@@ -67,7 +67,7 @@ def _texts_of(fremlegg: Saksfremlegg) -> Iterator[str]:
 
 def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[Merknad]:
     for text in texts:
-        for sentence in _SETNING.split(text):
+        for sentence in setninger.split(text):
             for funn in datoer.find(sentence):
                 if funn.har_aar:
                     yield from _inside(funn, sentence, sted, moetedato)

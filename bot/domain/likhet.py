@@ -2,7 +2,7 @@
 
 
 def distance(first: str, second: str, limit: int) -> int:
-    """Letters to add, drop, change or swap with their neighbour; `limit` + 1 where it is more than `limit`."""
+    """Letters to add, drop, change or swap with their neighbour; `limit` + 1 for any more than that."""
     if abs(len(first) - len(second)) > limit:
         return limit + 1
     before: list[int] = []

@@ -107,6 +107,8 @@ def _sides(match: re.Match[str], moeteaar: int | None) -> tuple[int, int] | None
     venstre, hoeyre = match["a"], match["b"]
     right = (int(venstre), full_year(hoeyre)) if _could_be_year(hoeyre) else None
     left = (int(hoeyre), full_year(venstre)) if _could_be_year(venstre) else None
+    if left and right and len(venstre) == 4 and len(hoeyre) == 2:
+        return left  # «2015/15»: no body has two thousand saker a year
     for sides in (right, left):
         if sides and sides[1] == moeteaar:
             return sides

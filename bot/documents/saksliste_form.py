@@ -1,0 +1,91 @@
+"""What kind of list a saksliste of lines is, and where it ends."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.documents.ordforraad import Ordforraad
+from bot.documents.rows import Row
+from bot.documents.saksliste_klokke import clock_in_front
+from bot.domain import datoer, saksnummer
+from bot.domain.saksnummer import Saksnummer
+
+NUMMER = re.compile(r"\(?(\d{1,2})[.)]")
+MINUTTER = re.compile(
+    r"\(?(?:ca\.?\s*)?\d{1,3}(?:\s*(?:min(?:utt(?:er|ar)?)?\.?|[’'′]))?\)?", re.IGNORECASE
+)
+_SETNING = re.compile(r"[.!?]$")
+_UNDERSKRIFT = re.compile(r"^[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)?,?\s*(?:den\s+)?$")
+_FORKLARING = re.compile(r"^[A-ZÆØÅ]\s*=\s*\w")
+_LANG = 60
+
+
+@dataclass(frozen=True)
+class Listeform:
+    """Seen over all its lines: which of them begin an item.
+
+    `cellevis`: a table that was laid out cell by cell, so that clocks stand alone on their lines.
+    """
+
+    har_saksnr: bool
+    har_tid: bool
+    har_nummer: bool
+    har_minutter: bool
+    cellevis: bool
+
+
+def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
+    clocks = [clock for row in rows if (clock := clock_in_front(row.text))]
+    return Listeform(
+        har_saksnr=any(number_in_front(row, aar) for row in rows),
+        har_tid=len(clocks) > 1,
+        har_nummer=sum(bool(row.marker and NUMMER.fullmatch(row.marker)) for row in rows) > 1,
+        har_minutter=sum(MINUTTER.fullmatch(row.text) is not None for row in rows) > 1,
+        cellevis=sum(not clock.rest for clock in clocks) > 2,
+    )
+
+
+def number_in_front(row: Row, aar: int | None) -> tuple[Saksnummer, str] | None:
+    """The saksnummer a line begins with, and the rest. A bulleted line needs the word «Sak»."""
+    if row.marker and not re.match(r"sak\b", row.text, re.IGNORECASE):
+        return None
+    return saksnummer.leading(row.text, aar)
+
+
+def begins_item(form: Listeform, row: Row, aar: int | None) -> bool:
+    """Whether the line begins an item the way items of this list do."""
+    if form.har_saksnr and number_in_front(row, aar):
+        return True
+    if form.har_tid and clock_in_front(row.text):
+        return True
+    numbered = row.marker is not None and NUMMER.fullmatch(row.marker) is not None
+    return numbered if form.har_nummer else row.marker is not None and not (form.har_saksnr or form.har_tid)
+
+
+def ends_list(form: Listeform, rows: Sequence[Row], at: int, words: Ordforraad, aar: int | None) -> bool:
+    """Whether the line at `at` is behind the list: greetings, where to report forfall, date and
+    signature, or prose with no more items after it. `rows` are all the lines of the list.
+    """
+    row = rows[at]
+    if begins_item(form, row, aar):
+        return False
+    if words.starts_with("agenda", "slutt_paa_saksliste", row.text) or _FORKLARING.match(row.text):
+        return True
+    if any(begins_item(form, later, aar) for later in rows[at:]) or row.marker:
+        return False
+    found = datoer.find(row.text)
+    if found and _UNDERSKRIFT.match(row.text[: found[0].fra]) and len(row.text) < _LANG:
+        return True
+    if form.cellevis and len(row.text) < _LANG:
+        return False
+    return row.blank_before or (len(row.text) > _LANG and _SETNING.search(row.text) is not None)
+
+
+def is_column_heading(row: Row, words: Ordforraad) -> bool:
+    """«Kl. Saksnr. Saker Ansvarlig Tid» on one line, or one of its words alone."""
+    parts = row.text.split()
+    if len(parts) == 1 or words.meaning("kolonne", row.text):
+        item = {"pause", "avslutning", "uten_nummer"} & set(words.meanings("agenda", row.text))
+        return words.meaning("kolonne", row.text) is not None and not item
+    known = sum(words.meaning("kolonne", part) is not None for part in parts)
+    return len(parts) <= 8 and known * 4 >= len(parts) * 3
