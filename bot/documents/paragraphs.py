@@ -15,21 +15,32 @@ CLEAR_GAP = 0.45
 LARGER = 1.12
 HEADING_LINES = 3
 STEP = 5.0
+SEVERAL = 3
+NEAR = 0.04
+BEGINS = re.compile(
+    r"[A-ZÆØÅ][\w ./-]{1,30}:(?:\s|$)"
+    r"|Sak\s*(?:nr\.?:?)?\s*\d"
+    r"|(?:[A-ZÆØÅ]{2}\s)?\d{1,4}/\d{2,4}\s+[A-ZÆØÅ]"
+)
+"""A label, a sak: such a line is no rest of the one above."""
 LEADER = re.compile(r"(?:\.\s?){4,}|(?:…\s?){2,}")
 ENDED = re.compile(r"[.:;?!]$")
 
 
 @dataclass(frozen=True)
 class Measure:
-    """What is usual in a document: the size of its letters, the gap between its lines, its right edge."""
+    """What is usual in a document: the size of its letters, the gap between its lines, its right edge.
+
+    `right` is how far a line may go before the next word is put below it.
+    """
 
     size: float
     gap: float
     right: float
 
 
-def measure(pages: Sequence[Sequence[Line]]) -> Measure:
-    """The usual of all pages' lines together."""
+def measure(pages: Sequence[Sequence[Line]], width: float) -> Measure:
+    """The usual of all pages' lines together; `width` is that of a page."""
     lines = [line for page in pages for line in page]
     sizes = Counter[float]()
     for line in lines:
@@ -38,8 +49,17 @@ def measure(pages: Sequence[Sequence[Line]]) -> Measure:
     return Measure(
         size=sizes.most_common(1)[0][0] if sizes else 0.0,
         gap=gaps[len(gaps) * 3 // 10] if gaps else 0.0,
-        right=max((line.x1 for line in lines), default=0.0),
+        right=_right_edge(lines, width),
     )
+
+
+def _right_edge(lines: Sequence[Line], width: float) -> float:
+    """As far as several lines go; where they are few and short, the left margin again on the right."""
+    if not lines:
+        return width
+    ends = sorted((line.x1 for line in lines), reverse=True)
+    often = sum(end > ends[0] - NEAR * width for end in ends) >= SEVERAL
+    return ends[0] if often else max(ends[0], width - min(line.x0 for line in lines))
 
 
 def is_heading(line: Line, usual: Measure) -> bool:
@@ -54,6 +74,8 @@ def carries_on(line: Line, above: Line, usual: Measure) -> bool:
     if split_marker(line.text)[0] or line.bold != above.bold or abs(line.size - above.size) > 1:
         return False
     if not any(sign.isalnum() for sign in line.text) or LEADER.search(above.text):
+        return False
+    if BEGINS.match(line.text):
         return False
     ended = ENDED.search(above.text)
     if line.page != above.page and ended:

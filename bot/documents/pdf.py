@@ -52,8 +52,9 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
     check(data, limits)
     pages = _read_pages(data, limits)
     _check_readable(pages)
-    pages = without_running(pages, measure([page.lines for page in pages]).size)
-    usual = measure([page.lines for page in pages])
+    width = max(page.width for page in pages)
+    pages = without_running(pages, measure([page.lines for page in pages], width).size)
+    usual = measure([page.lines for page in pages], width)
     items = [item for page in pages for item in _items(page)]
     return list(_rows(_with_whole_tables(items), usual))
 
