@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"\d+(?:\s?/\s?\d+|[.:–-]\d+)*|[^\W\d_]+")
 _GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
 _BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
 Phrase = tuple[tuple[str, ...], str]
+Fillers = dict[str, list[tuple[str, ...]]]
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -58,14 +59,14 @@ def clean(line: str) -> str:
     return _GENITIVE.sub(" ", unicodedata.normalize("NFC", line))
 
 
-def _starts(table: dict[str, list[tuple[str, ...]]], words: Sequence[str], start: int, end: int) -> int:
+def _starts(table: Fillers, words: Sequence[str], start: int, end: int) -> int:
     for phrase in table.get(words[start], ()):
         if tuple(words[start : min(end, start + len(phrase))]) == phrase:
             return len(phrase)
     return 0
 
 
-def _ends(table: dict[str, list[tuple[str, ...]]], words: Sequence[str], start: int, end: int) -> int:
+def _ends(table: Fillers, words: Sequence[str], start: int, end: int) -> int:
     for phrase in table.get(words[end - 1], ()):
         if tuple(words[max(start, end - len(phrase)) : end]) == phrase:
             return len(phrase)
@@ -82,15 +83,16 @@ def _breaks(word: str, gap: str, after: str) -> bool:
 class Ordbok:
     """The spellings, and words with a part of their own.
 
-    `hilsen`, `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
+    `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
     that no topic holds, `helse` beginnings of words about somebody's health.
     """
 
     former: dict[str, str]
     fraser: dict[str, list[Phrase]]
-    hilsen: dict[str, list[tuple[str, ...]]]
-    foran: dict[str, list[tuple[str, ...]]]
-    bak: dict[str, list[tuple[str, ...]]]
+    foran: Fillers
+    bak: Fillers
+    hilsen_foran: Fillers
+    hilsen_bak: Fillers
     lim: frozenset[str]
     emne_ikke: frozenset[str]
     helse: tuple[str, ...]
@@ -116,10 +118,10 @@ class Ordbok:
         them where it is a `question`, else the polite ones only.
         """
         start, end = 0, len(words)
-        before = self.foran if question else self.hilsen
+        before, behind = (self.foran, self.bak) if question else (self.hilsen_foran, self.hilsen_bak)
         while start < end and (length := _starts(before, words, start, end)):
             start += length
-        while start < end and (length := _ends(self.bak, words, start, end)):
+        while start < end and (length := _ends(behind, words, start, end)):
             end -= length
         return start, end
 
@@ -145,9 +147,10 @@ def ordbok() -> Ordbok:
     return Ordbok(
         former,
         _by_first_word(fraser, former),
-        _fillers(data["hilsen"], former, 0),
         _fillers(f"{data['hilsen']},{data['foran']}", former, 0),
-        _fillers(data["bak"], former, -1),
+        _fillers(f"{data['hilsen']},{data['bak']}", former, -1),
+        _fillers(data["hilsen"], former, 0),
+        _fillers(data["hilsen"], former, -1),
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),
         tuple(data["helse"].split()),
@@ -170,9 +173,9 @@ def _by_first_word(fraser: list[Phrase], former: dict[str, str]) -> dict[str, li
     return table
 
 
-def _fillers(listed: str, former: dict[str, str], key: int) -> dict[str, list[tuple[str, ...]]]:
+def _fillers(listed: str, former: dict[str, str], key: int) -> Fillers:
     phrases = {tuple(former.get(word, word) for word in phrase.split()) for phrase in listed.split(",")}
-    table: dict[str, list[tuple[str, ...]]] = {}
+    table: Fillers = {}
     for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
         table.setdefault(phrase[key], []).append(phrase)
     return table

@@ -29,7 +29,7 @@ class Tolk:
     def __init__(self) -> None:
         self._ordbok = ordbok()
         self._setninger = Setninger(self._ordbok)
-        self._forslag = Forslag(self._setninger, self._ordbok.lim | {"hva"})
+        self._forslag = Forslag(self._setninger, self._ordbok.lim)
         self.intents = self._setninger.intents
         known = self._setninger.words | MONTHS.keys() | WEEKDAYS.keys()
         self._spelling = Rettskriving(known, self._ordbok.riktige, self._ordbok.former)
