@@ -54,7 +54,7 @@ class Helsebot:
             raise Stop(str(reason)) from reason
         store = await self._open()
         if demo:
-            await load_demo(store, self.reader(), self.clock)
+            await self._load_demo(store)
         samtale = self._samtale(store, room.fetcher, open_access=not self.settings.app_id)
         app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
         purging = asyncio.create_task(purge_for_ever(store))
@@ -99,6 +99,12 @@ class Helsebot:
             raise
         return store
 
+    async def _load_demo(self, store: Store) -> None:
+        from bot.cli import demo
+
+        if await demo.is_empty(store):
+            await demo.load(store, self.reader(), self.clock.now().date())
+
     def _samtale(self, store: Store, fetcher: FileFetcher, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk
 
@@ -130,22 +136,6 @@ def _settings() -> Settings:
     except ValidationError as trouble:
         names = ", ".join(f"HELSEBOT_{str(e['loc'][0]).upper()}" for e in trouble.errors())
         raise Stop(f"Innstillingen {names} har en ugyldig verdi.") from trouble
-
-
-async def load_demo(store: Store, reader: DocumentReader, clock: Clock) -> None:
-    """The invented helsefellesskap, only where the database holds none."""
-    from bot.cli import demo
-    from bot.domain.importering import lagre, planlegg
-    from bot.domain.importmaal import Importvalg
-    from bot.language.organtyper import organtype
-
-    async with store.turn() as uow:
-        if (await uow.register()).helsefellesskap:
-            return
-        reading = await reader.read(demo.innkalling(clock.now().date()), "innkalling.txt")
-        plan = await planlegg(uow, reading, Importvalg(helsefellesskap=demo.HELSEFELLESSKAP), organtype)
-        await lagre(uow, plan)
-        await uow.commit()
 
 
 async def _run(app: "web.Application", host: str, port: int, *, local: bool) -> None:

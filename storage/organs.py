@@ -1,12 +1,17 @@
 """Helsefellesskap and organs, as rows and back."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.domain.organ import Helsefellesskap, Organ, Organnavn
-from storage.tables import helsefellesskap, organ, organnavn
+from bot.domain.organ import Helsefellesskap, Medlem, Organ, Organnavn
+from storage.tables import helsefellesskap, medlem, organ, organnavn
+
+_MEDLEMMER = sa.select(medlem.c.organ_id, medlem.c.navn, medlem.c.rolle, medlem.c.representerer).order_by(
+    medlem.c.organ_id, medlem.c.plass
+)
 
 
 def add_helsefellesskap(conn: Connection, new: Helsefellesskap) -> Helsefellesskap:
@@ -16,9 +21,8 @@ def add_helsefellesskap(conn: Connection, new: Helsefellesskap) -> Helsefellessk
 
 def save_organ(conn: Connection, changed: Organ) -> Organ:
     organ_id = changed.id or _insert(conn, changed)
-    conn.execute(sa.delete(organnavn).where(organnavn.c.organ_id == organ_id))
-    if changed.navneliste:
-        conn.execute(sa.insert(organnavn), [_row(organ_id, i, n) for i, n in enumerate(changed.navneliste)])
+    _replace(conn, organnavn, organ_id, changed.navneliste)
+    _replace(conn, medlem, organ_id, changed.medlemmer)
     return replace(changed, id=organ_id)
 
 
@@ -28,8 +32,11 @@ def _insert(conn: Connection, new: Organ) -> int:
     return organ_id
 
 
-def _row(organ_id: int, plass: int, navn: Organnavn) -> dict[str, object]:
-    return {"organ_id": organ_id, "plass": plass, **vars(navn)}
+def _replace(conn: Connection, table: sa.Table, organ_id: int, items: Sequence[Organnavn | Medlem]) -> None:
+    conn.execute(sa.delete(table).where(table.c.organ_id == organ_id))
+    if items:
+        rows = [{"organ_id": organ_id, "plass": i, **vars(item)} for i, item in enumerate(items)]
+        conn.execute(sa.insert(table), rows)
 
 
 def all_helsefellesskap(conn: Connection) -> tuple[Helsefellesskap, ...]:
@@ -48,4 +55,6 @@ def all_organer(conn: Connection) -> tuple[Organ, ...]:
     names = sa.select(n.organ_id, n.navn, n.slag, n.fra, n.til).order_by(n.organ_id, n.plass)
     for organ_id, *name in conn.execute(names):
         found[organ_id].navneliste.append(Organnavn(*name))
+    for organ_id, *person in conn.execute(_MEDLEMMER):
+        found[organ_id].medlemmer.append(Medlem(*person))
     return tuple(found.values())

@@ -9,7 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, UniqueConstraint
 
 from bot.domain.conversation import ConversationKind
-from bot.domain.organ import Navneslag
+from bot.domain.organ import Navneslag, Rolle
 from storage.columns import Utc, dag, flagg, metadata, noekkel, ordvalg, start_slutt, tall, tekst
 
 # One row, moved by every write that shows in the Register.
@@ -38,6 +38,16 @@ organnavn = Table(
     ordvalg("slag", Navneslag),
     dag("fra"),
     dag("til"),
+)
+
+medlem = Table(
+    "medlem",
+    metadata,
+    Column("organ_id", ForeignKey("organ.id", ondelete="CASCADE"), primary_key=True),
+    *noekkel("plass"),
+    tekst("navn", required=True),
+    ordvalg("rolle", Rolle),
+    tekst("representerer"),
 )
 
 # `organnoekkel` is the sorted organ ids («1,4»): a møte is (helsefellesskap, organer, dato).

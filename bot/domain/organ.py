@@ -34,12 +34,35 @@ class Helsefellesskap:
     id: int | None = None
 
 
+class Rolle(StrEnum):
+    """What somebody is in an organ."""
+
+    LEDER = "leder"
+    NESTLEDER = "nestleder"
+    MEDLEM = "medlem"
+    VARA = "vara"
+    OBSERVATOER = "observatoer"
+    BRUKERREPRESENTANT = "brukerrepresentant"
+    REFERENT = "referent"
+    SEKRETARIAT = "sekretariat"
+
+
+@dataclass
+class Medlem:
+    """Somebody who sits in an organ; `representerer` is the kommune, klinikk or brukerutvalg."""
+
+    navn: str
+    rolle: Rolle = Rolle.MEDLEM
+    representerer: str | None = None
+
+
 @dataclass
 class Organ:
     """A committee of one helsefellesskap. «Fagråd 3» is another organ in another helsefellesskap."""
 
     helsefellesskap_id: int
     navneliste: list[Organnavn] = field(default_factory=list)
+    medlemmer: list[Medlem] = field(default_factory=list)
     id: int | None = None
 
     def navn(self, dag: date) -> str:

@@ -18,7 +18,7 @@ from bot.domain.innkalling import (
     Underpunkt,
 )
 from bot.domain.moete import Moete
-from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
+from bot.domain.organ import Helsefellesskap, Medlem, Navneslag, Organ, Organnavn, Rolle
 from bot.domain.referat import Deltaker, Oppfoelging, Referat, Referatdel, Referatsak
 
 NAA = datetime(2024, 4, 10, 7, 0, tzinfo=UTC)
@@ -37,6 +37,7 @@ def organ(fellesskap_id: int, kort: str = "ASU") -> Organ:
             Organnavn("Strategisk samarbeidsutvalg", Navneslag.NAVN, fra=date(2025, 1, 1)),
             Organnavn(kort, Navneslag.KORT),
         ],
+        [Medlem("Turid Havn", Rolle.LEDER, "Vikvåg kommune"), Medlem("Per Skog")],
     )
 
 

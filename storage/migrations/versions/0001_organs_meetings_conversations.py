@@ -24,6 +24,7 @@ def downgrade() -> None:
         "conversation",
         "moete_organ",
         "moete",
+        "medlem",
         "organnavn",
         "organ",
         "helsefellesskap",
@@ -66,6 +67,14 @@ def _organs() -> None:
         sa.Column("slag", sa.String(20), nullable=False),
         sa.Column("fra", sa.Date),
         sa.Column("til", sa.Date),
+    )
+    op.create_table(
+        "medlem",
+        sa.Column("organ_id", sa.Integer, sa.ForeignKey("organ.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("plass", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("navn", sa.Text, nullable=False),
+        sa.Column("rolle", sa.String(20), nullable=False),
+        sa.Column("representerer", sa.Text),
     )
 
 
