@@ -9,6 +9,7 @@ import json
 import logging
 import sys
 import traceback
+from collections.abc import Callable
 from typing import Any
 
 from bot.documents.limits import LIMITS, Limits
@@ -39,10 +40,21 @@ def limit(limits: Limits) -> None:
         resource.setrlimit(what, (most, most))
 
 
-def answer(data: bytes) -> str:
-    """The reading of a file, or why it cannot be read, as JSON."""
+def read(data: bytes) -> str:
+    """The reading of a file as JSON. Raises Unreadable."""
+    from bot.documents import extract, serial
+
+    rows = extract.rows(data)
+    # Imported after the rows are there: a file that is refused needs no vocabulary.
+    from bot.documents.interpret import interpret
+
+    return '{"reading": ' + serial.to_json(interpret(rows)) + "}"
+
+
+def answer(data: bytes, read: Callable[[bytes], str] = read) -> str:
+    """What `read` makes of a file, or why it cannot be read, as JSON."""
     try:
-        return _read(data)
+        return read(data)
     except Unreadable as trouble:
         return json.dumps({"trouble": trouble.code, "facts": trouble.facts}, ensure_ascii=False)
     except MemoryError:
@@ -51,15 +63,6 @@ def answer(data: bytes) -> str:
         return json.dumps({"trouble": "for_komplisert", "facts": {}})
     except Exception as fault:
         return json.dumps({"trouble": "intern_feil", "facts": {"sted": _place(fault)}})
-
-
-def _read(data: bytes) -> str:
-    from bot.documents import extract, serial
-
-    rows = extract.rows(data)
-    from bot.documents.interpret import interpret
-
-    return '{"reading": ' + serial.to_json(interpret(rows)) + "}"
 
 
 def _place(fault: Exception) -> str:

@@ -14,6 +14,10 @@ from bot.domain.errors import Unreadable
 from bot.domain.reading import Reading
 
 CHILD = (sys.executable, "-I", "-B", "-X", "utf8", "-m", "bot.documents.child")
+STOPPED = frozenset(
+    -getattr(signal, name) for name in ("SIGXCPU", "SIGKILL", "SIGSEGV", "SIGABRT") if hasattr(signal, name)
+)
+"""How a child ends that a limit stopped, or whose libraries got no more memory."""
 KEPT = ("PATH", "SYSTEMROOT", "TMPDIR", "TEMP")
 
 
@@ -84,15 +88,11 @@ def _environment() -> dict[str, str]:
 
 
 def _reading(output: bytes, returncode: int, filename: str) -> Reading:
+    if returncode in STOPPED:
+        raise Unreadable("for_komplisert", navn=filename)
     if returncode or not output:
-        raise Unreadable(_death(returncode), navn=filename)
+        raise Unreadable("intern_feil", navn=filename, sted=f"child {returncode}")
     answer = json.loads(output)
     if "trouble" in answer:
         raise Unreadable(answer["trouble"], **{"navn": filename, **answer["facts"]})
     return serial.from_json(json.dumps(answer["reading"]))
-
-
-def _death(returncode: int) -> str:
-    """A child that was stopped by a limit, or that failed for want of memory while it started."""
-    stopped = {-getattr(signal, name, 0) for name in ("SIGXCPU", "SIGKILL", "SIGSEGV", "SIGABRT")}
-    return "for_komplisert" if returncode in stopped else "bombe"
