@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling, Saksfremlegg
 from bot.domain.moete import Moete
+from bot.domain.navn import norm
 from bot.domain.referat import Referat, Referatdel, Referatsak
 
 
@@ -69,7 +70,7 @@ def innledere(sak: Sak) -> list[str]:
 
 
 def _har_navn(fullt: str, navn: str) -> bool:
-    return set(navn.casefold().split()) <= set(fullt.casefold().replace("-", " ").split())
+    return set(norm(navn).split()) <= set(norm(fullt).split())
 
 
 def _numre(sak: Sak) -> list[str]:
