@@ -16,7 +16,7 @@ def organ(organ_id: int, fellesskap: int, navn: str, *korte: str, fra=None, til=
     names = [Organnavn(navn, Navneslag.NAVN, fra, til)]
     slag = [Navneslag.KORT] + [Navneslag.ALIAS] * len(korte)
     names += [Organnavn(kort, s, fra, til) for kort, s in zip(korte, slag, strict=False)]
-    return Organ(fellesskap, names, organ_id)
+    return Organ(fellesskap, names, id=organ_id)
 
 
 NORD = (
