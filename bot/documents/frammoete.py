@@ -19,18 +19,16 @@ from bot.documents.frammoete_del import (
     known_role,
     tell,
 )
-from bot.documents.navn import is_organisation, is_role
+from bot.documents.frammoete_navn import find_person, with_title
+from bot.documents.navn import is_organisation
 from bot.documents.ordforraad import normalise
-from bot.documents.referat_ord import column_words, either, load
+from bot.documents.referat_ord import column_words, load
 from bot.domain.referat import Deltaker
 
 _KANT = " \t\n,;.:&–—-|*"
 _TOKEN = re.compile(r"\([^()]*\)?|[,;]|[^,;()]+")
 _OG = re.compile(r"\s+(?:og|samt|&)\s+|\s*/\s*")
 _GRUPPE = re.compile(r"^(?P<navn>[^:()]{2,70}?)\s*:\s*(?P<rest>.*)$")
-_FORAN = re.compile(r"^(?P<ord>(?:[a-zæøå][\w.-]*\s+)+|\S+\s+)(?P<navn>[A-ZÆØÅ].*)$")
-_STREK = re.compile(r"^(?P<a>.+?)\s+[–—-]\s+(?P<b>.+)$")
-_VED = re.compile(r"^(?P<sted>.+?)\s+v/\s*(?P<navn>[A-ZÆØÅ].*)$")
 _FRA = re.compile(
     r"^(?:representanter|representantar)?\s*(?:fra|frå|for)\s+|\s+(?:møtte|deltok|møter)$", re.IGNORECASE
 )
@@ -150,7 +148,7 @@ def _tells_of_last(out: Frammoete, bits: list[_Bit]) -> bool:
 
 
 def _names(bit: _Bit) -> bool:
-    return _has_person(bit) or _person(bit.text, False) is not None
+    return _has_person(bit) or find_person(bit.text, False) is not None
 
 
 def _is_sentence(text: str, bits: list[_Bit]) -> bool:
@@ -202,7 +200,7 @@ def _take(people: list[tuple[str, Omtale]], bit: _Bit, first_names: bool, tails:
         for inside in bit.parenteser:
             describe(people[-1][1], inside)
         return True
-    person = _person(bit.text, first_names) or _by_bracket(bit)
+    person = find_person(bit.text, first_names) or _by_bracket(bit)
     if person is None:
         return False
     people.append(person)
@@ -214,72 +212,12 @@ def _take(people: list[tuple[str, Omtale]], bit: _Bit, first_names: bool, tails:
 
 def _describes(bit: _Bit, tails: bool) -> bool:
     if tails:
-        return _with_title(bit.text) is None
+        return with_title(bit.text) is None
     if is_description(bit.text) and not any(map(is_person, bit.parenteser)):
-        return _person(bit.text, False) is None and not (bit.parenteser and _NAVN_MED_FEIL.match(bit.text))
+        return find_person(bit.text, False) is None and not (
+            bit.parenteser and _NAVN_MED_FEIL.match(bit.text)
+        )
     return not bit.parenteser and " " not in bit.text and not is_person(bit.text)
-
-
-def _person(text: str, first_names: bool) -> tuple[str, Omtale] | None:
-    """A person with what stands before or behind the name in the same part."""
-    omtale = Omtale()
-    if is_person(text) or (first_names and is_first_name(text)):
-        return text, omtale
-    return _deputy(text) or _with_dash(text) or _with_title(text)
-
-
-def _deputy(text: str) -> tuple[str, Omtale] | None:
-    """«vara Siri Li», «Siri Li vara for Per Moe», «Siri Li for Per Moe»."""
-    words = load()
-    vara, vara_for = either(words.words("person", "vara")), either(words.words("person", "vara_for"))
-    if (match := re.match(rf"(?:{vara})\b\.?:?\s+(.+)$", text, re.IGNORECASE)) and is_person(match[1]):
-        return match[1], Omtale(vara=True)
-    match = re.match(rf"(.+?),?\s+((?:{vara_for})\s+\S.*|(?:{vara}))$", text)
-    if match and is_person(match[1]):
-        omtale = Omtale()
-        describe(omtale, match[2])
-        return match[1], omtale
-    return None
-
-
-def _with_dash(text: str) -> tuple[str, Omtale] | None:
-    """«Siri Li – Nes kommune», «Nes kommune – Siri Li», «Nes kommune v/ Siri Li»."""
-    omtale = Omtale()
-    if (ved := _VED.match(text)) and is_person(ved["navn"]):
-        describe(omtale, ved["sted"])
-        return ved["navn"], omtale
-    strek = _STREK.match(text)
-    if strek is None:
-        return None
-    name, said = (strek["a"], strek["b"]) if is_person(strek["a"]) else (strek["b"], strek["a"])
-    if not is_person(name):
-        return None
-    describe(omtale, said)
-    return name, omtale
-
-
-def _with_title(text: str) -> tuple[str, Omtale] | None:
-    """«kommuneoverlege Siri Li», «Leder Siri Li», «Siri Li leder»."""
-    match = _FORAN.match(text)
-    if match and is_person(match["navn"]) and is_role(match["ord"], load()):
-        omtale = Omtale()
-        describe(omtale, match["ord"].strip())
-        return match["navn"], omtale
-    return _with_role_behind(text)
-
-
-def _with_role_behind(text: str) -> tuple[str, Omtale] | None:
-    """«Siri Li leder», and «Siri Li Leder Nes kommune» out of a table that lost its columns."""
-    parts = text.split()
-    for index in range(2, len(parts)):
-        role, behind = parts[index], " ".join(parts[index + 1 :])
-        if normalise(role) in load().words("navn", "rolle") and is_person(" ".join(parts[:index])):
-            omtale = Omtale()
-            describe(omtale, role)
-            if behind:
-                describe(omtale, behind)
-            return " ".join(parts[:index]), omtale
-    return None
 
 
 def _by_bracket(bit: _Bit) -> tuple[str, Omtale] | None:
