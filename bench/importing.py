@@ -19,7 +19,7 @@ from bench.processes import ROOT
 from bench.program import HELSEBOT, settings
 
 SEED = ROOT.parent / "shared" / "seeds" / "innkalling-asu-2024-04-17.pdf"
-RUNS = 3
+RUNS = 2
 LIMIT_SECONDS = 30
 LOOK_SECONDS = 0.01
 
