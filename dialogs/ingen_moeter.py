@@ -42,7 +42,12 @@ def for_ukjent(turn: Turn, navn: str, period: Period | None = None) -> str:
     nevnt = _nevnt(register, vist, alle, None, dag, period)
     if nevnt or type_:
         return " ".join([_ingen(vist, period, flere=False), *(nevnt or [kjenner(register, dag)])])
-    return " ".join([tekst("ingen.ukjent_organ", navn=navn), kjenner(register, dag)])
+    return ukjent_organ(turn, navn)
+
+
+def ukjent_organ(turn: Turn, navn: str) -> str:
+    kjenner_til = kjenner(turn.register, turn.incoming.at.date())
+    return " ".join([tekst("ingen.ukjent_organ", navn=navn), kjenner_til])
 
 
 def for_alle(turn: Turn, period: Period | None = None) -> str:

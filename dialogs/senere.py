@@ -10,7 +10,6 @@ GRUPPER = {
     "moete.flytt": "moete",
     "moete.avlys": "moete",
     "innkalling.send": "moete",
-    "medlem.liste": "medlem",
     "rolle.gi": "medlem",
     "forfall.meld": "forfall",
     "forfall.trekk": "forfall",

@@ -134,7 +134,7 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
         ("meld sak til eventuelt: ny parkering", "Saker til møtet tar jeg ikke imot ennå."),
         ("snakk nynorsk", "Foreløpig svarer jeg bare på bokmål."),
         ("hva lagrer du om meg", "Jeg lagrer hvor samtalen er"),
-        ("hvem sitter i ASU", "Medlemslister har jeg ikke ennå."),
+        ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],
 )
 async def test_what_comes_later_is_answered_honestly(chat, linje, svar):

@@ -1,0 +1,42 @@
+"""«Hvem sitter i ASU?»"""
+
+from bot.cards.medlemmer import medlemskort
+from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
+from bot.language.tekster import tekst
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs import ingen_moeter
+from dialogs.moetet import spoer_organ
+from dialogs.svar import si, si_setning
+from dialogs.tjenester import Tjenester
+
+
+class Medlemmer:
+    intents = frozenset({"medlem.liste"})
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        slots = meaning.slots
+        if slots.organ_tekst and not slots.organ_ids:
+            return si_setning(turn, ingen_moeter.ukjent_organ(turn, slots.organ_tekst))
+        organer = _organer(turn, slots.organ_ids)
+        if len(organer) != 1:
+            return (
+                spoer_organ(turn, meaning, organer) if organer else si_setning(turn, tekst("ingen.papirer"))
+            )
+        organ = turn.register.organ(organer[0])
+        if not organ.medlemmer:
+            navn = organ.kort(turn.incoming.at.date())
+            return si_setning(turn, tekst("medlem.ingen", organ=navn))
+        return si(turn, medlemskort(turn.register, organ, turn.incoming.at.date()))
+
+
+def _organer(turn: Turn, nevnte: tuple[int, ...]) -> tuple[int, ...]:
+    """The body that is named, whose the channel is, or that was just shown; else all there are."""
+    vist = fersk(turn.conversation.context, turn.incoming.at).organ_id
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    valgt = velg_organ(turn.register, nevnte, i_navnet, vist)
+    alle = tuple(o.id for o in turn.register.organer if o.id is not None)
+    return valgt or ((vist,) if vist in alle else ()) or alle
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Medlemmer()
