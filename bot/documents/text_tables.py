@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from bot.documents.table_keys import is_key
 
@@ -32,21 +33,22 @@ def _is_rule(line: str) -> bool:
 
 def _barred_rows(block: Sequence[str]) -> Iterator[Cells]:
     """Where rules stand between the rows, the lines between two rules are one row."""
-    ruled = sum(map(_is_rule, block)) > FEWEST + 1
-    row: Cells = ()
+    parts = _between_rules(block)
+    inner = [cells for part in parts for cells in part[1:]]
+    if len(parts) > 1 and sum(not cells[0] for cells in inner) * 2 >= len(inner):
+        yield from (reduce(_stacked, part) for part in parts)
+    else:
+        yield from (cells for part in parts for cells in part)
+
+
+def _between_rules(block: Sequence[str]) -> list[list[Cells]]:
+    parts: list[list[Cells]] = [[]]
     for line in block:
         if _is_rule(line):
-            if row:
-                yield row
-            row = ()
-        elif ruled and row:
-            row = _stacked(row, _bar_cells(line))
+            parts.append([])
         else:
-            if row:
-                yield row
-            row = _bar_cells(line)
-    if row:
-        yield row
+            parts[-1].append(_bar_cells(line))
+    return [part for part in parts if part]
 
 
 def _bar_cells(line: str) -> Cells:

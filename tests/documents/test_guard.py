@@ -65,7 +65,7 @@ def test_the_type_of_a_file_is_told_when_it_is_wrong() -> None:
         hostile.good_pdf,
         hostile.good_docx,
         hostile.locked_but_open_pdf,
-        lambda: "Innkalling\nSak 1/24".encode(),
+        lambda: b"Innkalling\nSak 1/24",
     ],
 )
 def test_good_file_is_read(make: Callable[[], bytes]) -> None:
