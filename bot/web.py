@@ -1,4 +1,4 @@
-"""The service's addresses: messages from Teams, health, readiness and the calendar files.
+"""The service's addresses: messages from Teams, health, readiness, calendar files and pages.
 
     app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
 
@@ -19,11 +19,17 @@ from bot.domain.ports import NotReady, Store
 from bot.domain.register import Register
 from bot.language.skriv import liste
 from bot.language.tekster import tekst
+from bot.pages import pages as html_pages
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 BODY_BYTES = 256 * 1024
 READY_SECONDS = 5
+PAGE_HEADERS = {
+    "Cache-Control": "public, max-age=3600",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "X-Content-Type-Options": "nosniff",
+}
 KEY = re.compile(r"[A-Za-z0-9_-]{20,100}")
 
 log = structlog.get_logger("helsebot.web")
@@ -39,6 +45,8 @@ def create_app(
     app.router.add_get("/health", pages.health)
     app.router.add_get("/ready", pages.ready)
     app.router.add_get("/ics/{name}", pages.calendar)
+    for address, html in html_pages().items():
+        app.router.add_get(address, _page(html))
 
     async def close(_: web.Application) -> None:
         for step in closing:
@@ -96,6 +104,13 @@ def navn_paa(moete: Moete, register: Register) -> str:
     """What the møte is called in a calendar: by its bodies' short names of that day."""
     korte = [register.organ(organ_id).kort(moete.dato) for organ_id in moete.organ_ids]
     return tekst("kalender.tittel", organ=liste(korte))
+
+
+def _page(html: str) -> Handler:
+    async def show(_: web.Request) -> web.Response:
+        return web.Response(text=html, content_type="text/html", headers=PAGE_HEADERS)
+
+    return show
 
 
 def _not_ready(reason: str) -> web.Response:

@@ -24,6 +24,14 @@ async def test_it_is_alive(chat):
     assert (await chat.get("/health")).status == 200
 
 
+@pytest.mark.parametrize("side", ["/", "/personvern", "/vilkaar"])
+async def test_the_pages_the_manifest_points_at(chat, side):
+    svar = await chat.get(side)
+    assert svar.status == 200
+    assert '<html lang="nb">' in svar.body
+    assert "Helsebot" in svar.body
+
+
 async def test_it_is_ready_when_the_database_is(chat):
     assert (await chat.get("/ready")).status == 200
 
