@@ -8,4 +8,4 @@ ADDRESSES = {"/": "om", "/personvern": "personvern", "/vilkaar": "vilkaar"}
 def pages() -> dict[str, str]:
     """The HTML of each address."""
     folder = files(__name__)
-    return {address: folder.joinpath(f"{name}.html").read_text("utf-8") for address, name in ADDRESSES.items()}
+    return {at: folder.joinpath(f"{name}.html").read_text("utf-8") for at, name in ADDRESSES.items()}
