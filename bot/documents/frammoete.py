@@ -66,12 +66,23 @@ def read(lines: Iterable[str], gruppe: Gruppe | None = None) -> Frammoete:
     """The people of a list. `gruppe` holds for those in front of the first group label of its own."""
     out = Frammoete()
     gruppe = gruppe or Gruppe()
-    found = [(own, rest) for line in lines for own, rest in _with_groups(line)]
+    lines = list(lines)
+    cells = any(map(column_words, lines))
+    found = [
+        pair
+        for line in lines
+        for pair in ([(None, line)] if cells and _is_role(line) else _with_groups(line))
+    ]
     tails = _tails_describe([rest for _, rest in found])
     for own, rest in found:
         gruppe = own or gruppe
         _line(out, rest, gruppe, tails)
     return out
+
+
+def _is_role(line: str) -> bool:
+    """A role alone on its line: in a table that came out one cell a line it is the person's above."""
+    return ":" not in line and known_role(normalise(line)) is not None
 
 
 def group_of(label: str) -> Gruppe:
