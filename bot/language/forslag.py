@@ -12,6 +12,8 @@ from bot.turn import Suggestion
 HOW_MANY = 3
 _USUAL = ("moete.neste", "moete.saksliste", "hjelp")
 _FORFALL = "forfall."
+_PIECE = "·"
+_PIECES = 3
 _UNSEEN = 0.2
 _WRITING = 1.0
 """What a suggestion that would write something is set back by, beside one that only reads."""
@@ -50,9 +52,10 @@ class Forslag:
         return tuple(chosen.values())
 
     def _ranked(self, symbols: Sequence[str]) -> list[Gruppe]:
-        """Best first; empty where no telling word is known at all."""
+        """Best first; empty where hardly anything of the line is known."""
         features = [feature for feature in self._features(symbols) if feature in self._holders]
-        if not any(f not in SLOTS and f not in self._common for f in features):
+        telling = [f for f in features if f not in SLOTS and f not in self._common]
+        if len(telling) < _PIECES and all(f.startswith(_PIECE) for f in telling):
             return []
         scores = [base * len(features) for base in self._base]
         for feature in features:
@@ -70,7 +73,7 @@ class Forslag:
             features.add(word)
             if word not in SLOTS and word not in self._common:
                 padded = f"_{word}_"
-                features.update(f"·{padded[at : at + 4]}" for at in range(len(padded) - 3))
+                features.update(_PIECE + padded[at : at + 4] for at in range(len(padded) - 3))
         return features
 
 

@@ -1,6 +1,7 @@
 """Members name a sak by what it is about, in their own inflection and spelling."""
 
-from timeit import timeit
+from time import process_time
+from timeit import repeat
 
 import pytest
 
@@ -71,5 +72,5 @@ def test_a_rare_word_decides_where_a_common_one_does_not():
 
 
 def test_ranking_twelve_saker_takes_less_than_two_milliseconds():
-    rank("samhandlingsdashboard", SAKER)
-    assert timeit(lambda: rank("samhandlingsdasboard i fagrådene", SAKER), number=50) / 50 < 0.002
+    spent = repeat(lambda: rank("samhandlingsdasboard i fagrådene", SAKER), timer=process_time, number=10)
+    assert min(spent) / 10 < 0.002

@@ -1,7 +1,8 @@
 """How dates, times and lists look in what the bot says."""
 
 from datetime import date, time
-from timeit import timeit
+from time import process_time
+from timeit import repeat
 
 import pytest
 
@@ -65,4 +66,5 @@ def test_a_list_ends_with_og():
 
 def test_writing_the_same_meeting_again_costs_microseconds():
     skriv.tidsrom(DAG, time(13), time(17))
-    assert timeit(lambda: skriv.tidsrom(DAG, time(13), time(17)), number=1000) < 0.05
+    spent = repeat(lambda: skriv.tidsrom(DAG, time(13), time(17)), timer=process_time, number=1000)
+    assert min(spent) < 0.05

@@ -2,7 +2,7 @@
 
 import re
 from statistics import median
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -152,9 +152,9 @@ def test_the_year_of_a_date_goes_back_for_a_referat_and_ahead_for_a_meeting(si):
 
 
 def test_a_very_long_line_is_read_in_good_time(si):
-    started = perf_counter()
+    started = process_time()
     assert not si("sak " * 5000).sure
-    assert perf_counter() - started < 0.5
+    assert process_time() - started < 0.5
 
 
 def test_a_line_takes_about_a_millisecond(si):
@@ -163,10 +163,10 @@ def test_a_line_takes_about_a_millisecond(si):
         si(text)
     spent = []
     for text in lines:
-        started = perf_counter()
+        started = process_time()
         si(text)
-        spent.append(perf_counter() - started)
-    assert median(spent) < 0.002
+        spent.append(process_time() - started)
+    assert median(spent) < 0.001
 
 
 def test_no_word_of_the_data_is_written_twice():
