@@ -75,7 +75,7 @@ def _region(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
     region = Region(full[0], full[-1], tuple((g.x0 + g.x1) / 2 for g in gutters))
     if not _aligned(lines, region, full) or _is_list(lines, region, full):
         return None
-    return Region(region.first, _tail(lines, region, stop), region.bounds)
+    return Region(_head(lines, region), _tail(lines, region, stop), region.bounds)
 
 
 @dataclass(frozen=True)
@@ -205,6 +205,19 @@ def _is_list(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
     return all(marker and not rest for marker, rest in firsts)
 
 
+def _head(lines: Sequence[Line], region: Region) -> int:
+    """The first line of the table: where cells stand in the middle of their row, a long title may
+    begin above the number.
+    """
+    first = lines[region.first]
+    above = lines[region.first - 1] if region.first else first
+    inside = all(region.column(piece) > 0 for piece in above.pieces)
+    below = [piece for line in lines[region.first : region.last + 1] for piece in line.pieces]
+    aligned = all(any(abs(piece.x0 - other.x0) < STRICT for other in below) for piece in above.pieces)
+    near = first.top - above.bottom < above.size / 2
+    return region.first - 1 if region.first and inside and aligned and near else region.first
+
+
 def _tail(lines: Sequence[Line], region: Region, stop: int) -> int:
     """The last line of the table: wrapped cells below its last full line belong to it."""
     inside = range(region.first + 1, region.last + 1)
@@ -222,5 +235,6 @@ def _tail(lines: Sequence[Line], region: Region, stop: int) -> int:
 def _continues(line: Line, region: Region, gap: float, gaps: list[float]) -> bool:
     if any(piece.x1 > bound > piece.x0 for piece in line.pieces for bound in region.bounds):
         return False
-    in_first = region.column(line.pieces[0]) == 0
-    return gap <= (min(gaps) * 1.2 + 1 if in_first else max(gaps) * 1.2 + 1)
+    if region.column(line.pieces[0]) == 0:
+        return gap <= min(gaps) * 1.2 + 1
+    return gap <= max(max(gaps) * 1.2 + 1, line.size)

@@ -52,4 +52,5 @@ def label_rows(rows: Sequence[Cells], page: int, blank: bool) -> Iterator[Row]:
 
 def _goes_on(above: str, line: str) -> bool:
     in_brackets = above.count("(") > above.count(")")
-    return in_brackets or above.endswith(OPEN_ENDS) or line[:1].islower() or len(above) >= LONG
+    begun = above.endswith(OPEN_ENDS) or in_brackets or len(above) >= LONG
+    return begun or line[:1].islower() or line.startswith("(")
