@@ -48,6 +48,8 @@ class Helsebot:
         from bot.jobs.purge import purge_for_ever
         from bot.web import create_app
 
+        if self.settings.app_id and self.settings.clock:
+            raise Stop("HELSEBOT_CLOCK kan bare brukes uten HELSEBOT_APP_ID.")
         try:
             room = bot.teams.build(self.settings, self.clock)
         except bot.teams.CannotStart as reason:

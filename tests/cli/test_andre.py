@@ -59,6 +59,14 @@ def test_an_app_id_without_tenants_lets_nobody_in_and_does_not_start(terminal):
     assert "HELSEBOT_TENANTS" in done.stderr
 
 
+def test_a_clock_of_ones_own_is_for_trying_things_only(terminal):
+    known = {"HELSEBOT_APP_ID": APP_ID, "HELSEBOT_APP_SECRET": "x", "HELSEBOT_TENANTS": "t"}
+    done = _main(terminal, "serve", HELSEBOT_CLOCK="2024-04-10T09:00", **known)
+
+    assert done.returncode == 1
+    assert "HELSEBOT_CLOCK" in done.stderr
+
+
 def test_a_setting_that_is_none_names_itself(terminal):
     done = _main(terminal, "ask", "neste ASU", HELSEBOT_PORT="mange")
 
