@@ -144,20 +144,26 @@ def _while_paragraphs(blocks: Sequence[Block], start: int) -> int:
 
 def _lines(paragraphs: Sequence[Paragraph]) -> Iterator[_Line]:
     """The printed lines with text or a marker; an empty paragraph is a gap before the next."""
-    blank = False
+    blank = new_page = False
     for paragraph in paragraphs:
         for number, text in enumerate(paragraph.text.split(PAGE_BREAK)):
-            if number:
+            if number and not new_page:
                 yield _Line(PAGE_BREAK, Mark(), first=True, blank=False)
+            new_page = new_page or bool(number)
             mark, text = unmarked(text)
             printed = [_plain(line) for line in text.split("\n") if line.strip()]
-            if not printed and not mark.marker:
-                blank = blank or not number
-                continue
-            for place, line in enumerate(printed or [""]):
-                own = mark if place == 0 else Mark(None, mark.left, mark.heading)
-                yield _Line(line, own, first=place == 0, blank=place == 0 and (blank or mark.gap))
-            blank = False
+            if printed or mark.marker:
+                yield from _printed(printed or [""], mark, (blank or mark.gap) and not new_page)
+                blank = new_page = False
+            else:
+                blank = True
+
+
+def _printed(lines: Sequence[str], mark: Mark, blank: bool) -> Iterator[_Line]:
+    """Only the first line of a paragraph has its number and the gap above."""
+    yield _Line(lines[0], mark, first=True, blank=blank)
+    rest = Mark(None, mark.left, mark.heading)
+    yield from (_Line(line, rest, first=False, blank=False) for line in lines[1:])
 
 
 def _gap_below(lines: Sequence[_Line], start: int) -> int:

@@ -4,7 +4,8 @@ mammoth's HTML has no list levels for some lists, no letters and no numbers that
 break. So the list is taken off, and a mark in private-use signs is put in front of the text.
 """
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from bot.documents.docx_names import attribute, child, children, local
@@ -13,6 +14,7 @@ from bot.documents.docx_styles import Look, Styles, look_of
 from bot.documents.docx_tidy import PAGE_BREAK
 
 OPEN, BETWEEN, CLOSE = "\ue000", "\ue001", "\ue002"
+MARK = re.compile(f"{OPEN}([^{CLOSE}]*){CLOSE}")
 CLEAR_GAP = 100
 """Twentieths of a point between two paragraphs."""
 LARGER = 1.12
@@ -35,16 +37,14 @@ class Mark:
 
 
 def unmarked(text: str) -> tuple[Mark, str]:
-    """The mark in front of a paragraph's text, and the text without any mark."""
-    first = Mark()
-    if text.startswith(OPEN):
-        marker, left, flags = text[1 : text.index(CLOSE)].split(BETWEEN)
-        first = Mark(marker or None, float(left), "h" in flags, "g" in flags)
-    while OPEN in text:
-        # Where a paragraph mark was deleted, two paragraphs are one and its mark stands inside.
-        start, end = text.index(OPEN), text.index(CLOSE)
-        text = text[:start] + text[end + 1 :]
-    return first, text
+    """The mark in a paragraph's text, and the text without it. It need not stand first: where a
+    paragraph mark was deleted, the text of two paragraphs is one.
+    """
+    found = MARK.search(text)
+    if found is None:
+        return Mark(), text
+    marker, left, flags = found[1].split(BETWEEN)
+    return Mark(marker or None, float(left), "h" in flags, "g" in flags), MARK.sub("", text)
 
 
 class Marker:
@@ -63,11 +63,11 @@ class Marker:
 
     def _mark(self, paragraph: Element) -> None:
         properties = child(paragraph, "pPr")
+        if _is_removed(properties):
+            return
         style_id = attribute(child(properties, "pStyle")) or self.styles.default
         own = look_of(properties)
         look = own.over(self.styles.look(style_id))
-        if _is_removed(properties):
-            look = replace(look, num_id=None)
         marker, left = self._list_marker(look, own, style_id)
         mark = Mark(marker, left / TWENTIETHS, self._is_heading(paragraph, look), self._gap(look, style_id))
         self._above = (look, style_id)
@@ -114,7 +114,7 @@ def _is_word(paragraph: Element) -> bool:
 
 
 def _is_removed(properties: Element | None) -> bool:
-    """The paragraph mark is deleted or moved away: nothing is numbered."""
+    """The paragraph mark is deleted or moved away: its text belongs to the next paragraph."""
     marks = child(properties, "rPr")
     return child(marks, "del") is not None or child(marks, "moveFrom") is not None
 
