@@ -23,6 +23,9 @@ _HOLDES = re.compile(
 _SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
 
 
+_Linje = tuple[tuple[int, ...], Row]
+
+
 @dataclass
 class Hode:
     """What the heading says; None where it does not. `tomme` are the meanings of labels with no value,
@@ -132,7 +135,7 @@ def _fill_from_lines(
     for index, row in lines:
         if hode.utvalg is None and (body := body_of_line(row, words)):
             hode.utvalg = body
-            hode.brukt.add(index)
+            hode.brukt.update(index)
     if hode.dato is None:
         _when_from_lines(hode, lines, aar)
     if hode.start is None:
@@ -141,42 +144,43 @@ def _fill_from_lines(
         _place_from_lines(hode, lines)
 
 
-def _whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[tuple[int, Row]]:
+def _whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[_Linje]:
     """The text rows without labels; a wrapped line is joined to the one above."""
-    lines: list[tuple[int, Row]] = []
+    lines: list[_Linje] = []
     for index, row in enumerate(rows):
         if index in labelled or row.kind is not RowKind.TEXT:
             continue
-        if lines and index - 1 == lines[-1][0] and row.continues:
-            lines[-1] = (index, replace(lines[-1][1], cells=(f"{lines[-1][1].text} {row.text}",)))
+        if lines and index - 1 == lines[-1][0][-1] and row.continues:
+            above = lines[-1][1]
+            lines[-1] = ((*lines[-1][0], index), replace(above, cells=(f"{above.text} {row.text}",)))
         else:
-            lines.append((index, row))
+            lines.append(((index,), row))
     return lines
 
 
-def _when_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]], aar: int | None) -> None:
+def _when_from_lines(hode: Hode, lines: Sequence[_Linje], aar: int | None) -> None:
     for index, row in lines:
         for sentence in _SETNING.split(row.text):
             if any(funn.finnes for funn in datoer.find(sentence, aar)) and not _is_deadline(sentence):
                 _take_when(hode, sentence, aar)
-                hode.brukt.add(index)
+                hode.brukt.update(index)
                 return
 
 
-def _clock_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]]) -> None:
+def _clock_from_lines(hode: Hode, lines: Sequence[_Linje]) -> None:
     for index, row in lines:
         tid = next(iter(klokke.find(row.text)), None)
         if tid and not _is_deadline(row.text):
             hode.start, hode.slutt = tid.start, tid.slutt or hode.slutt
-            hode.brukt.add(index)
+            hode.brukt.update(index)
             return
 
 
-def _place_from_lines(hode: Hode, lines: Sequence[tuple[int, Row]]) -> None:
+def _place_from_lines(hode: Hode, lines: Sequence[_Linje]) -> None:
     for index, row in lines:
         if match := _HOLDES.search(row.text):
             hode.moetested = _place(match["sted"])
-            hode.brukt.add(index)
+            hode.brukt.update(index)
             return
 
 

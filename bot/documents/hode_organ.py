@@ -14,6 +14,7 @@ _SETNING = re.compile(
 )
 _SKILLE = re.compile(r"\s+[–|-]\s+|[|:]\s+|,\s+")
 _VERB = re.compile(r"\s+(?:møtes|møtest|samles|samlast|har møte|held møte|holder møte|skal ha møte)\b")
+_MOETE = re.compile(r"(?<=^[A-ZÆØÅ]{3})[- ]?møtet?\b.*$", re.IGNORECASE)
 _KANT = " \t.,:;–-|"
 
 
@@ -27,7 +28,7 @@ def body_of_line(row: Row, words: Ordforraad) -> str | None:
     if len(text) > 90 or row.marker:
         return None
     for part in _SKILLE.split(text):
-        part = _without_opening(part.strip(_KANT), words)
+        part = _MOETE.sub("", _without_opening(part.strip(_KANT), words))
         if part and is_body(part, words) and not part[0].islower():
             return part
     return None

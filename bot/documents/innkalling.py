@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from bot.documents import navn
 from bot.documents.hendelser import find_hendelser
 from bot.documents.hode import Hode, read_hode
-from bot.documents.hode_felt import find_felt
-from bot.documents.innkalling_blokker import find_blokker
+from bot.documents.hode_felt import find_felt, label_line
+from bot.documents.innkalling_blokker import find_blokker, title_starts
 from bot.documents.innkalling_deler import Blokk, find_end, find_saksliste, prepare, sak_starts
 from bot.documents.ordforraad import Ordforraad, load
 from bot.documents.rows import Row, RowKind
@@ -41,6 +41,11 @@ def read(rows: list[Row]) -> Reading:
     end = blokker[0].start if blokker else len(rows)
     known = _known_names(rows, words)
     lest = read_saksliste(list(enumerate(rows))[begin:end], words, aar, known)
+    titled = title_starts(rows, max(lest.brukt, default=begin) + 1, lest.punkter, aar)
+    if titled and not blokker:
+        blokker = find_blokker(rows, begin, words, aar, titled)
+        end = blokker[0].start if blokker else end
+        lest = read_saksliste(list(enumerate(rows))[begin:end], words, aar, known)
     innkalling = Innkalling(
         utvalg=hode.utvalg,
         moetested=hode.moetested,
@@ -57,7 +62,11 @@ def read(rows: list[Row]) -> Reading:
     return Reading(
         innkalling=innkalling,
         merknader=check_innkalling(innkalling, papir),
-        ikke_tolket=_not_placed(rows, hode, begin, end, lest, words),
+        ikke_tolket=[
+            line
+            for line in _not_placed(rows, hode, begin, end, lest, words)
+            if not any(line.rstrip(".").endswith(hendelse.hva) for hendelse in innkalling.hendelser)
+        ],
     )
 
 
@@ -83,11 +92,16 @@ def _first_item(rows: Sequence[Row], top: int | None, words: Ordforraad) -> int:
     table that is a saksliste, else the first line that begins a sak.
     """
     starts = {start.rad for start in sak_starts(rows, words, None)}
+    timed = [
+        i for i, row in enumerate(rows) if clock_in_front(row.text) and not label_line(row.text, words)
+    ]
+    numbered = [index for index, row in enumerate(rows) if row.marker in ("1.", "1)", "(1)")]
+    if len(timed) > 1 or top is not None:
+        starts |= set(timed)
     for index in range(0 if top is None else top + 1, len(rows)):
         row = rows[index]
         listed = row.kind is RowKind.TABLE and (top is not None or is_header(row, words))
-        timed = top is not None and clock_in_front(row.text) is not None
-        if listed or timed or index in starts or (top is not None and row.marker is not None):
+        if listed or index in starts or index in numbered or (top is not None and row.marker is not None):
             return index
     return len(rows) if top is None else top + 1
 

@@ -11,23 +11,48 @@ from bot.documents.innkalling_deler import (
     near_heading,
     sak_starts,
 )
-from bot.documents.ordforraad import Ordforraad
+from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.domain import saksnummer
+from bot.domain.innkalling import Agendapunkt
 
 _LETE = 15
 _LISTE = 2
 _STERKE_FELT = ("saksansvarlig", "saksbehandler")
 
 
-def find_blokker(rows: Sequence[Row], begin: int, words: Ordforraad, aar: int | None) -> list[Blokk]:
+def title_starts(
+    rows: Sequence[Row], begin: int, agenda: Sequence[Agendapunkt], aar: int | None
+) -> list[Sakstart]:
+    """Rows from `begin` on that repeat the title of a sak, where the paper of each sak opens with it."""
+    starts = []
+    for item in agenda:
+        number = saksnummer.parse(item.saksnr or "", aar)
+        for index in range(begin, len(rows)):
+            row = rows[index]
+            opens = row.kind is RowKind.TEXT and not row.marker and (row.heading or row.blank_before)
+            if number and opens and normalise(row.text) == normalise(item.tittel):
+                starts.append(Sakstart(number, item.tittel, index))
+                break
+    return starts
+
+
+def find_blokker(
+    rows: Sequence[Row],
+    begin: int,
+    words: Ordforraad,
+    aar: int | None,
+    titled: Sequence[Sakstart] = (),
+) -> list[Blokk]:
     """The saksfremlegg from row `begin` on, in the paper's order.
 
     A sak begins one where «Saksfremlegg» stands above it, where proposals, sections or a
     saksbehandler stand under it, or where its number has come before. Among such saker one
-    with its title alone («Sak 5/24 Eventuelt») is kept as a Blokk without papir.
+    with its title alone («Sak 5/24 Eventuelt») is kept as a Blokk without papir. `titled` are
+    further starts (see `title_starts`).
     """
     starts = [start for start in _all_starts(rows, words, aar) if start.rad >= begin]
+    starts = sorted([*starts, *titled], key=lambda start: start.rad)
     found: list[_Funn] = []
     seen = _numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar)
     for position, start in enumerate(starts):

@@ -16,8 +16,11 @@ _LISTEORD = re.compile(
     r"\b(?:saker|saksliste|sakliste|sakene|sakane|agenda|dagsorden|sakskart)\b", re.IGNORECASE
 )
 _UFERDIG = re.compile(r"(?:[,–—(«-]|\b(?:sak|og|i|på|av|for|til|med|om|jf\.?|jfr\.?|se))$", re.IGNORECASE)
-_PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
+# The head of the case system's table of treatments: «Saksnr.: Utvalg Møtedato» over «7/19 Rådet 12.03.19».
+_BEHANDLING = re.compile(r"(?=.*\bmøtedato\b)(?=.*\b(?:utvalg|utval|saksnr|utvalgssak)\b)", re.IGNORECASE)
 _NAER = 3
+_KORT = 80
+_PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
 
 
 @dataclass(frozen=True)
@@ -112,10 +115,15 @@ def is_heading(row: Row, words: Ordforraad, mening: str) -> bool:
 
 
 def near_heading(rows: Sequence[Row], index: int, words: Ordforraad) -> int | None:
-    """The row of a heading «Saksfremlegg» just above; None where there is none."""
+    """The row of a heading «Saksfremlegg» just above, with at most short lines between; else None."""
     for above in range(index - 1, max(-1, index - 1 - _NAER), -1):
-        if is_heading(rows[above], words, "fremlegg"):
-            return above
+        row = rows[above]
+        if is_heading(row, words, "fremlegg"):
+            # «Saksutredning» and the like are also sections, so they must stand right above.
+            section = "seksjon" in words.meanings("overskrift", row.text)
+            return above if above == index - 1 or not section else None
+        if len(row.text) > _KORT:
+            return None
     return None
 
 
@@ -161,6 +169,8 @@ def _begins_something(rows: Sequence[Row], index: int, title: str) -> bool:
     if row.continues or (title and not re.match(r"[A-ZÆØÅ0-9«\"“(]|og \d", title)):
         return False
     above = rows[index - 1] if index else None
+    if above is not None and _BEHANDLING.search(above.text):
+        return False
     if above is None or row.heading or row.blank_before or above.kind is RowKind.TABLE:
         return True
     return _UFERDIG.search(above.text) is None

@@ -76,8 +76,7 @@ def read_linjer(
 
 
 def _place(reader: _Leser, row: Row) -> None:
-    numbered = row.marker is not None and NUMMER.fullmatch(row.marker) is not None
-    clock = clock_in_front(row.text) if row.marker is None or numbered else None
+    clock = clock_in_front(row.text) if row.marker is None or reader.form.har_tid else None
     if clock is None or number_in_front(row, reader.aar):
         _place_text(reader, row, begun=False)
         return

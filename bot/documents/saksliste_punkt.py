@@ -22,10 +22,12 @@ _VED_BAK = re.compile(
     r"[\s,;(–-]+(?:ved|innleder:?|innleiar:?|orientering ved|presentasjon ved|ansvarlig:?|ansvarleg:?)\s+"
     r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
 )
-_NAVN_BAK = re.compile(r"\s*(?:\((?P<klamme>[^()]+)\)|\s[–-]\s(?P<strek>[^–]+))\s*$")
+_NAVN_BAK = re.compile(r"\s[–-]\s(?P<folk>[^–]+)\s*$")
 _FOLK = ("ansvarlig", "saksansvarlig")
 _INGEN = ("alle", "alle medlemmer", "alle medlemmene")
 _TANKESTREKER = ("-", "–", "—")
+_KLAMME = re.compile(r"\s*\((?P<inni>[^()]+)\)\s*$")
+_V = re.compile(r"^(?:v\s?/|ved)\s*", re.IGNORECASE)
 _KANT = " \t\n–-:;,|"
 _ROM = 0.9
 
@@ -64,7 +66,8 @@ def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]
     is told from a title with a second line; `known` are names of people met elsewhere in the paper.
     """
     tittel, punkter = split_title(utkast.linjer, width)
-    tittel, minutter = _take_minutter(_PRIKKER.sub("", tittel))
+    tittel = _take_brackets(utkast, _PRIKKER.sub("", tittel))
+    tittel, minutter = _take_minutter(tittel)
     tittel, folk = take_people(tittel, known)
     ansvarlige = navn.read_ansvarlige(utkast.ansvarlig, known)
     if folk:
@@ -146,7 +149,7 @@ def goes_on(above: str, line: str, width: int) -> bool:
 
 def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:
     """«Budsjett – v/ Kari Li» → («Budsjett», «Kari Li»). A name without «v/» counts only where it is
-    known from elsewhere, or stands in brackets.
+    known from elsewhere, or a role or place of work follows it.
     """
     if match := _V_BAK.search(text):
         return text[: match.start()].strip(_KANT), match["folk"]
@@ -155,15 +158,38 @@ def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:
         return text[: match.start()].strip(_KANT), match["folk"]
     match = _NAVN_BAK.search(text)
     if match:
-        folk = match["klamme"] or match["strek"]
+        folk = match["folk"]
         first = _first_part(folk)
-        nobody = match["klamme"] and folk.lower() in _INGEN
-        if nobody:
-            return text[: match.start()].strip(_KANT), None
         described = navn.is_organisation(folk[len(first) :]) or navn.is_role(folk[len(first) :].strip(" ,"))
-        if navn.is_name(first) and (first in known or match["klamme"] or described):
+        if navn.is_name(first) and (first in known or described):
             return text[: match.start()].strip(_KANT), folk
     return text, None
+
+
+def _take_brackets(utkast: Utkast, text: str) -> str:
+    """«Status (Kari Li, 20 min)», «Status (13.10–14.00)»: takes the bracket at the end where all of it
+    is people, minutes and clock.
+    """
+    match = _KLAMME.search(text)
+    if match is None:
+        return text
+    people: list[str] = []
+    for part in re.split(r"\s*[,;]\s*", match["inni"]):
+        tid = next(iter(klokke.find(part)), None)
+        if tid and tid.slutt and utkast.start is None:
+            utkast.start, utkast.slutt = tid.start, tid.slutt
+        elif klokke.duration(part) is not None:
+            utkast.minutter = klokke.duration(part)
+        elif _V.sub("", part).lower() in _INGEN:
+            continue
+        elif navn.is_name(_first_part(_V.sub("", part))) or (
+            people and (navn.is_organisation(part) or navn.is_role(part))
+        ):
+            people.append(part)
+        else:
+            return text
+    utkast.ansvarlig += [", ".join(people)] if people else []
+    return text[: match.start()].strip(_KANT)
 
 
 def _first_part(folk: str) -> str:

@@ -28,6 +28,7 @@ class Kolonner:
     sak: int | None = None
     ansvarlig: int | None = None
     minutter: int | None = None
+    detaljer: int | None = None
 
 
 def find_kolonner(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> Kolonner | None:
@@ -90,6 +91,8 @@ def _roles_by_content(columns: list[list[str]], named: dict[int, str], aar: int 
     roles: dict[str, int] = {}
     for index, cells in enumerate(columns):
         role = _role(cells, named.get(index), aar)
+        if role == "sak" and "sak" in roles:
+            role = "detaljer"
         if role and role not in roles:
             roles[role] = index
     if "sak" not in roles:
@@ -133,6 +136,7 @@ def _share(cells: list[str], test: Callable[[str], bool]) -> float:
 def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> Utkast:
     row = _shifted(row, kolonner)
     draft = Utkast(linjer=cell_lines(_cell(row, kolonner.sak)))
+    draft.linjer += [(marker or "", text) for marker, text in cell_lines(_cell(row, kolonner.detaljer))]
     for line in [line for line in draft.linjer[1:] if take_labels(draft, line[1], words)]:
         draft.linjer.remove(line)
     if kolonner.tid is None and draft.linjer and (clock := clock_in_front(draft.linjer[0][1])):

@@ -14,7 +14,11 @@ _DELER = re.compile(
     r"(?P<prefiks>[A-ZÆØÅ]{1,4})?\.?\s*(?P<a>\d{1,4})"
     r"(?:\s*(?P<skille>[/.‐‑–-])\s*(?P<b>\d{1,4})(?:\.(?P<under>\d{1,2}))?)?\.?"
 )
-_SAK = re.compile(r"(?:saksnummer|saksnr|sak)\b\.?\s*(?:nr\b\.?)?\s*:?\s*", re.IGNORECASE)
+_SAK = re.compile(
+    r"(?:(?-i:[A-ZÆØÅ]{2,5})[ -])?(?!arkiv)(?:[a-zæøå]{0,14}sak|saksnummer|saksnr)\b\.?\s*(?:nr\b\.?)?\s*:?\s*"
+    r"(?=[A-ZÆØÅ]{0,4}\s?\d)",
+    re.IGNORECASE,
+)
 _FOERST_I_LINJE = re.compile(rf"({_AAR_FOERST}|{_TO_SIDER})(?![\d/])")
 _FOERST_ETTER_SAK = re.compile(rf"({_AAR_FOERST}|{_TO_SIDER}|{_BARE_TALL}(?=[.):\s]|$))(?![\d/])")
 _SKILLE_ETTER = re.compile(r"^[\s.:)–—-]*")
