@@ -7,6 +7,7 @@ from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, papirene
 from dialogs.svar import husk, si
 from dialogs.tjenester import Tjenester
@@ -17,6 +18,7 @@ class Neste:
 
     def __init__(self, tjenester: Tjenester) -> None:
         self._tjenester = tjenester
+        self._minne = Minne()
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         funnet = await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=False)
@@ -25,7 +27,9 @@ class Neste:
         husk(turn, funnet)
         moete = await papirene(turn, funnet)
         linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
-        return si(turn, moetekort(linje, moete, self._tjenester.ramme(turn.register), etterord))
+        ramme = self._tjenester.ramme(turn.register)
+        noekkel = (turn.register.versjon, moete.id, moete.versjon, linje, etterord)
+        return si(turn, self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord)))
 
 
 def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:

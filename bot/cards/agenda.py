@@ -100,4 +100,8 @@ def _min(p: Agendapunkt) -> str:
 def _linje(p: Agendapunkt) -> str:
     foran = " ".join(ledd for ledd in (klokkeslett(p.start, p.slutt), _tittel(p).rstrip(".")) if ledd)
     hvem = tekst("saksliste.ansvarlig", hvem=ansvarlige(p)) if p.ansvarlige else ""
-    return ". ".join(ledd for ledd in (foran, hvem, _min(p)) if ledd)
+    return " ".join(_punktum(ledd) for ledd in (foran, hvem, _min(p)) if ledd)
+
+
+def _punktum(ledd: str) -> str:
+    return ledd if ledd.endswith((".", "?", "!")) else f"{ledd}."

@@ -33,7 +33,7 @@ def preview(plan: Importplan, knapper: Sequence[Button] = ()) -> Message:
     def bygg(antall: int) -> Message:
         avsnitt = [(tittel, _avkortet(linjer, antall)) for tittel, linjer in _avsnitt(plan) if linjer]
         foerst, hode = _foerst(plan), _hode(plan)
-        kropp: list[Element] = [overskrift(foerst), *map(tekstblokk, hode), *_agenda(plan.reading, antall)]
+        kropp: list[Element] = [overskrift(foerst), *map(_tett, hode), *_agenda(plan.reading, antall)]
         linjer = [foerst, *hode, *_agendatekst(plan.reading)]
         for tittel, innhold in avsnitt:
             kropp += [mellomtittel(tittel), *(tett(tekstblokk(f"• {linje}")) for linje in innhold)]
@@ -61,6 +61,10 @@ def endringslinje(endring: Endring) -> str:
     return tekst(
         f"endring.{endring.kode}", **{navn: _verdi(verdi) for navn, verdi in endring.fakta.items()}
     )
+
+
+def _tett(linje: str) -> Element:
+    return tett(tekstblokk(linje))
 
 
 def _verdi(verdi: Verdi) -> str:
@@ -160,7 +164,7 @@ def _i_referatet(r: Referat) -> list[str]:
 
 
 def _hendelse(hva: str, dato: date | None) -> str:
-    return f"{skriv.dato(dato)}: {hva}" if dato else hva
+    return stor(f"{skriv.dato(dato)}: {hva}" if dato else hva)
 
 
 def _agenda(reading: Reading, antall: int) -> list[Element]:

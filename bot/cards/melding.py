@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.cards.element import Element, escape, overskrift, tekstblokk
+from bot.cards.element import Element, escape, tekstblokk
 from bot.domain.conversation import Button
 from bot.turn import SAY, Message
 
@@ -46,12 +46,6 @@ def setning(innhold: str, knapper: Sequence[Button] = ()) -> Message:
     return kort(innhold, [tekstblokk(innhold)], knapper)
 
 
-def svar(linje: str, resten: str, kropp: Sequence[Element], knapper: Sequence[Button] = ()) -> Message:
-    """An answer whose first line repeats what was asked for; `resten` and `kropp` say the rest."""
-    samlet = f"{linje}\n{resten}".strip() if resten else linje
-    return kort(samlet, [overskrift(linje), *kropp], knapper, uttale=linje)
-
-
 def kort(
     samlet: str,
     kropp: Sequence[Element],
@@ -61,6 +55,20 @@ def kort(
 ) -> Message:
     """`samlet` is all the card says, readable alone; `uttale` what a screen reader begins with."""
     vist = tuple(knapper)[: MAKS_KNAPPER - len(lenker)]
+    handlinger = [*(_aapne(lenke) for lenke in lenker), *(utfoer(k) for k in vist)]
+    message = _kort(samlet, kropp, vist, uttale)
+    if message.card and handlinger:
+        message.card["actions"] = handlinger
+    return replace(message, text=samlet + "".join(f"\n{lenke.tittel}: {lenke.url}" for lenke in lenker))
+
+
+def kort_med_valg(spoersmaal: str, kropp: Sequence[Element], knapper: Sequence[Button]) -> Message:
+    """The buttons stand under one another, so that long ones can be read on a phone."""
+    valg = [{"type": "ActionSet", "spacing": "Small", "actions": [utfoer(k)]} for k in knapper]
+    return _kort(spoersmaal, [*kropp, *valg], knapper, None)
+
+
+def _kort(samlet: str, kropp: Sequence[Element], knapper: Sequence[Button], uttale: str | None) -> Message:
     innhold: dict[str, Any] = {
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
@@ -70,18 +78,14 @@ def kort(
         "body": list(kropp),
         "msteams": {"width": "Full"},
     }
-    handlinger = [*(_aapne(lenke) for lenke in lenker), *(_utfoer(k) for k in vist)]
-    if handlinger:
-        innhold["actions"] = handlinger
-    lenketekst = "".join(f"\n{lenke.tittel}: {lenke.url}" for lenke in lenker)
-    return Message(samlet + lenketekst, innhold, vist)
+    return Message(samlet, innhold, tuple(knapper))
 
 
 def faar_plass(message: Message) -> bool:
     return message.card is None or len(json.dumps(message.card)) < MAKS_BYTE
 
 
-def _utfoer(k: Button) -> Element:
+def utfoer(k: Button) -> Element:
     return {"type": "Action.Execute", "title": k.label, "verb": k.verb, "data": k.data}
 
 

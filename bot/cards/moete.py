@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell, omfang
-from bot.cards.element import Element, overskrift, tekstblokk
+from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import Lenke, faar_plass, knapp, kort
 from bot.cards.ord import fullt_navn, stor
 from bot.domain.innkalling import Agendapunkt
@@ -32,7 +32,7 @@ def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Mes
 
     def bygg(antall: int) -> Message:
         vist = agenda[:antall]
-        kropp = [overskrift(linje), *(tekstblokk(d, dempet=i == 0) for i, d in enumerate(detaljer))]
+        kropp = [overskrift(linje), *(tett(tekstblokk(d, dempet=i == 0)) for i, d in enumerate(detaljer))]
         kropp += [agendatabell(vist, utfyllende=False)] if vist else []
         linjer = [linje, *detaljer, *agendalinjer(vist, utfyllende=False)]
         if len(agenda) > antall:

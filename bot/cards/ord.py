@@ -88,6 +88,11 @@ def i_perioden(period: Period) -> str:
     return tekst("ord.i_perioden" if "–" in ord_ else "ord.i_tiden", periode=ord_)
 
 
+def forkortet(navn: str, tegn: int = 70) -> str:
+    """Short enough for a button."""
+    return navn if len(navn) <= tegn else f"{navn[: tegn - 1].rstrip()}…"
+
+
 def sakstittel(saksnr: str | None, tittel: str) -> str:
     tittel = tittel.rstrip(" .:")
     return f"Sak {saksnr} {tittel}" if saksnr else tittel

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.element import tekstblokk
-from bot.cards.melding import MAKS_KNAPPER, kort
+from bot.cards.melding import MAKS_KNAPPER, kort_med_valg
 from bot.domain.conversation import Button
 from bot.language.tekster import tekst
 from bot.turn import Message
@@ -15,4 +15,4 @@ def spoersmaal(sporsmaalet: str, knapper: Sequence[Button]) -> Message:
     linjer = [sporsmaalet]
     if rest:
         linjer.append(tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
-    return kort("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)
+    return kort_med_valg("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)

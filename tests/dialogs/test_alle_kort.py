@@ -1,0 +1,69 @@
+"""Every answer a long conversation gives is a valid card with its text."""
+
+import pytest
+
+from tests.cards.kort import sjekk
+
+LINJER = """
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+, 
+"""
+
+
+@pytest.mark.parametrize("linje", LINJER.strip().splitlines())
+async def test_every_answer_is_a_valid_card_and_a_readable_text(chat, linje):
+    svar = await chat.si("anne", linje)
+    assert svar.outcome.replies
+    for reply in svar.outcome.replies:
+        sjekk(reply.message)
+        assert "None" not in reply.message.text
+        assert "!" not in reply.message.text
+
+
+@pytest.mark.parametrize(
+    "linje", ["neste ASU", "sak 3", "møter i juni", "siste referat", "grønn kakao", "hjelp"]
+)
+async def test_every_button_leads_somewhere(chat, linje):
+    for knapp in (await chat.si("anne", linje)).buttons:
+        svar = await chat.trykk("anne", knapp)
+        assert "kan jeg ikke bruke" not in svar
+        assert not svar.text.startswith("Noe gikk galt")
+        for reply in svar.outcome.replies:
+            sjekk(reply.message)
