@@ -64,23 +64,18 @@ class Moenster:
     needed: tuple[frozenset[str], ...]
     words: frozenset[str]
     loose: bool
+    slots: frozenset[str]
+    """The slots that must stand where the sentence has them."""
 
-    @property
-    def slots(self) -> frozenset[str]:
-        return self.words & SLOTS
-
-    @property
-    def aside_not(self) -> frozenset[str]:
-        """The slots that must stand where the sentence has them."""
-        return self.slots | (TIMES if self.words & TIMES else frozenset())
+    def may_match(self, present: frozenset[str]) -> bool:
+        """False where a word that it needs is not among those of the line."""
+        return not any(needed.isdisjoint(present) for needed in self.needed)
 
     def match(self, symbols: Sequence[str], binding: frozenset[str], is_topic: TopicCheck) -> Span | None:
         """None where the line is something else; else where its free words stand (0, 0 for none)."""
-        present = set(symbols)
-        if not all(present & needed for needed in self.needed):
-            return None
         if self.loose:
-            fits = present <= self.words | binding and len(present & QUESTIONS) < 2
+            others = set(symbols) - self.words
+            fits = others <= binding and len(QUESTIONS.intersection(symbols)) < 2
             return (0, 0) if fits else None
         ends = _sequence(self.nodes, symbols, {0: None}, is_topic)
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
@@ -101,7 +96,8 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
     if loose and words & {EMNE, TEKST}:
         raise ValueError(f"+ and free words do not go together: {source}")
     spread = words | TIMES if "{tid}" in words else words
-    return Moenster(source, tuple(nodes), needed, spread, loose)
+    slots = spread & SLOTS | (TIMES if spread & TIMES else frozenset())
+    return Moenster(source, tuple(nodes), needed, spread, loose, slots)
 
 
 def _parse(pieces: Sequence[str], until: Sequence[str]) -> tuple[list[Node], Sequence[str]]:

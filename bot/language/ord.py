@@ -59,6 +59,15 @@ def clean(line: str) -> str:
     return _GENITIVE.sub(" ", unicodedata.normalize("NFC", line))
 
 
+def _inner(words: Sequence[str], before: Fillers, behind: Fillers) -> tuple[int, int]:
+    start, end = 0, len(words)
+    while start < end and (length := _starts(before, words, start, end)):
+        start += length
+    while start < end and (length := _ends(behind, words, start, end)):
+        end -= length
+    return start, end
+
+
 def _starts(table: Fillers, words: Sequence[str], start: int, end: int) -> int:
     for phrase in table.get(words[start], ()):
         if tuple(words[start : min(end, start + len(phrase))]) == phrase:
@@ -113,17 +122,13 @@ class Ordbok:
             at += length
         return out
 
-    def without_fillers(self, words: Sequence[str], question: bool = True) -> tuple[int, int]:
-        """Where the line begins and ends once the phrases that say nothing are taken away: all of
-        them where it is a `question`, else the polite ones only.
-        """
-        start, end = 0, len(words)
-        before, behind = (self.foran, self.bak) if question else (self.hilsen_foran, self.hilsen_bak)
-        while start < end and (length := _starts(before, words, start, end)):
-            start += length
-        while start < end and (length := _ends(behind, words, start, end)):
-            end -= length
-        return start, end
+    def without_fillers(self, words: Sequence[str]) -> tuple[int, int]:
+        """Where a question begins and ends once the phrases that say nothing are taken away."""
+        return _inner(words, self.foran, self.bak)
+
+    def without_greeting(self, words: Sequence[str]) -> tuple[int, int]:
+        """As `without_fillers`, but only the polite ones are taken away."""
+        return _inner(words, self.hilsen_foran, self.hilsen_bak)
 
     def about_health(self, words: Iterable[str]) -> bool:
         return any(word.startswith(self.helse) for word in words)

@@ -69,10 +69,13 @@ class Organer:
         """
         words = [token.text for token in tokens]
         stems = _stems(words)
+        # Dictation writes «samarbeids utvalg», where the s is no ending.
+        split = [word if word.endswith("s") else stem for word, stem in zip(words, stems, strict=True)]
         found: list[Organfunn] = []
         at = 0
         while at < len(words):
             funn = self._at(line, tokens, stems, at, day, weak)
+            funn = funn or (self._at(line, tokens, split, at, day, weak) if split != stems else None)
             if funn:
                 found.append(funn)
             at = funn.til if funn else at + 1

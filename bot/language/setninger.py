@@ -1,5 +1,6 @@
 """The sentences of every intent, from `setninger/*.yaml`, and which of them a line is."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -69,23 +70,25 @@ class Setninger:
         self.grupper = tuple(g for path in sorted(folder.glob("*.yaml")) for g in _read(path, ordbok))
         self.intents = frozenset(g.intent for g in self.grupper)
         self.words = frozenset(w for g in self.grupper for s in g.sentences for w in s.words - SLOTS)
+        spread = Counter(
+            w for g in self.grupper for s in g.sentences for needed in s.needed for w in needed
+        )
         self._by_word: dict[str, list[tuple[Gruppe, Moenster]]] = {}
         for gruppe in self.grupper:
             for sentence in gruppe.sentences:
-                for word in min(sentence.needed, key=len):
+                for word in min(sentence.needed, key=lambda needed: sum(spread[w] for w in needed)):
                     self._by_word.setdefault(word, []).append((gruppe, sentence))
 
     def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
         """Every sentence that the line is, from the heaviest."""
         slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
         found: list[Treff] = []
+        present = frozenset(symbols)
         for word in dict.fromkeys(symbols):
             for gruppe, sentence in self._by_word.get(word, ()):
-                treff = (
-                    None if reading_only and gruppe.writes else self._match(symbols, gruppe, sentence, slim)
-                )
-                if treff:
-                    found.append(treff)
+                if sentence.may_match(present) and not (reading_only and gruppe.writes):
+                    treff = self._match(symbols, gruppe, sentence, slim)
+                    found += [treff] if treff else []
         return sorted(found, key=lambda treff: (-treff.weight, len(treff.free)))
 
     def _match(
@@ -95,7 +98,7 @@ class Setninger:
         sentence: Moenster,
         slim: dict[frozenset[str], tuple[list[str], list[int]]],
     ) -> Treff | None:
-        aside = gruppe.also - sentence.aside_not
+        aside = gruppe.also - sentence.slots
         if aside not in slim:
             slim[aside] = _without(symbols, aside)
         left, places = slim[aside]
@@ -103,9 +106,8 @@ class Setninger:
         if span is None:
             return None
         free = tuple(places[span[0] : span[1]])
-        named = (
-            sum(symbol in sentence.words for symbol in left) if sentence.loose else len(left) - len(free)
-        )
+        loose = sum(symbol in sentence.words for symbol in left)
+        named = loose if sentence.loose else len(left) - len(free)
         return Treff(gruppe, named, free)
 
     def _is_topic(self, symbols: Sequence[str]) -> bool:

@@ -79,6 +79,11 @@ def ordinal(words: Sequence[str], at: int) -> tuple[int, int] | None:
     return None
 
 
+def is_number_word(word: str) -> bool:
+    """Whether a number or an ordinal may begin with that word."""
+    return word in _cardinals() or word in _ordinals()
+
+
 def _year(words: Sequence[str], at: int) -> tuple[int, int] | None:
     for start in (("to", "tusen", "og"), ("totusenog",), ("to", "tusen"), ("tjue",), ("tyve",)):
         if tuple(words[at : at + len(start)]) == start:

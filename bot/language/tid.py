@@ -8,7 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.language.saksreferanser import SAK
-from bot.language.tidsord import FEASTS, FORWARD, TELLING
+from bot.language.tall import is_number_word
+from bot.language.tidsord import FEASTS, FORWARD, START, TELLING
 from bot.language.tidspunkt import Found, Line, longest, one_day, point
 from bot.turn import Period
 
@@ -36,11 +37,17 @@ def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Ti
     found: list[Tidsfunn] = []
     at = 0
     while at < len(words):
-        hit = None if line.word(at - 1) in _NO_DATE_AFTER else longest(line, at, (_open, _interval, point))
+        hit = longest(line, at, (_open, _interval, point)) if _may_begin(line, at) else None
         if hit:
             found.append(Tidsfunn(at, hit[0], hit[1]))
         at = hit[0] if hit else at + 1
     return found
+
+
+def _may_begin(line: Line, at: int) -> bool:
+    word = line.word(at)
+    begins = word in START or word[0].isdigit() or is_number_word(word)
+    return begins and line.word(at - 1) not in _NO_DATE_AFTER
 
 
 def _open(line: Line, at: int) -> Found:

@@ -60,28 +60,17 @@ SHIFT = _numbered(
 YEARS = _numbered("i fjor, ifjor, forrige år", "i år, dette året", "neste år, til neste år", start=-1)
 FORWARD = _words(
     "framover, fremover, frametter, heretter, fra nå, frå no, fra nå av, frå no av, fra i dag, "
-    "i fremtiden, i framtida, i tiden fremover, i tiden framover, i tida framover, i tida fremover, i tida frametter"
+    "i fremtiden, i framtida, i tiden fremover, i tiden framover, i tida framover, i tida fremover"
 )
 REST = _words("resten av, ut, utover, utpå, utetter")
 AFTER_SPRING = _words(
     ", takk, vær, ver, da, då, du, og, eller, på, i, for, med, til, hos, nå, no, a, er, har, kommer, blir"
 ) | {str(year) for year in range(1990, 2100)}
 """What may stand behind «i vår» where it is the season."""
-TELLING = frozenset(
-    phrase.split()[-1]
-    for table in (
-        MONTHS,
-        WEEKDAYS,
-        SHORT_WEEKDAYS,
-        DAYS,
-        SEASONS,
-        FEASTS,
-        YEARS,
-        FORWARD,
-        WEEK,
-        MONTH,
-        YEAR,
-    )
-    for phrase in table
-) | {"den"}
+_TABLES = (MONTHS, WEEKDAYS, SHORT_WEEKDAYS, DAYS, SEASONS, FEASTS, YEARS, FORWARD, WEEK, MONTH, YEAR)
+TELLING = frozenset(phrase.split()[-1] for table in _TABLES for phrase in table) | {"den"}
 """One of these, or a digit, is in every line that names a time."""
+START = frozenset(phrase.split()[0] for table in (*_TABLES, REST, SHIFT) for phrase in table) | _words(
+    "i, den, til, mellom, etter, fra, frå, før, innen, innan, senest, seinast"
+)
+"""A time begins with one of these, a digit or an ordinal."""

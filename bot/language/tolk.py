@@ -73,13 +73,13 @@ class Tolk:
 
     def _whole(self, lesning: Lesning, reading_only: bool) -> Treff | None:
         symbols = lesning.symbols
-        start, end = self._ordbok.without_fillers(symbols)
-        question = self._best(symbols, start, end, reading_only=True)
-        if question:
-            return question
-        start, end = self._ordbok.without_fillers(symbols, question=False)
-        treff = self._best(symbols, start, end, reading_only)
-        return treff or self._best(symbols, 0, len(symbols), reading_only)
+        question, command = self._ordbok.without_fillers(symbols), self._ordbok.without_greeting(symbols)
+        parts = [(command, reading_only), ((0, len(symbols)), reading_only)]
+        for (start, end), reading in [(question, True), *parts] if question != command else parts:
+            treff = self._best(symbols, start, end, reading)
+            if treff:
+                return treff
+        return None
 
     def _one_clause(self, lesning: Lesning) -> Treff | None:
         found: list[Treff] = []
