@@ -40,11 +40,12 @@ MerKnapp = Callable[[str, Utsnitt], Button]
 def avsnittslinjer(tekst: str, *, innrykk: bool = False) -> list[Linje]:
     """One Linje for each line of the text; a very long one is cut between words."""
     return [
-        Linje(bit, innrykk=innrykk)
-        for linje in tekst.split("\n")
-        if linje.strip()
-        for bit in textwrap.wrap(linje, LINJE, break_on_hyphens=False)
+        Linje(bit, innrykk=innrykk) for linje in tekst.split("\n") if linje.strip() for bit in _biter(linje)
     ]
+
+
+def _biter(linje: str) -> list[str]:
+    return [linje] if len(linje) <= LINJE else textwrap.wrap(linje, LINJE, break_on_hyphens=False)
 
 
 def flyt(

@@ -100,6 +100,9 @@ def _fra_innkalling(innkalling: Innkalling, aar: int) -> list[Sak]:
 def _fremlegg(innkalling: Innkalling, saksnr: str | None, aar: int) -> Saksfremlegg | None:
     if saksnr is None:
         return None
+    likt = innkalling.fremlegg(saksnr)
+    if likt:
+        return likt
     return next((f for f in innkalling.saksfremlegg if saksnummer.same(f.saksnr, saksnr, aar)), None)
 
 

@@ -5,45 +5,44 @@ import pytest
 from tests.cards.kort import sjekk
 
 LINJER = """
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
-, 
+hjelp
+neste ASU
+neste møte
+møte i dag?
+møter i juni
+møter i august
+dialogmøter
+saksliste
+når er pausene
+hvor mange saker er det
+hvem innleder
+hvor er det
+sak 3
+sak 25
+tolvte sak
+sak om helikopter
+forslag til vedtak i sak 3
+hvem har ansvar for sak 5
+vedlegg til sak 3
+bakgrunn for sak 3
+når kommer sykepleierne opp
+hva ble konklusjonen i sak 2/24
+frister
+når er høringsfristen
+milepæler
+siste referat
+hvem var til stede
+oppgaver
+hva vedtok vi om kompetansebroen
+neste PSU
+neste fagråd 9
+hvem sitter i ASU
+meld forfall
+start referat
+hei
+grønn kakao
+snakk nynorsk
+hva lagrer du om meg
 """
 
 
