@@ -70,7 +70,7 @@ class Organer:
         words = [token.text for token in tokens]
         stems = _stems(words)
         # Dictation writes «samarbeids utvalg», where the s is no ending.
-        split = [word if word.endswith("s") else stem for word, stem in zip(words, stems, strict=True)]
+        split = [word if word.endswith("s") else short for word, short in zip(words, stems, strict=True)]
         found: list[Organfunn] = []
         at = 0
         while at < len(words):
