@@ -6,17 +6,35 @@ from collections.abc import Iterator, Sequence
 from bot.documents.oppfoelging_frist import find_frist, read_frist
 from bot.documents.oppfoelging_setning import Loefte, Loefteleser, sentences
 from bot.documents.ordforraad import normalise
+from bot.documents.referat_avsnitt import Aksjon
 from bot.documents.referat_blokk import Blokk, Del, Delutkast, Sakutkast
 from bot.documents.referat_ord import load
+from bot.domain import saksnummer
 from bot.domain.referat import Oppfoelging, Referat
 
 _FORKORTELSE = re.compile(r"\b[A-ZÆØÅ]{2,6}\b")
 
 
-def find_oppfoelging(deler: Sequence[Delutkast], referat: Referat) -> list[Oppfoelging]:
-    """Every promise in the paper's order. Quoted decisions and proposals promise nothing here."""
+def find_oppfoelging(
+    deler: Sequence[Delutkast], aksjoner: Sequence[Aksjon], referat: Referat
+) -> list[Oppfoelging]:
+    """Every promise in the paper's order. Quoted decisions and proposals promise nothing here.
+
+    What the action list repeats from a sak is one oppfølging, as the list has it.
+    """
     leser = _Leser(deler, referat)
-    return [found for part in deler for sak in part.saker for found in leser.sak(sak, part.tittel)]
+    listed = [leser.listed(aksjon) for aksjon in aksjoner]
+    found = [one for part in deler for sak in part.saker for one in leser.sak(sak, part.tittel)]
+    return [one for one in found if not any(_same(one, other) for other in listed)] + listed
+
+
+def _same(one: Oppfoelging, other: Oppfoelging) -> bool:
+    """Whether they are the same task: no other sak or owner, and most words in common."""
+    owners = {one.ansvarlig, other.ansvarlig} - {None}
+    if len(owners) > 1 or (other.sak and one.sak != other.sak):
+        return False
+    mine, theirs = (set(re.findall(r"\w{4,}", o.hva.lower())) for o in (one, other))
+    return 2 * len(mine & theirs) >= min(len(mine), len(theirs))
 
 
 class _Leser:
@@ -37,6 +55,18 @@ class _Leser:
             if not blokk.sitat and blokk.del_ is not Del.FORSLAG:
                 for loefte in self._in_block(blokk):
                     yield self._oppfoelging(name, loefte, blokk, del_tittel)
+
+    def listed(self, aksjon: Aksjon) -> Oppfoelging:
+        """A line of the action list, with the sak it points to as that sak's number is written."""
+        aar = self._referat.dato.year if self._referat.dato else None
+        known = [
+            (part.tittel, sak.saksnr) for part in self._referat.deler for sak in part.saker if sak.saksnr
+        ]
+        hits = [(tittel, nr) for tittel, nr in known if aksjon.sak and saksnummer.same(nr, aksjon.sak, aar)]
+        tittel, nr = hits[0] if hits else (None, aksjon.sak or "")
+        blokk = Blokk(aksjon.hva, Del.OPPFOELGING, ansvarlig=aksjon.ansvarlig, frist=aksjon.frist)
+        loefte = next(iter(self._in_block(blokk)), Loefte(aksjon.hva))
+        return self._oppfoelging(nr, loefte, blokk, tittel)
 
     def _in_block(self, blokk: Blokk) -> list[Loefte]:
         if blokk.ansvarlig or blokk.frist:

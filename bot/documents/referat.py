@@ -27,7 +27,7 @@ def read(rows: list[Row]) -> Reading:
     aar = _year(rows)
     printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
     parts = join_list_text(flatten(printed, aar))
-    utkast = walk(parts, find_starts(parts, aar))
+    utkast = walk(parts, find_starts(parts, aar), aar)
     hale = take_tail(utkast.deler)
     read_clock(hale, utkast.moetet)
     titler = [sak.hode.tittel for part in utkast.deler for sak in part.saker]
@@ -60,7 +60,7 @@ def _referat(hode: Referathode, utkast: Utkast, hale: Hale, aar: int | None) -> 
     )
     referat.deler = to_deler(utkast.deler, felt.dato.year if felt.dato else aar)
     referat.hendelser = find_hendelser(utkast.neste, utkast.deler, referat.dato)
-    referat.oppfoelging = find_oppfoelging(utkast.deler, referat)
+    referat.oppfoelging = find_oppfoelging(utkast.deler, utkast.aksjoner, referat)
     return referat
 
 

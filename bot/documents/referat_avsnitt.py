@@ -35,7 +35,17 @@ class Tabell:
     rader: tuple[Row, ...]
 
 
-Element = Avsnitt | Tabell
+@dataclass(frozen=True)
+class Aksjon:
+    """One line of an action list for the whole meeting, as written; `sak` is the number it points to."""
+
+    hva: str
+    ansvarlig: str | None = None
+    frist: str | None = None
+    sak: str | None = None
+
+
+Element = Avsnitt | Tabell | Aksjon
 Begins = Callable[[str], bool]
 
 

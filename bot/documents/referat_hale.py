@@ -37,7 +37,7 @@ def take_tail(deler: list[Delutkast]) -> Hale:
     lines: list[str] = []
     while len(blokker) > len(lines) and not blokker[-1 - len(lines)].er_punkt:
         text = blokker[-1 - len(lines)].tekst
-        if not _belongs_below(text):
+        if not is_below(text):
             break
         lines.insert(0, text)
     first = next((i for i in range(len(lines)) if _opens(lines, i)), len(lines))
@@ -79,7 +79,8 @@ def _read(hale: Hale, lines: list[str]) -> None:
         name = plain if is_person(plain) else ""
 
 
-def _belongs_below(text: str) -> bool:
+def is_below(text: str) -> bool:
+    """Whether a line can stand below the last sak: a greeting, a name, a role, place and date."""
     plain = _SIGN.sub("", text).strip(" ,.")
     place_and_date = len(text) < 45 and bool(datoer.find(text)) and "," in text
     return _signs(text) or is_person(plain) or is_first_name(plain) or place_and_date

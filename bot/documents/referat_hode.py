@@ -18,7 +18,7 @@ from bot.documents.frammoete_etikett import (
 from bot.documents.hode import Hode, read_hode
 from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
-from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, join
+from bot.documents.referat_avsnitt import Avsnitt, Tabell, join
 from bot.documents.referat_ord import column_words, load, seksjon
 from bot.documents.rows import Row
 from bot.domain.referat import Deltaker
@@ -56,7 +56,9 @@ class Referathode:
     rest: list[str] = field(default_factory=list)
 
 
-def read_heading(elements: Sequence[Element], sakstitler: Sequence[str], aar: int | None) -> Referathode:
+def read_heading(
+    elements: Sequence[Avsnitt | Tabell], sakstitler: Sequence[str], aar: int | None
+) -> Referathode:
     """`sakstitler` are the saker of the minutes: the saksliste in front repeats them."""
     lines = [element.text for element in elements if isinstance(element, Avsnitt)]
     has_present = any(part[0] in FRAMMOETE[:2] for line in lines for part in labels(line))
@@ -77,7 +79,7 @@ class _Hodeleser:
         self._liste: _Liste | None = None
         self._tabeller = frammoete_tabell.Frammoetetabell()
 
-    def take(self, element: Element) -> None:
+    def take(self, element: Avsnitt | Tabell) -> None:
         if isinstance(element, Tabell):
             self._table(element)
         elif len(element.rader) > 1 and self._is_list(element.rader[0].text):

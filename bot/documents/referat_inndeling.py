@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from bot.documents import referat_sakhode
 from bot.documents.ordforraad import normalise
+from bot.documents.referat_aksjoner import is_list_heading
 from bot.documents.referat_avsnitt import Avsnitt, Element
 from bot.documents.referat_ord import either, load, seksjon
 from bot.documents.referat_sakhode import Sakhode, clean_title, split_innleder
@@ -28,9 +29,14 @@ Starts = dict[int, Start]
 
 
 def find_starts(elements: Sequence[Element], aar: int | None) -> Starts:
-    """Element index → the sak that begins there. The saksliste in front of the minutes is left out."""
-    starts = _numbered(elements, aar) or _list_numbered(elements) or _headings(elements)
-    return _without_agenda(elements, _with_unnumbered(elements, starts))
+    """Element index → the sak that begins there.
+
+    The saksliste in front of the minutes is left out, and so is the action list behind them.
+    """
+    end = next((i for i, e in enumerate(elements) if is_list_heading(e)), len(elements))
+    minutes = elements[:end]
+    starts = _numbered(minutes, aar) or _list_numbered(minutes) or _headings(minutes)
+    return _without_agenda(minutes, _with_unnumbered(minutes, starts))
 
 
 def _numbered(elements: Sequence[Element], aar: int | None) -> Starts:

@@ -7,9 +7,10 @@ from bot.documents.frammoete_del import is_person
 from bot.documents.frammoete_etikett import FRAMMOETE
 from bot.documents.hode_felt import label_line
 from bot.documents.ordforraad import normalise
-from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell
+from bot.documents.referat_aksjoner import is_list_heading, read_line
+from bot.documents.referat_avsnitt import Aksjon, Avsnitt, Element, Tabell
 from bot.documents.referat_blokk import Delutkast, Sakutkast
-from bot.documents.referat_hale import MOETET
+from bot.documents.referat_hale import MOETET, is_below
 from bot.documents.referat_hendelser import NESTE_MOETE
 from bot.documents.referat_inndeling import Start, Starts
 from bot.documents.referat_ord import column_words, load
@@ -22,20 +23,21 @@ _MATTER_OF_HEADING = 8
 
 @dataclass
 class Utkast:
-    """The parts of the paper: what belongs to the heading, and the deler with their saker.
+    """The parts of the paper: what belongs to the heading, the deler with their saker, the action list.
 
     `neste` tells of the next meeting, `moetet` of when this one began or ended.
     """
 
-    hode: list[Element] = field(default_factory=list)
+    hode: list[Avsnitt | Tabell] = field(default_factory=list)
     deler: list[Delutkast] = field(default_factory=list)
+    aksjoner: list[Aksjon] = field(default_factory=list)
     neste: list[str] = field(default_factory=list)
     moetet: list[str] = field(default_factory=list)
 
 
-def walk(elements: Sequence[Element], starts: Starts) -> Utkast:
+def walk(elements: Sequence[Element], starts: Starts, aar: int | None) -> Utkast:
     """Sorts the elements; nothing is lost: what is in no sak stands in `hode`."""
-    leser = _Leser(elements, starts)
+    leser = _Leser(elements, starts, aar)
     for index in range(len(elements)):
         leser.take(index)
     return leser.utkast
@@ -44,16 +46,21 @@ def walk(elements: Sequence[Element], starts: Starts) -> Utkast:
 class _Leser:
     """Where the reading stands: in a heading, or in a sak."""
 
-    def __init__(self, elements: Sequence[Element], starts: Starts) -> None:
-        self._elements, self._starts = elements, starts
+    def __init__(self, elements: Sequence[Element], starts: Starts, aar: int | None) -> None:
+        self._elements, self._starts, self._aar = elements, starts, aar
+        self._in_list = False
         self.utkast = Utkast()
         self._sak: Saktekst | None = None
         self._columns: set[str] = set()
 
     def take(self, index: int) -> None:
         element = self._elements[index]
-        if isinstance(element, Tabell):
+        if isinstance(element, Aksjon):
+            self.utkast.aksjoner.append(element)
+        elif isinstance(element, Tabell):
             self._table(element)
+        elif self._in_list or is_list_heading(element):
+            self._list_line(element)
         elif start := self._starts.get(index):
             self._begin(start)
         elif self._is_del(index, element):
@@ -66,6 +73,16 @@ class _Leser:
             self._sak.name(element.text)
         elif not self._is_gruppe(index, element) and not self._is_about_meeting(element):
             self._sak.add(element)
+
+    def _list_line(self, avsnitt: Avsnitt) -> None:
+        """The action list runs to the next heading or the signature."""
+        about_list = is_list_heading(avsnitt) or bool(column_words(avsnitt.text))
+        self._in_list = about_list or not (avsnitt.heading or is_below(avsnitt.text))
+        if not self._in_list:
+            self._sak = None
+            self._to_head(avsnitt)
+        elif not about_list and not self._is_about_meeting(avsnitt):
+            self.utkast.aksjoner.append(read_line(avsnitt, self._aar))
 
     def _begin(self, start: Start) -> None:
         if not self.utkast.deler:
@@ -85,7 +102,7 @@ class _Leser:
             cells = (" ".join(cell.split()) for cell in row.cells)
             self._sak.add(Avsnitt(" – ".join(filter(None, cells)), "•"))
 
-    def _to_head(self, element: Element) -> None:
+    def _to_head(self, element: Avsnitt | Tabell) -> None:
         """Also notes the columns of a table that came out as one cell a line."""
         self.utkast.hode.append(element)
         if isinstance(element, Avsnitt):

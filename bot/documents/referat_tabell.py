@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.documents import frammoete_tabell, navn
+from bot.documents import frammoete_tabell, navn, referat_aksjoner
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, cell_lines
 from bot.documents.referat_ord import load, seksjon
@@ -25,8 +25,10 @@ def flatten(elements: Sequence[Element], aar: int | None) -> list[Element]:
     out: list[Element] = []
     columns: Columns = {}
     for element in elements:
-        if isinstance(element, Avsnitt) or _is_people(element):
+        if not isinstance(element, Tabell) or _is_people(element):
             out.append(element)
+        elif aksjoner := referat_aksjoner.read_table(element, out, aar):
+            out += aksjoner
         else:
             columns = sak_columns(element.rader[0]) or _same_width(columns, element)
             out += _table(element, columns, aar)

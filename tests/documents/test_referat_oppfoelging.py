@@ -167,3 +167,33 @@ Siri sender referatet."""
     assert whole(sak) == [
         Oppfoelging("4/25", "Siri sender referatet", "Siri Li", None, "Felles møte med Fagråd for hjerte")
     ]
+
+
+AKSJONER = """Sak 1/25 Venteliste
+Siri sender tallene til alle.
+
+Sak 2/25 Rutine
+Per Moe viste utkast.
+
+Aksjonsliste
+"""
+
+
+def test_aksjonslisten_gjelder_hele_moetet_og_teller_ikke_dobbelt() -> None:
+    punkter = """- Siri sender tallene til alle innen 15. februar (sak 1/25)
+- 2/25 Ferdigstille rutinen, Per Moe, 01.03.2025"""
+    assert whole(AKSJONER + punkter) == [
+        Oppfoelging("1/25", "Siri sender tallene til alle innen 15. februar", "Siri Li", date(2025, 2, 15)),
+        Oppfoelging("2/25", "Ferdigstille rutinen", "Per Moe", date(2025, 3, 1)),
+    ]
+
+
+def test_aksjonslisten_som_tabell() -> None:
+    tabell = """| Sak  | Hva                    | Ansvarlig | Frist      | Status |
+|------|------------------------|-----------|------------|--------|
+| 1/25 | Sende tallene til alle | Siri Li   | 15.02.2025 | Ny     |
+| 2/25 | Ferdigstille rutinen   | Per Moe   | neste møte | Ny     |"""
+    assert whole(AKSJONER + tabell) == [
+        Oppfoelging("1/25", "Sende tallene til alle", "Siri Li", date(2025, 2, 15)),
+        Oppfoelging("2/25", "Ferdigstille rutinen (frist: neste møte)", "Per Moe"),
+    ]
