@@ -22,6 +22,8 @@ STRICT = 3.0
 MOSTLY = 0.6
 LONGEST = 400
 AHEAD = 2
+TRIED = 12
+"""So many lines are tried as the first of a table."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
 def _best(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
     """A line above a table, with one wide space in it, must not hide the table's columns."""
     region = _region(lines, start, narrow)
-    for below in range(start + 1, min(len(lines), start + AHEAD + 2)):
+    for below in range(start + 1, min(len(lines), start + TRIED)):
         other = _region(lines, below, narrow) if region and len(lines[below].pieces) > 1 else None
         if region and other and other.width > region.width and _is_mostly_in(other, region):
             region = other

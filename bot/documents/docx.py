@@ -23,7 +23,7 @@ from bot.documents.limits import LIMITS, Limits
 from bot.documents.markers import plain_symbols, split_marker
 from bot.documents.paragraphs import Levels
 from bot.documents.rows import Row, RowKind
-from bot.documents.text_tables import tabbed
+from bot.documents.text_tables import tabbed, without_list_tabs
 from bot.domain.errors import Unreadable
 
 STYLE_MAP = "p => p:fresh"
@@ -172,7 +172,7 @@ def _gap_below(lines: Sequence[_Line], start: int) -> int:
 
 
 def _plain(text: str) -> str:
-    return plain_symbols(clean(text))
+    return without_list_tabs(plain_symbols(clean(text)))
 
 
 def _marker(line: _Line) -> tuple[str | None, str]:

@@ -6,16 +6,24 @@ from collections.abc import Sequence
 CLOCK = r"(?:[Kk]l\.?\s*)?\d{1,2}[.:]\d{2}"
 TIME = re.compile(rf"(?P<start>{CLOCK})(?P<more>\s*(?P<dash>[-–—]?)\s*(?P<end>{CLOCK})?)\s*$")
 BARE_RANGE = re.compile(r"\d{4}\s*[-–—]\s*\d{4}$")
-CASE = re.compile(r"(?:[Ss]ak(?:\s?nr\.?:?)?\s*)?(?:[A-ZÆØÅ]{1,4}[ -]?)?\d{1,4}\s?[/-]\s?\d{1,4}(?:[./]\d{1,2})?$")
+CASE = re.compile(
+    r"(?:[Ss]ak(?:\s?nr\.?:?)?\s*)?(?:[A-ZÆØÅ]{1,4}[ -]?)?\d{1,4}\s?[/-]\s?\d{1,4}(?:[./]\d{1,2})?$"
+)
 NUMBER = re.compile(r"(?:[Ss]ak\s)?\d{1,3}[.):]?$|[a-zA-Z][.)]$")
 DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{2}|\d{4})?$")
 UNFINISHED = re.compile(r"(?:[-–—,/&+]|\bog)$")
+BREAK = re.compile(r"(?:pause|lunsj|lunch|middag|kaffe|beinstrekk|servering|pust i bakken)\b", re.I)
 KEYS = (TIME, BARE_RANGE, CASE, NUMBER, DATE)
 
 
 def is_key(text: str) -> bool:
     """«13.00-», «0900 – 0930», «PS 1/19», «1.» and «17.04.24» are keys; «Pause» is not."""
     return any(key.match(text.strip()) for key in KEYS)
+
+
+def is_break(text: str) -> bool:
+    """«Pause 10 min» is a row of its own though it has neither time nor number in a column."""
+    return bool(BREAK.match(text))
 
 
 def starts_in(lines: Sequence[tuple[int, dict[int, str]]], column: int) -> set[int]:

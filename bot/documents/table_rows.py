@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.documents.gridlines import GridLine
-from bot.documents.table_keys import is_key, starts_in
+from bot.documents.table_keys import is_break, is_key, starts_in
 
 MOSTLY = 0.6
 WIDER = 1.4
@@ -56,7 +56,10 @@ def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
         return ruled | (blocks if sure else _by_first_column(lines))
     if blocks and _one_key_a_block(blocks, begun, len(lines)):
         return ruled | _without_inner(lines, blocks, begun)
-    return ruled | begun | _apart(lines, main, begun)
+    breaks = {
+        n for n, line in enumerate(lines) if list(line.cells) == [main] and is_break(line.cells[main])
+    }
+    return ruled | begun | breaks | _apart(lines, main, begun)
 
 
 def _main_column(lines: Sequence[GridLine], width: int) -> int:

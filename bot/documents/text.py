@@ -14,7 +14,7 @@ from bot.documents.paragraphs import Levels, Measure, text_row
 from bot.documents.rows import Row, RowKind
 from bot.documents.table_rows import split_rows
 from bot.documents.text_lines import TextLine, lines_of
-from bot.documents.text_tables import barred, tabbed
+from bot.documents.text_tables import barred, tabbed, without_list_tabs
 from bot.domain.errors import Unreadable
 
 PIECE = re.compile(r"\S+(?:\s{1,2}\S+)*")
@@ -36,9 +36,9 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
 
 class _Text:
     def __init__(self, lines: Sequence[TextLine]) -> None:
-        self.lines = lines
-        self.texts = [line.text for line in lines]
-        self.laid_out = _laid_out(lines)
+        self.lines = [replace(line, text=without_list_tabs(line.text)) for line in lines]
+        self.texts = [line.text for line in self.lines]
+        self.laid_out = _laid_out(self.lines)
         self.regions = {region.first: region for region in regions(self.laid_out, NARROW)}
         self.usual = _measure(self.laid_out)
         self.levels = Levels(by_kind=True)

@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 
+from bot.documents.markers import split_marker
 from bot.documents.table_keys import is_key
 
 RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 PARTS = re.compile(r"\t+")
+LIST_TABS = re.compile(r"(?P<indent>\t*)(?P<marker>[^\t]{1,4})\t(?P<text>[^\t]*)")
+INDENT = 4
 FEWEST = 2
 WIDE = 3
 """Two columns are a table from so many lines on; from three columns two lines are enough."""
@@ -68,41 +70,32 @@ def tabbed(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
 
 def _with_long_cells(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
     """Text pasted from a table in Word: a cell may go on over several lines, and a row is whole
-    when it has as many tabs as the header. None where no line is without all of its tabs.
+    when it has as many cells as the header. None where each line is a row.
     """
     width = lines[start].count("\t") + 1
     rows: list[list[str]] = []
-    number = start
-    while number < len(lines) and (cells := _next_cells(lines, number, rows, width)):
-        if cells.begins:
-            rows.append(cells.own)
+    for line in lines[start:]:
+        own = [cell.strip() for cell in line.split("\t")]
+        if not rows or _begins_row(own, rows[-1], width):
+            rows.append(own)
+        elif len(rows[-1]) + len(own) - 1 <= width:
+            rows[-1][-1] = f"{rows[-1][-1]}\n{own[0]}".strip()
+            rows[-1].extend(own[1:])
         else:
-            rows[-1][-1] = f"{rows[-1][-1]}\n{cells.own[0]}".strip()
-            rows[-1].extend(cells.own[1:])
-        number += 1
+            return None
+    long_cells = any("\t" not in line for line in lines[start:]) or _has_keys(rows)
     whole = sum(len(row) == width for row in rows)
-    if number - start == len(rows) or width < WIDE or whole < len(rows) - 1 or whole < FEWEST:
+    if width < WIDE or not long_cells or whole < FEWEST or whole * 2 <= len(rows):
         return None
-    return [_padded(tuple(row), width) for row in rows], number
+    return [_padded(tuple(row), width) for row in rows], len(lines)
 
 
-@dataclass(frozen=True)
-class _Cells:
-    own: list[str]
-    begins: bool
+def _begins_row(own: list[str], above: list[str], width: int) -> bool:
+    return len(above) >= width or len(own) == width or (len(own) > 1 and is_key(own[0]))
 
 
-def _next_cells(lines: Sequence[str], number: int, rows: list[list[str]], width: int) -> _Cells | None:
-    """The cells of a line, and whether they begin a row; None below the table."""
-    own = [cell.strip() for cell in lines[number].split("\t")]
-    if not rows or (len(own) > 1 and is_key(own[0])):
-        return _Cells(own, begins=True)
-    if len(rows[-1]) + len(own) - 1 <= width and (len(own) > 1 or len(rows[-1]) < width):
-        return _Cells(own, begins=False)
-    if len(own) > 1:
-        return _Cells(own, begins=True) if len(own) <= width else None
-    following = lines[number + 1] if number + 1 < len(lines) else ""
-    return _Cells(own, begins=False) if "\t" in following and len(rows) > 1 else None
+def _has_keys(rows: list[list[str]]) -> bool:
+    return sum(is_key(row[0].split("\n")[0]) for row in rows) * 2 > len(rows)
 
 
 def _line_by_line(lines: Sequence[str], start: int) -> tuple[list[Cells], int] | None:
@@ -124,6 +117,14 @@ def _agree(rows: list[Cells]) -> bool:
 def _mostly(rows: list[Cells], width: int) -> bool:
     """More than half of the rows have all columns, or lack one at most."""
     return sum(len(row) >= width - 1 and len(row) > 1 for row in rows) * 2 > len(rows)
+
+
+def without_list_tabs(line: str) -> str:
+    """A tab behind a list marker, and tabs before it, are no columns."""
+    found = LIST_TABS.fullmatch(line)
+    if found is None or split_marker(found["marker"])[0] is None or split_marker(found["marker"])[1]:
+        return line
+    return f"{' ' * INDENT * len(found['indent'])}{found['marker']} {found['text']}"
 
 
 def _padded(row: Cells, width: int) -> Cells:
