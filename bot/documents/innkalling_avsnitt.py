@@ -14,6 +14,7 @@ _MED_TEKST = re.compile(r"^(?P<overskrift>[^:]{3,60}?)\s*:\s+(?P<tekst>\S.*)$")
 _OVERSKRIFTER = ("forslag", "vedlegg", "seksjon")
 _KORT = 90
 _FULL = 0.75
+_FAA = 5
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,9 @@ def _goes_on(last: Avsnitt, row: Row, full_above: bool, words: Ordforraad) -> bo
     """Whether the row carries on the paragraph; `full_above`: the line above reached the margin."""
     if row.marker or row.heading != last.heading or not row.text or not last.text:
         return False
-    if _known_headings(row.text, words):
+    if _known_headings(row.text, words) or (
+        _known_headings(last.text, words) and not row.text[0].islower()
+    ):
         return False
     if row.continues:
         return True
@@ -140,6 +143,7 @@ def _looks_like_heading(part: Avsnitt, following: Sequence[Avsnitt], words: Ordf
         return False
     if _known_headings(under.text, words):
         return True
-    if len(text) > _KORT or under.blank:
+    introduces = text.endswith(":") and (under.marker or len(text.split()) > _FAA)
+    if len(text) > _KORT or under.blank or introduces:
         return False
     return bool(under.marker) or under.text.rstrip().endswith((".", ":")) or len(under.text) > _KORT

@@ -1,7 +1,7 @@
 """What does not add up in a paper: merknader, shown under «Sjekk dette». They never stop an import.
 
 Pure rules over what was read. `kode` names the rule: minutter, hull, overlapp, saksnr, tittel,
-dato, arkivsak, navn, mangler_fremlegg, mangler_i_saksliste, utvalg_mangler.
+dato, arkivsak, navn, mangler_fremlegg, mangler_i_saksliste, utvalg_mangler, dato_mangler.
 """
 
 from collections.abc import Iterator
@@ -28,6 +28,8 @@ class Papir:
 def check_innkalling(innkalling: Innkalling, papir: Papir) -> list[Merknad]:
     """Everything to check in an innkalling, in the order a reader would come upon it."""
     return [
+        *_body(innkalling, "Innkallingen"),
+        *_day(innkalling, papir),
         *_head(papir),
         *kontroll_tid.check(innkalling),
         *kontroll_saksnr.check_saksliste(innkalling),
@@ -40,7 +42,7 @@ def check_innkalling(innkalling: Innkalling, papir: Papir) -> list[Merknad]:
 def check_referat(referat: Referat, papir: Papir) -> list[Merknad]:
     """Everything to check in a referat."""
     return [
-        *_body(referat),
+        *_body(referat, "Referatet"),
         *_head(papir),
         *kontroll_saksnr.check_referat(referat),
         *kontroll_dato.check_referat(referat),
@@ -48,9 +50,18 @@ def check_referat(referat: Referat, papir: Papir) -> list[Merknad]:
     ]
 
 
-def _body(referat: Referat) -> Iterator[Merknad]:
-    if not referat.utvalg:
-        yield Merknad("utvalg_mangler", "Referatet sier ikke hvilket utvalg som hadde møtet.")
+def _body(paper: Innkalling | Referat, name: str) -> Iterator[Merknad]:
+    if not paper.utvalg:
+        yield Merknad("utvalg_mangler", f"{name} sier ikke hvilket utvalg møtet gjelder.")
+
+
+def _day(innkalling: Innkalling, papir: Papir) -> Iterator[Merknad]:
+    if innkalling.dato is None and papir.moetedato is None:
+        yield Merknad("dato_mangler", "Innkallingen sier ikke hvilken dag møtet er.")
+    elif innkalling.dato is None and papir.moetedato and papir.moetedato.finnes:
+        yield Merknad(
+            "dato_mangler", f"Innkallingen sier ikke hvilket år møtet er: «{papir.moetedato.skrevet}»."
+        )
 
 
 def _head(papir: Papir) -> Iterator[Merknad]:

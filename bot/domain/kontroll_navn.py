@@ -9,6 +9,8 @@ from bot.domain.likhet import distance
 from bot.domain.reading import Merknad
 from bot.domain.referat import Referat
 
+_KORT = 3
+_LANGT = 6
 # The same sound in other letters: Merete and Merethe, Kristin and Christin, Åse and Aase.
 _LYDLIKE = (
     ("aa", "å"),
@@ -64,7 +66,10 @@ def same_person(first: str, second: str) -> bool:
     if len(differing) != 1:
         return False
     x, y = differing[0]
-    return a[0] == b[0] and x[0] == y[0] and min(len(x), len(y)) > 3 and distance(x, y, 1) == 1
+    longest = max(len(x), len(y))
+    # Another letter in a short name («Berg», «Borg») is another name.
+    changed = len(x) == len(y) and sorted(x) != sorted(y) and longest < _LANGT
+    return a[0] == b[0] and x[0] == y[0] and longest > _KORT and not changed and distance(x, y, 1) == 1
 
 
 def _left_out(short: Sequence[str], long: Sequence[str]) -> bool:
