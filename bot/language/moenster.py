@@ -24,6 +24,7 @@ QUESTIONS = frozenset(
     {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
 )
 _LONGEST_TOPIC = 7
+_LONGEST_LOOSE = 16
 _PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
 
 Span = tuple[int, int]
@@ -75,8 +76,8 @@ class Moenster:
         """None where the line is something else; else where its free words stand (0, 0 for none)."""
         if self.loose:
             others = set(symbols) - self.words
-            fits = others <= binding and len(QUESTIONS.intersection(symbols)) < 2
-            return (0, 0) if fits else None
+            fits = others <= binding and len(symbols) <= _LONGEST_LOOSE
+            return (0, 0) if fits and len(QUESTIONS.intersection(symbols)) < 2 else None
         ends = _sequence(self.nodes, symbols, {0: None}, is_topic)
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
 

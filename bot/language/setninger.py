@@ -61,6 +61,11 @@ class Treff(NamedTuple):
     weight: int
     free: tuple[int, ...]
 
+    @property
+    def rank(self) -> tuple[int, int]:
+        """The heaviest first, and of those the one with the fewest free words."""
+        return -self.weight, len(self.free)
+
 
 class Setninger:
     """All sentences. Raises ValueError at once where a file is not well formed."""
@@ -80,7 +85,7 @@ class Setninger:
                     self._by_word.setdefault(word, []).append((gruppe, sentence))
 
     def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
-        """Every sentence that the line is, from the heaviest."""
+        """Every sentence that the line is, by rank."""
         slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
         found: list[Treff] = []
         present = frozenset(symbols)
@@ -89,7 +94,7 @@ class Setninger:
                 if sentence.may_match(present) and not (reading_only and gruppe.writes):
                     treff = self._match(symbols, gruppe, sentence, slim)
                     found += [treff] if treff else []
-        return sorted(found, key=lambda treff: (-treff.weight, len(treff.free)))
+        return sorted(found, key=lambda treff: treff.rank)
 
     def _match(
         self,

@@ -25,6 +25,7 @@ from bot.turn import Period
 
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./-](\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_YEARS = range(1990, 2100)
 _RECENT = timedelta(days=90)
 
 
@@ -122,7 +123,7 @@ def _day_alone(line: Line, day: tuple[int, int]) -> Found:
 
 
 def _dated(line: Line, end: int, day: int, month: int, year: int | None) -> Found:
-    if not 1 <= month <= 12:
+    if not 1 <= month <= 12 or (year and year not in _YEARS):
         return None
     years = [year] if year else [line.today.year + n for n in ((0, -1) if line.past else (-1, 0, 1))]
     dates = [d for y in years if (d := _real(y, month, day))]
@@ -173,7 +174,7 @@ def _year(line: Line, at: int) -> Found:
         return named[0], _months(line.today.year + YEARS[named[1]], 1, 12)
     start = at + 1 if line.word(at) == "i" else at
     word = line.word(start)
-    plain = len(word) == 4 and word.isdecimal() and 1990 <= int(word) < 2100
+    plain = len(word) == 4 and word.isdecimal() and int(word) in _YEARS
     return (start + 1, _months(int(word), 1, 12)) if plain else None
 
 

@@ -15,7 +15,7 @@ from bot.language.tidsord import MONTHS, WEEKDAYS
 from bot.turn import Meaning, Period, SakRef, Slots
 
 NOTHING = "ingen"
-_LONGEST_LINE = 400
+_LONGEST_LINE = 1000
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 
 
@@ -40,12 +40,13 @@ class Tolk:
     ) -> Meaning:
         """`sure` only where the whole line, or one whole clause of it, is a known sentence.
 
-        `organ_hint` are the organs that the conversation is about: they decide between several of
-        the same name, and never stand in for one that is not named. `at` is Oslo time.
+        A line of more than a thousand characters is not read. `organ_hint` are the organs that the
+        conversation is about: they decide between several of the same name, and never stand in for
+        one that is not named. `at` is Oslo time.
         """
         if register is not self._organer.register:
             self._organer = Organer(register)
-        line = clean(text[:_LONGEST_LINE])
+        line = clean(text) if len(text) <= _LONGEST_LINE else ""
         words = self._organer.split(tokens(line))
         readings = list[Lesning]()
         for lesning, reading_only in self._readings(line, words, at.date()):
@@ -86,6 +87,7 @@ class Tolk:
         for fra, til in lesning.clauses():
             start, end = self._ordbok.without_fillers(lesning.symbols[fra:til])
             treff = self._best(lesning.symbols, fra + start, fra + end, reading_only=True)
+            # A greeting before or after it is no question of its own.
             if treff and treff.gruppe.forslag:
                 found.append(treff)
         return found[0] if len({treff.gruppe.intent for treff in found}) == 1 else None
@@ -95,7 +97,8 @@ class Tolk:
         if part.count("{sak}") > 1 or part.count("{dag}") + part.count("{periode}") > 1:
             return None
         found = self._setninger.matches(part, reading_only)
-        if not found or (found[0].weight == found[-1].weight and len({t.gruppe.intent for t in found}) > 1):
+        alike = [treff for treff in found if treff.rank == found[0].rank]
+        if len({treff.gruppe.intent for treff in alike}) != 1:
             return None
         return found[0]._replace(free=tuple(start + at for at in found[0].free))
 
@@ -129,7 +132,7 @@ class Tolk:
     def _hinted(self, ids: tuple[int, ...], hint: tuple[int, ...]) -> tuple[int, ...]:
         """Of several organs the ones hinted at, else those of the same helsefellesskap."""
         register = self._organer.register
-        homes = {register.organ(i).helsefellesskap_id for i in hint}
+        homes = {organ.helsefellesskap_id for organ in register.organer if organ.id in hint}
         same = tuple(i for i in ids if i in hint)
         near = tuple(i for i in ids if register.organ(i).helsefellesskap_id in homes)
         return (same or near or ids) if len(ids) > 1 else ids

@@ -5,6 +5,8 @@ from statistics import median
 from time import process_time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.language.ord import ordbok
 from bot.language.setninger import FOLDER, Setninger
@@ -149,6 +151,35 @@ def test_the_same_name_in_two_helsefellesskap_gives_both(tolk, two, now):
 def test_the_year_of_a_date_goes_back_for_a_referat_and_ahead_for_a_meeting(si):
     assert str(si("referat fra november").slots.period.fra) == "2023-11-01"
     assert str(si("møter i november").slots.period.fra) == "2024-11-01"
+
+
+@settings(deadline=None)
+@given(st.text(max_size=80))
+def test_whatever_is_written_it_is_answered(tolk, register, now, line):
+    meaning = tolk.understand(line, register=register, at=now)
+    assert meaning.sure or len(meaning.suggestions) == 3
+
+
+WORDS = [word for linje in EXAMPLES for word in linje.text.split()]
+STRAY = [
+    "17.04.9999",
+    "31.12.2099",
+    "0/0",
+    "uke 0",
+    "uke 53",
+    "den 99.",
+    "29.02.23",
+    "sak 000/24",
+    "fagråd 0",
+    "99/99/99",
+]
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(WORDS + STRAY), max_size=12))
+def test_whatever_words_are_put_together_it_is_answered(tolk, two, now, words):
+    meaning = tolk.understand(" ".join(words), register=two, at=now, organ_hint=(999,))
+    assert meaning.sure or len(meaning.suggestions) == 3
 
 
 def test_a_very_long_line_is_read_in_good_time(si):
