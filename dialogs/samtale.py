@@ -70,13 +70,18 @@ class Samtale:
             return _bare_si(incoming, tekst("feil"))
 
     async def sent(self, outcome: Outcome) -> None:
-        """Marks the stored replies of the outcome as sent."""
+        """Marks the stored replies of the outcome as sent. Never raises: what is not marked is at
+        worst sent once more.
+        """
         if outcome.stored_under is None:
             return
-        async with self._store.turn() as uow:
-            await uow.mark_sent(outcome.conversation_id, outcome.stored_under)
-            await uow.commit()
-        self._underveis.ferdig(outcome.conversation_id, outcome.stored_under)
+        try:
+            async with self._store.turn() as uow:
+                await uow.mark_sent(outcome.conversation_id, outcome.stored_under)
+                await uow.commit()
+            self._underveis.ferdig(outcome.conversation_id, outcome.stored_under)
+        except Exception as feil:
+            log.error("turn.not_marked", error=type(feil).__name__)
 
     async def _til_det_gaar(self, incoming: Incoming) -> Outcome:
         filer = await self._filer.les(incoming)

@@ -1,10 +1,9 @@
 """Small words of an answer: numbers in letters, bodies by name, people with where they come from."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 
 from bot.domain.innkalling import Agendapunkt, Ansvarlig
 from bot.domain.moete import Moete
-from bot.domain.moeter import Tilstand, tilstand
 from bot.domain.referat import Deltaker
 from bot.domain.register import Moetehode, Register
 from bot.language import skriv
@@ -52,10 +51,6 @@ def _kort(register: Register, organ_id: int, dag: date) -> str:
 def naar(moete: Moete | Moetehode) -> str:
     """«onsdag 17. april 2024 kl. 13.00–17.00»."""
     return skriv.tidsrom(moete.dato, moete.start, moete.slutt)
-
-
-def paagaar(hode: Moetehode, at: datetime) -> bool:
-    return tilstand(hode, at) is Tilstand.PAAGAAR
 
 
 def klokkeslett(start: time | None, slutt: time | None) -> str:

@@ -188,3 +188,11 @@ async def test_what_an_activity_leaves_out_is_remembered(chat):
     await chat.si("anne", "neste møte", i=uten_navn)
     stored = chat.store.data.conversations["19:ASU"]
     assert (stored.name, stored.tenant_id, stored.service_url) == ("ASU", "t", "https://new.example/")
+
+
+async def test_a_mark_that_cannot_be_made_is_no_fault_of_the_turn(chat):
+    svar = await chat.gi(chat.melding("anne", "", i=kanal("ASU"), kind=Kind.INSTALLED), sent=False)
+    syk = Chat(store=chat.store, through=Broken)
+    with structlog.testing.capture_logs() as log:
+        await syk.samtale.sent(svar.outcome)
+    assert [entry["event"] for entry in log] == ["turn.not_marked"]
