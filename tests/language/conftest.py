@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
+from bot.language.tolk import Tolk
 
 NOW = datetime(2024, 4, 10, 9, 0)
 NORDRE, SOENDRE = 1, 2
@@ -49,6 +50,11 @@ def register() -> Register:
 @pytest.fixture(scope="session")
 def two() -> Register:
     return Register(1, (FJORD_NORDRE, FJORD_SOENDRE), NORD + SOER)
+
+
+@pytest.fixture(scope="session")
+def tolk() -> Tolk:
+    return Tolk()
 
 
 @pytest.fixture(scope="session")

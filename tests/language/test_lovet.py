@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from bot.language.tekster import Tekster
-from bot.language.tolk import Tolk
 
 ROOT = Path(__file__).parents[2]
 MANIFEST = json.loads((ROOT / "manifest" / "manifest.json").read_text("utf-8"))
@@ -29,5 +28,5 @@ PROMISED = [
 
 
 @pytest.mark.parametrize("line", PROMISED)
-def test_what_is_promised_is_understood(line, register, now):
-    assert Tolk().understand(line, register=register, at=now).sure
+def test_what_is_promised_is_understood(line, tolk, register, now):
+    assert tolk.understand(line, register=register, at=now).sure

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.language.ord import ordbok
 from bot.language.setninger import FOLDER, Setninger
-from bot.language.tolk import NOTHING, Tolk
+from bot.language.tolk import NOTHING
 from tests.language.linjer import HERE, Linje, examples, heldout
 
 FILES = sorted((HERE / "eksempler").glob("*.yaml"))
@@ -18,11 +18,6 @@ EXAMPLES = [linje for path in FILES for linje in examples(path)]
 HELD_OUT = heldout()
 FLOOR = 0.95
 WRITES = {g.intent for g in Setninger(ordbok()).grupper if g.writes}
-
-
-@pytest.fixture(scope="module")
-def tolk() -> Tolk:
-    return Tolk()
 
 
 @pytest.fixture
