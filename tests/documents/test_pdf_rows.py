@@ -93,6 +93,23 @@ def test_rows_whose_numbers_stand_in_the_middle_of_them() -> None:
     assert celler(les(markup))[0][1] == "Et langt navn på en sak som går over to linjer"
 
 
+@pytest.mark.parametrize("stroke", ["0.5pt", "none"])
+@pytest.mark.parametrize("width", ["1.0cm", "0.9cm"])
+def test_a_number_that_sticks_out_into_the_next_column(stroke: str, width: str) -> None:
+    markup = (
+        f"#set text(size: 10pt)\n#table(columns: ({width}, 1.3cm, 5cm), inset: 3pt, stroke: {stroke},\n"
+        "[*Nr*], [*Kl*], [*Sak*], [12/2025], [09.00–09.30], [Godkjenning], [13/2025], [09.30–10.15], [Tang],\n"
+        "[], [10.15–10.30], [Pause], [14/2025], [10.30–11.00], [Eventuelt])"
+    )
+    assert celler(les(markup)) == [
+        ("Nr", "Kl", "Sak"),
+        ("12/2025", "09.00– 09.30", "Godkjenning"),
+        ("13/2025", "09.30– 10.15", "Tang"),
+        ("", "10.15– 10.30", "Pause"),
+        ("14/2025", "10.30– 11.00", "Eventuelt"),
+    ]
+
+
 def test_a_table_of_names_without_numbers() -> None:
     markup = "#table(columns: 3, stroke: none, [*Navn*], [*Rolle*], [*Fra*], [Odd Fjære], [leder], [Havna],"
     markup += "[Siv Tang], [medlem], [Holmen], [Liv Skjær], [vara], [Sandvika])"
