@@ -53,7 +53,8 @@ def _with_dash(text: str) -> tuple[str, Omtale] | None:
 def with_title(text: str) -> tuple[str, Omtale] | None:
     """«kommuneoverlege Siri Li», «Leder Siri Li», «Siri Li leder»."""
     match = _FORAN.match(text)
-    if match and is_person(match["navn"]) and is_role(match["ord"], load()):
+    deputy = load().starts_with("person", "vara", match["ord"]) if match else None
+    if match and not deputy and is_person(match["navn"]) and is_role(match["ord"], load()):
         omtale = Omtale()
         describe(omtale, match["ord"].strip())
         return match["navn"], omtale

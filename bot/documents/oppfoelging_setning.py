@@ -10,8 +10,8 @@ from bot.documents.referat_ord import either, load
 
 _SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\"])")
 _FORKORTELSE = re.compile(
-    r"(?:\b(?:st|kl|ca|nr|jf|bl\.a|f\.eks|dr|pkt|mv|evt|ev|m\.m|prof|avd|ass|adm|tlf|vedr|inkl|ang|etc|osv)|\b[A-ZÆØÅ])\.$",
-    re.IGNORECASE,
+    r"\b(?i:st|kl|ca|nr|jf|bl\.a|f\.eks|dr|pkt|mv|evt|ev|m\.m|prof|avd|ass|adm|tlf|vedr|inkl|ang|etc|osv)\.$"
+    r"|(?:^|\b[A-ZÆØÅ][\w-]*\s)[A-ZÆØÅ]\.$"
 )
 _LEDD = re.compile(r"(?:,\s+(?:og|men|så)\s+|;\s+|\s+[–—]\s+|:\s+)")
 _ANSVARLIG = re.compile(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.documents.oppfoelging import find_oppfoelging
 from bot.documents.referat_avsnitt import elements, join_list_text
+from bot.documents.referat_etiketter import with_colons
 from bot.documents.referat_hale import Hale, read_clock, take_tail
 from bot.documents.referat_hendelser import find_hendelser, guess_body
 from bot.documents.referat_hode import Referathode, read_heading
@@ -26,7 +27,7 @@ def read(rows: list[Row]) -> Reading:
     """The referat in `rows`. What could not be placed is in `ikke_tolket`; nothing is thrown away."""
     aar = _year(rows)
     printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
-    parts = join_list_text(flatten(printed, aar))
+    parts = with_colons(join_list_text(flatten(printed, aar)))
     utkast = walk(parts, find_starts(parts, aar), aar)
     hale = take_tail(utkast.deler)
     read_clock(hale, utkast.moetet)

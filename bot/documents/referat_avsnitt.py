@@ -8,6 +8,7 @@ from bot.documents.markers import split_marker
 from bot.documents.rows import Row, RowKind
 
 _WRAPPED = 55
+_NARROW = 25
 _OPEN_NAME = re.compile(r"\bv(?:/|ed)\s*[A-ZÆØÅ][\w.-]*$")
 _OPEN_END = re.compile(
     r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å))$"
@@ -93,7 +94,7 @@ def cell_lines(cell: str, titled: bool = False) -> list[Avsnitt]:
 
 
 def _broken(last: str, first: str, second: str, width: int, in_title: bool) -> bool:
-    full = len(last) + 1 + len(second.split(" ")[0]) > width
+    full = len(last) >= _NARROW and len(last) + 1 + len(second.split(" ")[0]) > width
     return _must_join(first, second) or (full and not in_title and not first.endswith((".", "!", "?", ":")))
 
 
@@ -178,6 +179,8 @@ def _title_carries_on(title: str, last: Row, row: Row) -> bool:
 
 def _must_join(first: str, second: str) -> bool:
     """Whether the second line cannot stand alone, or the first cannot end where it does."""
+    if re.search(r"\b\d{1,2}\.$", first) and second[0].islower():
+        return True
     if first.endswith((".", "!", "?", ":")):
         return False
     brackets = first.count("(") > first.count(")") or first.count("«") > first.count("»")

@@ -74,6 +74,7 @@ class _Hodeleser:
     def __init__(self, sakstitler: set[str], has_present: bool) -> None:
         self._sakstitler, self._has_present = sakstitler, has_present
         self._groups: set[str] = set()
+        self._in_header = False
         self._rows: list[Row] = []
         self._lister: list[_Liste] = []
         self._liste: _Liste | None = None
@@ -93,7 +94,15 @@ class _Hodeleser:
         return self._liste is not None or any(part[0] in FRAMMOETE for part in labels(first))
 
     def _line(self, element: Avsnitt) -> None:
+        """A header row that came out one cell a line («Navn», «Til stede», «Forfall») labels nothing:
+        whose cross stands under which is lost.
+        """
         parts = labels(element.text)
+        header = self._in_header and len(parts) == 1 and not parts[0][2] and not element.text.endswith(":")
+        self._in_header = header or bool(column_words(element.text))
+        if header:
+            self._liste = None
+            return
         if not parts:
             self._unlabelled(element)
         for mening, merke, verdi in parts:

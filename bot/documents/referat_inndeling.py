@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.documents import referat_sakhode
 from bot.documents.ordforraad import normalise
@@ -47,7 +47,19 @@ def _numbered(elements: Sequence[Element], aar: int | None) -> Starts:
     if any(word.match(_text(elements[i])) and not _is_item(elements[i]) for i in found):
         kept = {i for i in found if word.match(_text(elements[i])) or _is_item(elements[i])}
         found = {i: hode for i, hode in found.items() if i in kept or _is_heading(elements[i])}
-    return {i: Start(hode) for i, hode in found.items()}
+    return {i: _without_decision(hode) for i, hode in found.items()}
+
+
+def _without_decision(hode: Sakhode) -> Start:
+    """«Sak 1/25 Valg. Vedtak: Godkjent.» on one line: what follows the label is no title."""
+    words = load()
+    labels = either((*words.words("seksjon", "konklusjon"), *words.words("seksjon", "oppfoelging")))
+    match = re.search(rf"\s(?=(?:{labels})\s*:)", hode.tittel, re.IGNORECASE)
+    if match is None or not hode.tittel[match.end()].isupper():
+        return Start(hode)
+    return Start(
+        replace(hode, tittel=hode.tittel[: match.start()].rstrip(" .")), hode.tittel[match.end() :]
+    )
 
 
 def _after_bullet(element: Avsnitt, aar: int | None) -> Sakhode | None:

@@ -65,9 +65,20 @@ def is_one_of(gruppe: str, mening: str, text: str) -> bool:
 
 
 def column_words(line: str) -> set[str]:
-    """What the columns hold where a line is one header word, or nothing but header words; else empty."""
-    words = load()
-    if whole := words.meanings("kolonne", line):
-        return set(whole)
-    parts = [words.meanings("kolonne", part) for part in line.split() if part not in ("for", "og", "/")]
-    return {mening for part in parts for mening in part} if len(parts) > 1 and all(parts) else set()
+    """What the columns hold where a line is nothing but words of a header row; else empty."""
+    parts = line.split()
+    if not parts or len(parts) > 12:
+        return set()
+    return _columns_from(parts) or set()
+
+
+def _columns_from(parts: list[str]) -> set[str] | None:
+    """The meanings of all the words, taken one, two or three together; None where some have none."""
+    if not parts:
+        return set()
+    for length in (3, 2, 1):
+        here = load().meanings("kolonne", " ".join(parts[:length]))
+        below = _columns_from(parts[length:]) if here and length <= len(parts) else None
+        if below is not None:
+            return {*here, *below}
+    return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.documents.frammoete_del import is_person
 from bot.documents.referat_avsnitt import Avsnitt
 from bot.documents.referat_blokk import Blokk, Del, Sakutkast
-from bot.documents.referat_ord import either, load, seksjon
+from bot.documents.referat_ord import either, is_one_of, load, seksjon
 from bot.documents.referat_sakhode import clean_title, split_innleder
 from bot.domain import datoer
 
@@ -28,7 +28,7 @@ class Saktekst:
         self._columns = columns
         self._del = Del.INNLEDNING
         self._loes = self._sitat = False
-        self._foran = ""
+        self._foran = self._venter = ""
 
     def waits_for_title(self, avsnitt: Avsnitt) -> bool:
         """Whether the number stood alone on its line, and this one can be the title."""
@@ -70,7 +70,7 @@ class Saktekst:
             self._loes = self._loes or mening in ("innspill", "vedlegg")
             return not rest and mening != "vedlegg"
         inline = bool(rest) and (avsnitt.marker is not None or self._del is Del.KONKLUSJON)
-        if inline and mening == "innledning":
+        if inline and mening in ("innledning", "tekst"):
             return False
         return self._section(mening, rest, avsnitt)
 
@@ -78,7 +78,7 @@ class Saktekst:
         """A new part of the sak. A label of a decision goes; other labels stay in front of their text."""
         self._del = _DELER.get(mening, Del.INNLEDNING)
         self._loes = self._sitat = False
-        if rest and mening in ("konklusjon", "oppfoelging"):
+        if rest and mening in ("konklusjon", "oppfoelging", "innledning"):
             self._text(replace(avsnitt, text=rest, marker=None))
             return True
         self._foran = f"{avsnitt.text.strip(' :')}: " if mening == "forslag" and not rest else ""
@@ -86,8 +86,9 @@ class Saktekst:
 
     def _beside(self, mening: str, rest: str) -> bool:
         """«Ansvarlig: Siri» and «Frist: 1. mars» belong to what was said just before."""
+        self._venter = "" if rest else mening
         if not rest or not self.utkast.blokker:
-            return False
+            return not rest
         if mening == "ansvarlig":
             self._promised_by(rest).ansvarlig = rest.strip(" .")
         else:
@@ -104,7 +105,10 @@ class Saktekst:
         return (named or free)[-1]
 
     def _text(self, avsnitt: Avsnitt) -> None:
-        if self._is_cell(avsnitt.text):
+        waiting, self._venter = self._venter, ""
+        if waiting and len(avsnitt.text) < 60 and self._beside(waiting, avsnitt.text):
+            return
+        if self._is_cell(avsnitt.text) or self._says_nothing(avsnitt.text):
             return
         if avsnitt.marker is None:
             self._sitat = quotes(avsnitt.text)
@@ -114,6 +118,10 @@ class Saktekst:
         self.utkast.blokker.append(blokk)
         if avsnitt.marker is None and avsnitt.text.rstrip().endswith(":"):
             self._loes = True
+
+    def _says_nothing(self, text: str) -> bool:
+        """«Oppfølging: Ingen»."""
+        return self._del is Del.OPPFOELGING and is_one_of("person", "ingen", text)
 
     def _is_cell(self, text: str) -> bool:
         """A lone name under a column «Ansvarlig», a lone date under «Frist»."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.documents import frammoete_tabell, navn, referat_aksjoner
+from bot.documents.frammoete_etikett import FRAMMOETE, meaning
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_avsnitt import Avsnitt, Element, Tabell, cell_lines
 from bot.documents.referat_ord import load, seksjon
@@ -148,7 +149,7 @@ def _loose_row(row: Row, aar: int | None) -> list[Avsnitt]:
     first, rest = filled[0] if filled else "", filled[1:]
     name = " ".join(first.split())
     if rest and saksnummer.parse(name, aar) and not name.isdigit():
-        lines = [line for cell in rest for line in cell_lines(cell)]
+        lines = [line for cell in rest for line in cell_lines(cell, titled=True)]
         return [
             Avsnitt(f"Sak {saksnummer.strip_sak(name)} {lines[0].text}", heading=True, sak=True),
             *lines[1:],
@@ -163,13 +164,18 @@ def _pairs(cells: list[str]) -> list[Avsnitt]:
     out: list[Avsnitt] = []
     label = ""
     for cell in cells:
-        lines = cell_lines(cell)
+        lines = cell_lines(cell) if meaning(label) not in FRAMMOETE else _printed(cell)
         if label and lines:
             out += [Avsnitt(f"{label}: {_with_marker(lines[0])}", blank=True), *lines[1:]]
             label = ""
         elif normalise(cell):
             label = " ".join(cell.split()).rstrip(" :")
     return [*out, Avsnitt(f"{label}:", blank=True)] if label else out
+
+
+def _printed(cell: str) -> list[Avsnitt]:
+    """The lines of a list of people as they stand: who is broken over two is known later."""
+    return [Avsnitt(" ".join(line.split()), blank=True) for line in cell.split("\n") if line.strip()]
 
 
 def _with_marker(line: Avsnitt) -> str:
