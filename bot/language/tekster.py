@@ -13,7 +13,6 @@ class Tekster:
     """The catalogue of one målform (`nb`). Raises FileNotFoundError where there is none."""
 
     def __init__(self, maalform: str = "nb", folder: Path = FOLDER) -> None:
-        self.maalform = maalform
         self._forms = _read(folder / f"{maalform}.po")
 
     def tekst(self, key: str, /, **values: object) -> str:

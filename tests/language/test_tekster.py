@@ -1,7 +1,7 @@
 """Every sentence the code asks for exists, is asked for, and has what it needs to be filled in."""
 
 import ast
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,30 +35,33 @@ def prefix(node: ast.expr) -> str | None:
     return first.value if isinstance(first, ast.Constant) else None
 
 
-def calls() -> Iterator[Call]:
-    for path in CODE:
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call) or not node.args:
-                continue
-            if getattr(node.func, "attr", getattr(node.func, "id", None)) != "tekst":
-                continue
-            named = [k.arg for k in node.keywords]
-            yield Call(
-                f"{path.relative_to(ROOT)}:{node.lineno}",
-                constants(node.args[0]),
-                prefix(node.args[0]),
-                None if None in named else frozenset(n for n in named if n),
-            )
+@cache
+def nodes() -> list[tuple[Path, ast.AST]]:
+    return [(path, node) for path in CODE for node in ast.walk(ast.parse(path.read_text("utf-8")))]
+
+
+@cache
+def calls() -> list[Call]:
+    return [
+        Call(
+            f"{path.relative_to(ROOT)}:{node.lineno}",
+            constants(node.args[0]),
+            prefix(node.args[0]),
+            None
+            if any(k.arg is None for k in node.keywords)
+            else frozenset(str(k.arg) for k in node.keywords),
+        )
+        for path, node in nodes()
+        if isinstance(node, ast.Call) and node.args and called(node) == "tekst"
+    ]
+
+
+def called(node: ast.Call) -> str | None:
+    return getattr(node.func, "attr", getattr(node.func, "id", None))
 
 
 def words_in_code() -> set[str]:
-    trees = (ast.parse(path.read_text("utf-8")) for path in CODE)
-    return {
-        n.value
-        for t in trees
-        for n in ast.walk(t)
-        if isinstance(n, ast.Constant) and isinstance(n.value, str)
-    }
+    return {n.value for _, n in nodes() if isinstance(n, ast.Constant) and isinstance(n.value, str)}
 
 
 @pytest.fixture(scope="module")
