@@ -1,10 +1,11 @@
 """How much of the korpus the reader finds.
 
-    .venv/bin/python -m tests.documents.korpus.score [dev|holdout] [--only NAME] [--form FORM] [-v]
+    .venv/bin/python -m tests.documents.korpus.score [dev|holdout|fersk] [--only NAME] [--form FORM] [-v]
 
 `dev/` is for whoever writes the reader. `holdout/` is not to be opened by them: it is what stands in
 for the documents nobody here has seen, and it only works unread. On holdout the command prints
-figures and the names of fields, never a text.
+figures and the names of fields, never a text. `fersk/` was written by somebody who had read neither the
+reader nor the other two, to measure it when both were used up.
 """
 
 import argparse
@@ -123,7 +124,9 @@ def main(argv: list[str]) -> int:
     parser.add_argument("--only", help="part of a document's name")
     parser.add_argument("--form", help="one format")
     parser.add_argument("--write", type=Path, help="also write the rendered files into this folder")
-    parser.add_argument("-v", action="store_true", help="every fact that is not found (dev: with its text)")
+    parser.add_argument(
+        "-v", action="store_true", help="every fact that is not found (but on holdout with its text)"
+    )
     options = parser.parse_args(argv)
     if options.write:
         _write(options)
