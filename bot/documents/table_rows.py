@@ -63,9 +63,10 @@ def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
 
 
 def _main_column(lines: Sequence[GridLine], width: int) -> int:
-    """The column with most text: the titles."""
+    """The column with most text that is no time or number: the titles."""
     sizes = [sum(len(line.cells.get(column, "")) for line in lines) for column in range(width)]
-    return sizes.index(max(sizes))
+    others = [column for column in range(width) if not _is_key_column(lines, column)]
+    return max(others or range(width), key=lambda column: sizes[column])
 
 
 def _key_columns(lines: Sequence[GridLine], width: int, main: int) -> list[int]:

@@ -98,8 +98,9 @@ def test_rows_whose_numbers_stand_in_the_middle_of_them() -> None:
 def test_a_number_that_sticks_out_into_the_next_column(stroke: str, width: str) -> None:
     markup = (
         f"#set text(size: 10pt)\n#table(columns: ({width}, 1.3cm, 5cm), inset: 3pt, stroke: {stroke},\n"
-        "[*Nr*], [*Kl*], [*Sak*], [12/2025], [09.00–09.30], [Godkjenning], [13/2025], [09.30–10.15], [Tang],\n"
-        "[], [10.15–10.30], [Pause], [14/2025], [10.30–11.00], [Eventuelt])"
+        "[*Nr*], [*Kl*], [*Sak*], [12/2025], [09.00–09.30], [Godkjenning],\n"
+        "[13/2025], [09.30–10.15], [Tang], [], [10.15–10.30], [Pause],\n"
+        "[14/2025], [10.30–11.00], [Eventuelt])"
     )
     assert celler(les(markup)) == [
         ("Nr", "Kl", "Sak"),
