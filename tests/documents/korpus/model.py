@@ -20,7 +20,7 @@ from typing import Any
 import yaml
 
 ROOT = Path(__file__).parent
-SPLITS = ("dev", "holdout")
+SPLITS = ("dev", "holdout", "fersk")
 
 Block = dict[str, Any]
 
