@@ -1,12 +1,15 @@
 """«Neste ASU?», «møte i dag?»."""
 
+from bot.cards.melding import setning
 from bot.cards.moete import moetekort
 from bot.cards.ord import moeter_i, naar, organnavn
 from bot.domain.moeter import Tilstand, kommende, tilstand
+from bot.domain.navn import norm
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs import ingen_moeter
 from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, papirene
 from dialogs.svar import husk, si
@@ -29,7 +32,18 @@ class Neste:
         linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
         ramme = self._tjenester.ramme(turn.register)
         noekkel = (turn.register.versjon, moete.id, moete.versjon, linje, etterord)
-        return si(turn, self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord)))
+        kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord))
+        return [*si(turn, kort), *_ogsaa_nevnt(turn, meaning)]
+
+
+def _ogsaa_nevnt(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """«ASU og PSU»: what there is to say of a body that no møte is registered for."""
+    nevnt = (meaning.slots.organ_tekst or "").split(" og ")
+    kjente = {
+        norm(n) for o in meaning.slots.organ_ids for n in ingen_moeter.organets_navn(turn.register, o)
+    }
+    ukjente = [navn for navn in nevnt if navn and norm(navn) not in kjente]
+    return [Reply(setning(ingen_moeter.for_ukjent(turn, navn))) for navn in ukjente if len(nevnt) > 1]
 
 
 def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:

@@ -9,7 +9,7 @@ from bot.domain.moete import Moete
 from bot.domain.moeter import avholdte, kommende
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
-from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, saker
+from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
 from bot.turn import Meaning, SakRef, Turn
 from dialogs.emne import saker_om, saker_som_nevner
 from dialogs.moetet import papirene
@@ -44,7 +44,7 @@ async def med_nummeret(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Treff]
     """What was just shown wins; else each body's coming møte, else its latest: one møte a body."""
 
     def soek(liste: Sequence[Sak], hode: Moetehode) -> Iterable[Sak]:
-        return med_nummer(liste, ref.nummer or 0, ref.aar, hode.dato.year)
+        return noeyaktig(med_nummer(liste, ref.nummer or 0, ref.aar, hode.dato.year), ref.tekst)
 
     if meaning.slots.extra.get("hva") == KONKLUSJON:
         behandlet = await _ett_moete_for_hvert(turn, meaning, _behandlet(soek))

@@ -84,9 +84,10 @@ class Samtale:
             log.error("turn.not_marked", error=type(feil).__name__)
 
     async def _til_det_gaar(self, incoming: Incoming) -> Outcome:
-        filer = await self._filer.les(incoming)
+        filer: tuple[ReadFile, ...] | None = None
         for forsoek in range(OMKJOERINGER + 1):
             try:
+                filer = await self._filer.les(incoming) if filer is None else filer
                 return await self._en_gang(incoming, filer)
             except Conflict:
                 await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))

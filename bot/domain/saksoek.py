@@ -36,6 +36,15 @@ def med_nummer(liste: Sequence[Sak], nummer: int, aar: int | None, moeteaar: int
     return [s for s in liste if any(_passer(nr, nummer, oensket, moeteaar) for nr in _numre(s))]
 
 
+def noeyaktig(treff: Sequence[Sak], skrevet: str) -> list[Sak]:
+    """Of several with one number the one written just so, zero and all: «01/25» beside «1/25» is the
+    body's own sak beside that of a felles møte. «1/25» is what one writes for both.
+    """
+    nummer = saksnummer.strip_sak(skrevet)
+    like = [s for s in treff if s.saksnr == nummer] if nummer.startswith("0") else []
+    return like or list(treff)
+
+
 def med_saksnr(
     liste: Sequence[Sak], saksnr: str | None, tittel: str | None, del_tittel: str | None
 ) -> Sak | None:

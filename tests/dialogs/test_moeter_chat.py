@@ -66,6 +66,12 @@ async def test_a_body_that_only_another_paper_mentions(chat):
     assert "(planlagt)" in svar
 
 
+async def test_two_bodies_of_which_one_is_only_mentioned(chat):
+    svar = await chat.si("anne", "når møtes ASU og PSU?")
+    assert svar.foerst.startswith("Neste møte i ASU er onsdag 15. mai")
+    assert "møtes PSU torsdag 20. juni 2024 kl. 10.00–12.00" in svar
+
+
 async def test_a_body_nobody_has_mentioned(chat):
     svar = await chat.si("anne", "neste fagråd 7")
     assert "Jeg kjenner ikke noe utvalg som heter «Fagråd 7»." in svar

@@ -16,7 +16,7 @@ async def test_a_sak_is_found_by_number_place_or_topic(chat, linje):
 async def test_the_three_roles_are_told_apart(chat):
     svar = await chat.si("anne", "hvem har ansvar for sak 3?")
     assert svar.foerst == (
-        "Ansvarlig for sak 03/24 Felles vaktordning for øykommunene i møtet: "
+        "Ansvarlig i møtet for sak 03/24 Felles vaktordning for øykommunene: "
         "Borgar Nesdal (kommunaldirektør, Nesdal kommune)."
     )
     assert "Saksansvarlig: Astrid Fjellvang" in svar
@@ -92,6 +92,11 @@ async def test_two_saker_that_fit_are_asked_about(chat):
     svar = await chat.si("anne", "hva ble konklusjonen i sak 2/24")
     assert svar.labels == ["Sak 02/24 Kompetansebroen", "Sak 2/24 Palliativ plan (Felles møte med legene)"]
     assert (await chat.si("anne", "2")).text == "Konklusjon i sak 2/24 Palliativ plan:\nFølges opp"
+
+
+async def test_a_number_written_just_so_needs_no_question(chat):
+    svar = await chat.si("anne", "hva ble konklusjonen i sak 02/24")
+    assert svar.text == "Konklusjon i sak 02/24 Kompetansebroen:\nTas opp i ASU"
 
 
 async def test_the_coming_meeting_goes_before_the_one_that_is_over(chat):
