@@ -11,7 +11,8 @@ _WRAPPED = 55
 _NARROW = 25
 _OPEN_NAME = re.compile(r"\bv(?:/|ed)\s*[A-ZÆØÅ][\w.-]*$")
 _OPEN_END = re.compile(
-    r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å))$"
+    r"(?:[,–—/(«-]|\b(?:og|i|på|av|for|til|med|om|ved|fra|frå|v/|den|det|en|et|ein|eit|som|å"
+    r"|innen|innan|senest|seinast|før|frist|kl\.?|nr\.?|sak))$"
 )
 _FIRST_OF_PAIR = ("og ", "eller ", "til ", "samt ", "/", "–", "-")
 

@@ -35,7 +35,9 @@ def find_starts(elements: Sequence[Element], aar: int | None) -> Starts:
     """
     end = next((i for i, e in enumerate(elements) if is_list_heading(e)), len(elements))
     minutes = elements[:end]
-    starts = _numbered(minutes, aar) or _list_numbered(minutes) or _headings(minutes)
+    starts = (
+        _numbered(minutes, aar) or _list_numbered(minutes) or _headings(minutes) or _title_lines(minutes)
+    )
     return _without_agenda(minutes, _with_unnumbered(minutes, starts))
 
 
@@ -114,6 +116,36 @@ def _headings(elements: Sequence[Element]) -> Starts:
         and not words.meanings("dokument", e.text)
         and normalise(e.text) not in words.words("sak", "gruppe")
     }
+
+
+def _title_lines(elements: Sequence[Element]) -> Starts:
+    """Without numbers, labels or headings: a short line apart, right above what is said of it."""
+    first = _end_of_people(elements)
+    titles = [
+        i
+        for i, e in _paragraphs(elements)
+        if i > first >= 0 and _is_title(e) and i + 1 < len(elements) and _is_said(elements[i + 1])
+    ]
+    return {i: Start(_unnumbered(_text(elements[i]))) for i in titles} if len(titles) > 1 else {}
+
+
+def _is_title(avsnitt: Avsnitt) -> bool:
+    text = avsnitt.text
+    short = len(text) < 60 and text[:1].isupper() and not text.endswith((".", ",", ";", "!"))
+    labelled = ":" in text or seksjon(text) or load().meanings("felt", text)
+    return avsnitt.blank and short and not avsnitt.marker and not labelled
+
+
+def _is_said(element: Element) -> bool:
+    """Text that stands right below a line, or a list under it."""
+    if not isinstance(element, Avsnitt):
+        return False
+    return element.marker is not None or (not element.blank and element.text.endswith((".", "!", "?")))
+
+
+def _end_of_people(elements: Sequence[Element]) -> int:
+    """The last line that has a label of the heading; -1 where none has."""
+    return max((i for i, e in _paragraphs(elements) if _is_people_label(e.text)), default=-1)
 
 
 def _with_unnumbered(elements: Sequence[Element], starts: Starts) -> Starts:

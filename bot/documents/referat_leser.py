@@ -49,16 +49,20 @@ class _Leser:
     def __init__(self, elements: Sequence[Element], starts: Starts, aar: int | None) -> None:
         self._elements, self._starts, self._aar = elements, starts, aar
         self._in_list = False
+        self._neste = ""
         self.utkast = Utkast()
         self._sak: Saktekst | None = None
         self._columns: set[str] = set()
 
     def take(self, index: int) -> None:
         element = self._elements[index]
+        above, self._neste = self._neste, ""
         if isinstance(element, Aksjon):
             self.utkast.aksjoner.append(element)
         elif isinstance(element, Tabell):
             self._table(element)
+        elif above and datoer.find(element.text):
+            self.utkast.neste.append(f"{above}: {element.text}")
         elif self._in_list or is_list_heading(element):
             self._list_line(element)
         elif start := self._starts.get(index):
@@ -134,6 +138,8 @@ class _Leser:
         text = avsnitt.text
         if NESTE_MOETE.match(text) and datoer.find(text):
             self.utkast.neste.append(text)
+        elif NESTE_MOETE.fullmatch(text.strip(" :")):
+            self._neste = text.strip(" :")
         elif MOETET.match(text) and len(text) < 80:
             self.utkast.moetet.append(text)
         elif _names_officer(text):

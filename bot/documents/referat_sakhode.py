@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from bot.documents.frammoete_del import is_person
 from bot.documents.ordforraad import normalise
 from bot.documents.referat_ord import either, load
-from bot.domain import saksnummer
+from bot.domain import datoer, saksnummer
 from bot.domain.saksnummer import Saksnummer
 
 _LEDERE = re.compile(r"\s*\.{3,}\s*\d*$")
@@ -37,7 +37,7 @@ def read(text: str, aar: int | None = None) -> Sakhode | None:
     """
     line = _with_common_word(" ".join(text.split()))
     found = saksnummer.leading(line, aar)
-    if found is None or line[0].islower():
+    if found is None or line[0].islower() or any(f.fra == 0 and f.har_aar for f in datoer.find(line)):
         return None
     nummer, rest = found
     if saksnummer.parse(rest, aar):
