@@ -13,8 +13,9 @@ from bot.documents.label_tables import is_label_table, label_rows
 from bot.documents.layout import Line
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import CLEAR_GAP, Levels, Measure, measure, text_row
+from bot.documents.pdf_chars import BROKEN
 from bot.documents.pdf_gate import check
-from bot.documents.pdf_page import BROKEN, Page, read_page
+from bot.documents.pdf_page import Page, read_page
 from bot.documents.pdf_running import without_running
 from bot.documents.pdf_tables import (
     Block,

@@ -1,32 +1,16 @@
 """One PDF page laid out: its lines, its ruled tables and the rules across it."""
 
-import struct
-import zlib
 from dataclasses import dataclass
 from typing import Any
-
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from bot.documents.gridlines import Rule
 from bot.documents.layout import Line
 from bot.documents.limits import Limits
+from bot.documents.pdf_chars import marks_of
 from bot.documents.pdf_words import Word, lines_of, words_of
 from bot.domain.errors import Unreadable
 
 COVERED = 0.5
-BROKEN = (
-    PSException,
-    MalformedPDFException,
-    PdfminerException,
-    ValueError,
-    TypeError,
-    LookupError,
-    AttributeError,
-    AssertionError,
-    struct.error,
-    zlib.error,
-)
 Box = tuple[float, float, float, float]
 
 
@@ -61,41 +45,29 @@ class Page:
 
 def read_page(page: Any, limits: Limits) -> Page:
     """Lays out a pdfplumber page. Raises Unreadable where it holds more than a page of text can."""
-    chars, edges = _parsed(page)
-    if len(chars) > limits.pdf_page_chars or len(edges) > limits.pdf_page_edges:
+    marks = marks_of(page)
+    if len(marks.chars) > limits.pdf_page_chars or len(marks.edges) > limits.pdf_page_edges:
         raise Unreadable("for_komplisert")
-    words = words_of(page)
+    words = words_of(marks.chars)
     tables = []
-    for found in page.find_tables() if len(edges) > 3 else []:
+    for found in page.find_tables() if len(marks.edges) > 3 else []:
         inside, outside = _parted(words, found.bbox)
         table = _ruled(found, inside, page.page_number)
         if table:
             tables.append(table)
             words = outside
+    area = float(page.width) * float(page.height)
     return Page(
         number=page.page_number,
         width=float(page.width),
         height=float(page.height),
         lines=lines_of(words, page.page_number),
         tables=tables,
-        rules=[(e["x0"], e["x1"], e["top"]) for e in edges if e["orientation"] == "h"],
-        letters=sum(not char["text"].isspace() for char in chars),
-        nameless=sum(char["text"].startswith("(cid:") for char in chars),
-        pictured=any(_covers(picture, page) for picture in page.images),
+        rules=[(e["x0"], e["x1"], e["top"]) for e in marks.edges if e["orientation"] == "h"],
+        letters=sum(not char["text"].isspace() for char in marks.chars),
+        nameless=sum(char["text"].startswith("(cid:") for char in marks.chars),
+        pictured=any(picture > COVERED * area for picture in marks.pictures),
     )
-
-
-def _parsed(page: Any) -> tuple[list[Any], list[Any]]:
-    """The first look at a page parses it; pdfminer fails on broken ones in many ways."""
-    try:
-        return page.chars, page.edges
-    except BROKEN as error:
-        raise Unreadable("oedelagt") from error
-
-
-def _covers(picture: Any, page: Any) -> bool:
-    area = (picture["x1"] - picture["x0"]) * (picture["bottom"] - picture["top"])
-    return bool(area > COVERED * float(page.width) * float(page.height))
 
 
 def _parted(words: list[Word], box: Box) -> tuple[list[Word], list[Word]]:

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from statistics import median
-from typing import Any
+
+from pdfplumber.utils.text import dedupe_chars, extract_words
 
 from bot.documents.characters import clean
 from bot.documents.layout import Line, Piece, join_bullets
 from bot.documents.markers import plain_symbols
+from bot.documents.pdf_chars import Char
 
 WIDE = 0.55
 """A space wider than this share of the type size parts two pieces; a word space is 0.2 to 0.3."""
@@ -21,18 +23,16 @@ STICKS_OUT = 0.15
 """A piece may reach so far into the next, in type sizes, and still be on the same side of a gutter."""
 BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 
-Word = dict[str, Any]
+Word = Char
 
 
-def words_of(page: Any) -> list[Word]:
+def words_of(chars: list[Char]) -> list[Word]:
     """pdfplumber's words with `bold` and `size`; text that stands on its side is left out."""
-    if _printed_twice(page.chars):
-        page = page.dedupe_chars(tolerance=1)
+    if _printed_twice(chars):
+        chars = dedupe_chars(chars, tolerance=1)
     # Read across, the letters of a cell that sticks out into the next one would be mixed with its text.
-    in_order = any(_overlap(a, b) for a, b in pairwise(page.chars))
-    words: list[Word] = page.extract_words(
-        x_tolerance_ratio=0.18, return_chars=True, use_text_flow=in_order
-    )
+    in_order = any(_overlap(a, b) for a, b in pairwise(chars))
+    words = extract_words(chars, x_tolerance_ratio=0.18, return_chars=True, use_text_flow=in_order)
     upright = [word for word in words if word["upright"]]
     parts = [part for word in upright for part in _parted(word)] if in_order else upright
     return [_described(word) for word in parts]
