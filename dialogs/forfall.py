@@ -2,7 +2,6 @@
 
 from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
-from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
@@ -15,17 +14,14 @@ class Forfall:
     intents = frozenset({"forfall.liste"})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        hode = await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NAERMESTE)
-        if isinstance(hode, Moetehode) and hode.har_referat:
-            moete = await papirene(turn, hode)
-            if moete.referat:
-                husk(turn, hode)
-                return si(turn, frammoete(Referatvisning(moete, moete.referat, turn.register), Utsnitt()))
-        return (
-            hode
-            if turn.asks and not isinstance(hode, Moetehode)
-            else si_setning(turn, tekst("senere.forfall_liste"))
-        )
+        hode = await finn_moete(turn, meaning)
+        if not isinstance(hode, Moetehode) and turn.asks:
+            return hode
+        moete = await papirene(turn, hode) if isinstance(hode, Moetehode) and hode.har_referat else None
+        if moete is None or moete.referat is None or not isinstance(hode, Moetehode):
+            return si_setning(turn, tekst("senere.forfall_liste"))
+        husk(turn, hode)
+        return si(turn, frammoete(Referatvisning(moete, moete.referat, turn.register), Utsnitt()))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

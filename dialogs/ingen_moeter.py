@@ -12,10 +12,19 @@ from bot.domain.register import Moetehode, Register, Registrert
 from bot.language import skriv
 from bot.language.organtyper import organtype
 from bot.language.tekster import tekst
-from bot.turn import Period, Turn
+from bot.turn import Period, Slots, Turn
 
 NEVNT = 3
 """As many other dates are told with it."""
+
+
+def ingen(turn: Turn, slots: Slots, organ_id: int | None) -> str:
+    """No møte of the body with that id; of the one that was named, if nobody knows it; of any."""
+    if organ_id is not None:
+        return for_organ(turn, organ_id, slots.period)
+    if slots.organ_tekst and not slots.organ_ids:
+        return for_ukjent(turn, slots.organ_tekst, slots.period)
+    return for_alle(turn, slots.period)
 
 
 def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:

@@ -1,5 +1,6 @@
 """Finding the møte a line means, or asking, or saying honestly that there is none."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from bot.cards.melding import knapp
@@ -17,10 +18,12 @@ from bot.domain.organvalg import (
 )
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
-from bot.turn import Meaning, Reply, Turn
+from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.slots import tall, til_data
 from dialogs.svar import si_setning, spoer
+
+Ingen = Callable[[Turn, Slots, int | None], str]
 
 
 async def finn_moete(
@@ -30,13 +33,16 @@ async def finn_moete(
     rekkefoelge: Rekkefoelge = Rekkefoelge.NAERMESTE,
     *,
     peker_tilbake: bool = True,
+    ingen: Ingen = ingen_moeter.ingen,
 ) -> Moetehode | list[Reply]:
-    """The head of the møte; else the reply to be given instead of an answer."""
+    """The head of the møte; else the reply to be given instead of an answer. `ingen` words that
+    there is none, for the body with that id (None: for the name as it was written, or for all).
+    """
     slots = meaning.slots
     if slots.moete_id is not None:
         return turn.register.hode(slots.moete_id) or si_setning(turn, tekst("moete.borte"))
     if slots.organ_tekst and not slots.organ_ids:
-        return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
+        return si_setning(turn, ingen(turn, slots, None))
     period = slots.period
     oenske = Oenske(
         organ_ids=slots.organ_ids,
@@ -50,7 +56,8 @@ async def finn_moete(
     i_navnet = organer_i_navnet(turn.register, turn.conversation)
     at = turn.incoming.at
     valg = velg_moete(turn.register, oenske, i_navnet, fersk(turn.conversation.context, at), at)
-    return valg.moete or _spoer(turn, meaning, valg) or _ingen(turn, meaning, valg)
+    spoersmaal = _spoer(turn, meaning, valg)
+    return valg.moete or spoersmaal or si_setning(turn, ingen(turn, slots, valg.organ_id))
 
 
 async def papirene(turn: Turn, hode: Moetehode) -> Moete:
@@ -88,12 +95,6 @@ def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
 def moetenavn(turn: Turn, hode: Moetehode) -> str:
     """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
     return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(hode)}"
-
-
-def _ingen(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
-    if valg.organ_id is not None:
-        return si_setning(turn, ingen_moeter.for_organ(turn, valg.organ_id, meaning.slots.period))
-    return si_setning(turn, ingen_moeter.for_alle(turn, meaning.slots.period))
 
 
 def _videre(meaning: Meaning, label: str, **valgt: int) -> Button:

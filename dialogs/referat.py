@@ -1,13 +1,14 @@
 """«Referatet fra forrige møte», «hvem var til stede?», «konklusjonen i sak 2/25», oppfølginger."""
 
-from bot.cards.ord import Tall, stor
+from bot.cards.ord import Tall, i_perioden, organnavn, stor
 from bot.cards.referat import Referatvisning, frammoete, oppfoelgingskort, referatkort
 from bot.cards.tekstflyt import Utsnitt
+from bot.domain.moeter import avholdte
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.referat import Oppfoelging
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
-from bot.turn import Dialog, Meaning, Reply, Turn
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sak import SakDialog
 from dialogs.slots import tall
@@ -21,11 +22,10 @@ class ReferatDialog:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         if meaning.slots.sak:
             return await SakDialog().answer(turn, meaning)
-        hode = await finn_moete(turn, meaning, lambda h: h.har_referat, Rekkefoelge.SISTE)
+        siste = Rekkefoelge.SISTE
+        hode = await finn_moete(turn, meaning, _har_referat, siste, ingen=_ingen_referat)
         if not isinstance(hode, Moetehode):
-            return (
-                hode if turn.asks or not _ingen_referat(turn) else si_setning(turn, tekst("referat.ingen"))
-            )
+            return hode
         husk(turn, hode)
         moete = await papirene(turn, hode)
         if moete.referat is None:
@@ -33,8 +33,20 @@ class ReferatDialog:
         return _vis(turn, meaning, Referatvisning(moete, moete.referat, turn.register))
 
 
-def _ingen_referat(turn: Turn) -> bool:
-    return not any(m.har_referat for m in turn.register.moeter)
+def _har_referat(hode: Moetehode) -> bool:
+    return hode.har_referat
+
+
+def _ingen_referat(turn: Turn, slots: Slots, organ_id: int | None) -> str:
+    """None of that body or period; then which is the latest there is."""
+    alle = avholdte(filter(_har_referat, turn.register.moeter), turn.incoming.at)
+    if not alle:
+        return tekst("referat.ingen")
+    hvem = organnavn(turn.register, (organ_id,), turn.incoming.at.date()) if organ_id else slots.organ_tekst
+    fra = tekst("referat.fra_organ", organ=hvem) if hvem else ""
+    naar = f" {i_perioden(slots.period)}" if slots.period else ""
+    ikke = tekst("referat.ikke_fra", fra=f"{fra}{naar}")
+    return " ".join([ikke, tekst("referat.siste", moete=moetenavn(turn, alle[0]))])
 
 
 def _vis(turn: Turn, meaning: Meaning, visning: Referatvisning) -> list[Reply]:

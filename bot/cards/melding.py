@@ -73,7 +73,7 @@ def _kort(samlet: str, kropp: Sequence[Element], knapper: Sequence[Button], utta
         "type": "AdaptiveCard",
         "$schema": "http://adaptivecards.io/schemas/adaptive-card.json",
         "version": "1.5",
-        "speak": uttale or _foerste_linje(samlet),
+        "speak": _uten_merker(uttale or _foerste_linje(samlet)),
         "fallbackText": escape(_avkortet(samlet)),
         "body": list(kropp),
         "msteams": {"width": "Full"},
@@ -95,6 +95,11 @@ def _aapne(lenke: Lenke) -> Element:
 
 def _foerste_linje(innhold: str) -> str:
     return innhold.partition("\n")[0]
+
+
+def _uten_merker(innhold: str) -> str:
+    """`speak` may be read as SSML."""
+    return innhold.replace("<", "").replace(">", "")
 
 
 def _avkortet(innhold: str) -> str:

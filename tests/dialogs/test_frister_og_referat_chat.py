@@ -72,3 +72,12 @@ async def test_forfall_is_not_kept_yet_but_a_referat_knows(chat):
     )
     svar = await chat.si("anne", "hvem hadde forfall til fagråd for pasientsamarbeid?")
     assert "Odd Strand" in svar
+
+
+async def test_a_body_whose_minutes_have_not_come(chat):
+    svar = await chat.si("anne", "siste referat fra ASU")
+    assert svar.text == (
+        "Jeg har ikke fått noe referat fra ASU. "
+        "Siste referat jeg har, er fra Fagråd for pasientsamarbeid tirsdag 23. april 2024."
+    )
+    assert "noe referat fra PSU" in await chat.si("anne", "siste referat fra PSU")
