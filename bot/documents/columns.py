@@ -238,5 +238,5 @@ def _continues(line: Line, region: Region, gap: float, gaps: list[float]) -> boo
     if any(piece.x1 > bound > piece.x0 for piece in line.pieces for bound in region.bounds):
         return False
     if region.column(line.pieces[0]) == 0:
-        return gap <= min(gaps) * 1.2 + 1
+        return gap <= min((one for one in gaps if one > 0), default=0.0) * 1.2 + 1
     return gap <= max(max(gaps) * 1.2 + 1, line.size)

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import reduce
 
 from bot.documents.markers import split_marker
-from bot.documents.table_keys import is_key
+from bot.documents.navn import is_name
+from bot.documents.table_keys import UNFINISHED, is_key
 
 RULE = re.compile(r"[\s|+:=-]*[-=]{2,}[\s|+:=-]*")
 PARTS = re.compile(r"\t+")
@@ -76,7 +77,9 @@ def _with_long_cells(lines: Sequence[str], start: int) -> tuple[list[Cells], int
     rows: list[list[str]] = []
     for line in lines[start:]:
         own = [cell.strip() for cell in line.split("\t")]
-        if not rows or _begins_row(own, rows[-1], width):
+        if rows and _ends_cell(own, rows[-1]):
+            rows[-1][-1] = f"{rows[-1][-1]}\n{own[0]}"
+        elif not rows or _begins_row(own, rows[-1], width):
             rows.append(own)
         elif len(rows[-1]) + len(own) - 1 <= width:
             rows[-1][-1] = f"{rows[-1][-1]}\n{own[0]}".strip()
@@ -91,7 +94,16 @@ def _with_long_cells(lines: Sequence[str], start: int) -> tuple[list[Cells], int
 
 
 def _begins_row(own: list[str], above: list[str], width: int) -> bool:
-    return len(above) >= width or len(own) == width or (len(own) > 1 and is_key(own[0]))
+    begins = is_key(own[0]) or own[0].endswith(":")
+    return len(above) >= width or len(own) == width or (len(own) > 1 and begins)
+
+
+def _ends_cell(own: list[str], above: list[str]) -> bool:
+    """A line alone is more of the last cell above it where that had not ended, or both are names."""
+    last = above[-1].split("\n")[-1]
+    if len(own) > 1 or len(above) < WIDE or not last or is_key(own[0]):
+        return False
+    return UNFINISHED.search(last) is not None or (is_name(last) and is_name(own[0]))
 
 
 def _has_keys(rows: list[list[str]]) -> bool:
