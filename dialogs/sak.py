@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.melding import knapp
-from bot.cards.ord import Tall, forkortet, organnavn, sakstittel
+from bot.cards.ord import Tall, organnavn, sakstittel
 from bot.cards.sak import Saksvisning, saksdata, saksknapp, sakskort
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import Button
@@ -80,7 +80,7 @@ def _treffknapp(turn: Turn, meaning: Meaning, treff: Treff, *, flere: bool) -> B
     if flere:
         organ = organnavn(turn.register, treff.hode.organ_ids, treff.hode.dato)
         hvor.append(f"{organ} {skriv.dato(treff.hode.dato).partition(' ')[2]}")
-    label = f"{forkortet(navn)} ({', '.join(hvor)})" if hvor else forkortet(navn)
+    label = f"{navn} ({', '.join(hvor)})" if hvor else navn
     hva = ord_(meaning.slots, "hva")
     return knapp(label, "sak.vis", **saksdata(treff.sak, treff.hode.id, meaning.slots.aspect), hva=hva)
 
@@ -158,7 +158,7 @@ async def _spoer_hvilken(turn: Turn, meaning: Meaning) -> list[Reply]:
 
 
 def _valgknapp(sak: Sak, moete_id: int, aspect: Aspect) -> Button:
-    return saksknapp(sak, moete_id, forkortet(sakstittel(sak.saksnr, sak.tittel)), aspect)
+    return saksknapp(sak, moete_id, sakstittel(sak.saksnr, sak.tittel), aspect)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

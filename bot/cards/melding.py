@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.cards.element import Element, escape, tekstblokk
+from bot.cards.ord import forkortet
 from bot.domain.conversation import Button
 from bot.turn import SAY, Message
 
@@ -14,6 +15,8 @@ MAKS_BYTE = 28_000
 MAKS_KNAPPER = 6
 """Teams shows no more actions than this on a card."""
 RESERVETEKST = 1500
+KNAPPETEKST = 42
+"""As much of a label as a button shows at 360 px."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,9 @@ def kort(
 
 
 def kort_med_valg(spoersmaal: str, kropp: Sequence[Element], knapper: Sequence[Button]) -> Message:
-    """The buttons stand under one another, so that long ones can be read on a phone."""
+    """The buttons stand under one another. What does not fit into one on a phone is also written."""
+    fulle = [k.label for k in knapper] if any(len(k.label) > KNAPPETEKST for k in knapper) else []
+    kropp = [*kropp, *(tekstblokk(f"• {label}") for label in fulle)]
     valg = [{"type": "ActionSet", "spacing": "Small", "actions": [utfoer(k)]} for k in knapper]
     return _kort(spoersmaal, [*kropp, *valg], knapper, None)
 
@@ -86,7 +91,12 @@ def faar_plass(message: Message) -> bool:
 
 
 def utfoer(k: Button) -> Element:
-    return {"type": "Action.Execute", "title": k.label, "verb": k.verb, "data": k.data}
+    return {
+        "type": "Action.Execute",
+        "title": forkortet(k.label, KNAPPETEKST),
+        "verb": k.verb,
+        "data": k.data,
+    }
 
 
 def _aapne(lenke: Lenke) -> Element:

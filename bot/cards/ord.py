@@ -83,8 +83,8 @@ def i_perioden(period: Period) -> str:
     return tekst("ord.i_perioden" if "–" in ord_ else "ord.i_tiden", periode=ord_)
 
 
-def forkortet(navn: str, tegn: int = 70) -> str:
-    """Short enough for a button."""
+def forkortet(navn: str, tegn: int) -> str:
+    """At most `tegn` letters."""
     return navn if len(navn) <= tegn else f"{navn[: tegn - 1].rstrip()}…"
 
 
