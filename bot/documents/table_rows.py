@@ -46,6 +46,8 @@ def _holds_single_rows(lines: Sequence[GridLine], starts: set[int]) -> bool:
 
 
 def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
+    if _is_labelled(lines):
+        return _by_first_column(lines)
     main = _main_column(lines, width)
     keys = _key_columns(lines, width, main)
     ruled = {number for number, line in enumerate(lines) if line.ruled}
@@ -60,6 +62,12 @@ def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
         n for n, line in enumerate(lines) if list(line.cells) == [main] and is_break(line.cells[main])
     }
     return ruled | begun | breaks | _apart(lines, main, begun)
+
+
+def _is_labelled(lines: Sequence[GridLine]) -> bool:
+    """Labels with a colon in the first column, whatever their values look like."""
+    firsts = [line.cells[0] for line in lines if 0 in line.cells]
+    return len(firsts) > 1 and sum(text.endswith(":") for text in firsts) >= MOSTLY * len(firsts)
 
 
 def _main_column(lines: Sequence[GridLine], width: int) -> int:
