@@ -1,29 +1,28 @@
 """The heading of an innkalling or a referat: which body, where, when, and who runs it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from datetime import date, time
 
 from bot.documents import klokke, navn
 from bot.documents.hode_felt import Felt, find_felt
+from bot.documents.hode_linjer import (
+    Linje,
+    find_body,
+    find_clock,
+    find_date,
+    find_place,
+    place,
+    whole_lines,
+)
 from bot.documents.hode_organ import body_of_line
 from bot.documents.ordforraad import Ordforraad
-from bot.documents.rows import Row, RowKind
+from bot.documents.rows import Row
 from bot.domain import datoer
 from bot.domain.datoer import Datofunn
 
 _STED_BAK = re.compile(r"^[\s,;:–-]*(?:(?P<ord>på|i|ved|hos)\s+)?(?P<sted>[^\s].*)$")
-_HOLDES = re.compile(
-    r"\bmøtet?\s+(?:(?:vert|blir|skal|er|finner|finn)\s+)?"
-    r"(?:holdes|holdt|haldast|halde|halden|avholdes|avhalde|avholdt|lagt til|sted|stad|finner sted|er)\s+"
-    r"(?:på|i|ved|hos)\s+(?P<sted>\S.*)",
-    re.IGNORECASE,
-)
-_SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ])")
-
-
-_Linje = tuple[tuple[int, ...], Row]
 
 
 @dataclass
@@ -106,7 +105,7 @@ def _take_when(hode: Hode, text: str, aar: int | None) -> str:
     match = _STED_BAK.match(rest)
     alone = funn is not None and funn.fra == 0 and rest.startswith(",")
     if match and (match["ord"] or alone) and hode.moetested is None:
-        hode.moetested = _place(match["sted"])
+        hode.moetested = place(match["sted"])
     return rest
 
 
@@ -127,67 +126,39 @@ def _take_end(hode: Hode, text: str, _aar: int | None) -> str:
 
 
 def _fill_from_lines(
-    hode: Hode, rows: Sequence[Row], felt: Iterable[Felt], words: Ordforraad, aar: int | None
+    hode: Hode, rows: Sequence[Row], felt: Sequence[Felt], words: Ordforraad, aar: int | None
 ) -> None:
-    """What no label gave is taken from headings and sentences."""
-    labelled = {index for one in felt for index in one.rader}
-    lines = _whole_lines(rows, labelled)
-    for index, row in lines:
-        if hode.utvalg is None and (body := body_of_line(row, words)):
-            hode.utvalg = body
-            hode.brukt.update(index)
-    if hode.dato is None:
-        _when_from_lines(hode, lines, aar)
-    if hode.start is None:
-        _clock_from_lines(hode, lines)
-    if hode.moetested is None:
-        _place_from_lines(hode, lines)
+    """What no label gave is taken from titles and sentences, and the body last from «Til» and «Emne»."""
+    lines = whole_lines(rows, {index for one in felt for index in one.rader})
+    if hode.utvalg is None and (body := find_body(lines, words) or _body_of_labels(felt, words)):
+        hode.utvalg = body[0]
+        hode.brukt.update(body[1])
+    _fill_date(hode, lines, felt, aar)
+    if hode.start is None and (clock := find_clock(lines)):
+        hode.start, hode.slutt = clock[0].start, clock[0].slutt or hode.slutt
+        hode.brukt.update(clock[1])
+    if hode.moetested is None and (sted := find_place(lines)):
+        hode.moetested = sted[0]
+        hode.brukt.update(sted[1])
 
 
-def _whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[_Linje]:
-    """The text rows without labels; a wrapped line is joined to the one above."""
-    lines: list[_Linje] = []
-    for index, row in enumerate(rows):
-        if index in labelled or row.kind is not RowKind.TEXT:
-            continue
-        if lines and index - 1 == lines[-1][0][-1] and row.continues:
-            above = lines[-1][1]
-            lines[-1] = ((*lines[-1][0], index), replace(above, cells=(f"{above.text} {row.text}",)))
-        else:
-            lines.append(((index,), row))
-    return lines
+def _fill_date(hode: Hode, lines: Sequence[Linje], felt: Sequence[Felt], aar: int | None) -> None:
+    """A letter's own «Dato» beside «Deres ref.» yields to a sentence that dates the møte."""
+    found = find_date(lines, aar)
+    letter = any(one.merke.lower().startswith(("vår ref", "deres ref", "dykkar ref")) for one in felt)
+    own = letter and any(one.merke.lower() == "dato" for one in felt)
+    if found is None or (hode.dato is not None and not (own and found.om_moetet)):
+        return
+    if found.funn.dato != hode.dato:
+        hode.datofunn = hode.dato = None
+    _take_when(hode, found.setning, aar)
+    hode.brukt.update(found.rader)
 
 
-def _when_from_lines(hode: Hode, lines: Sequence[_Linje], aar: int | None) -> None:
-    for index, row in lines:
-        for sentence in _SETNING.split(row.text):
-            if any(funn.finnes for funn in datoer.find(sentence, aar)) and not _is_deadline(sentence):
-                _take_when(hode, sentence, aar)
-                hode.brukt.update(index)
-                return
-
-
-def _clock_from_lines(hode: Hode, lines: Sequence[_Linje]) -> None:
-    for index, row in lines:
-        tid = next(iter(klokke.find(row.text)), None)
-        if tid and not _is_deadline(row.text):
-            hode.start, hode.slutt = tid.start, tid.slutt or hode.slutt
-            hode.brukt.update(index)
-            return
-
-
-def _place_from_lines(hode: Hode, lines: Sequence[_Linje]) -> None:
-    for index, row in lines:
-        if match := _HOLDES.search(row.text):
-            hode.moetested = _place(match["sted"])
-            hode.brukt.update(index)
-            return
-
-
-def _is_deadline(text: str) -> bool:
-    return re.search(r"\b(?:frist\w*|senest|seinast|innan|innen|sendt|forfall)\b", text.lower()) is not None
-
-
-def _place(text: str) -> str:
-    """The place of a sentence: up to its full stop."""
-    return re.split(r"[.!?](?:\s|$)", text, maxsplit=1)[0].strip(" ,;")
+def _body_of_labels(felt: Sequence[Felt], words: Ordforraad) -> tuple[str, tuple[int, ...]] | None:
+    for one in felt:
+        if one.merke.lower() in ("til", "to", "emne", "subject", "tema"):
+            body = body_of_line(Row((one.verdi,)), words)
+            if body:
+                return body, one.rader
+    return None

@@ -7,24 +7,28 @@ from bot.documents.rows import Row
 from bot.domain import datoer
 
 _SETNING = re.compile(
-    r"\b(?:møte|møtet|innkalling|innkalles|kalla inn|inviterer)\b(?:\s+til\s+møte)?\s+(?:i|for|til|med)\s+"
-    r"(?P<organ>[^.,:;!?]+?)"
-    r"(?=\s+(?:den|på|kl|om|i\s+morgen|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag)\b|[.,:;!?]|$)",
+    r"\b(?:\w*møtet?|innkalling|innkalles|kalla inn|inviterer)\b(?:\s+til\s+møte)?\s+(?:i|for|til|med)\s+"
+    r"(?P<organ>(?:[^.,:;!?]|,(?=\s[a-zæøå]))+?)"
+    r"(?=\s+(?:den|på|kl|om|i\s+morgen|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag)\b|,(?!\s[a-zæøå])|[.:;!?]|$)",
     re.IGNORECASE,
 )
-_SKILLE = re.compile(r"\s+[–|-]\s+|[|:]\s+|,\s+")
-_VERB = re.compile(r"\s+(?:møtes|møtest|samles|samlast|har møte|held møte|holder møte|skal ha møte)\b")
+_SKILLE = re.compile(r"\s+[–|-]\s+|[|:]\s+|,\s+(?![a-zæøå])")
+_VERB = re.compile(
+    r"\s+(?:innkalles|kalles inn|kallast inn|vert kalla inn|inviteres|møtes|møtest|samles|samlast"
+    r"|har møte|held møte|holder møte|skal ha møte)\b"
+)
 _MOETE = re.compile(r"(?<=^[A-ZÆØÅ]{3})[- ]?møtet?\b.*$", re.IGNORECASE)
 _KANT = " \t.,:;–-|"
 
 
 def body_of_line(row: Row, words: Ordforraad) -> str | None:
     """The body that a title («Innkalling til møte i fagråd 2, 3. mai 2024») or a sentence names."""
-    text = _VERB.split(_without_date(row.text), maxsplit=1)[0].strip(_KANT)
+    text = _without_date(row.text)
     if match := _SETNING.search(text):
         organ = match["organ"].strip(_KANT)
         if is_body(organ, words):
             return organ
+    text = _VERB.split(text, maxsplit=1)[0].strip(_KANT)
     if len(text) > 90 or row.marker:
         return None
     for part in _SKILLE.split(text):

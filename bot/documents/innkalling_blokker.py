@@ -9,6 +9,7 @@ from bot.documents.innkalling_deler import (
     Sakstart,
     is_heading,
     near_heading,
+    numbers_in_tables,
     sak_starts,
 )
 from bot.documents.ordforraad import Ordforraad, normalise
@@ -54,7 +55,7 @@ def find_blokker(
     starts = [start for start in _all_starts(rows, words, aar) if start.rad >= begin]
     starts = sorted([*starts, *titled], key=lambda start: start.rad)
     found: list[_Funn] = []
-    seen = _numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar)
+    seen = numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar)
     for position, start in enumerate(starts):
         end = starts[position + 1].rad if position + 1 < len(starts) else len(rows)
         if found and saksnummer.same(found[-1].start.nummer.skrevet, start.nummer.skrevet, aar):
@@ -86,13 +87,6 @@ def _look_at(
         return _Funn(start, above)
     fresh = again and (end - start.rad > _LISTE or rows[start.rad].heading)
     return _Funn(start, start.rad) if fresh or has_body(rows, start.rad + 1, end, words) else None
-
-
-def _numbers_in_tables(rows: Sequence[Row], aar: int | None) -> list[str]:
-    """The saksnumre of a saksliste that is a table."""
-    cells = [" ".join(cell.split()) for row in rows if row.kind is RowKind.TABLE for cell in row.cells]
-    numbers = [found[0] for cell in cells if (found := saksnummer.leading(cell, aar))]
-    return [number.skrevet for number in numbers if number.aar]
 
 
 def has_body(rows: Sequence[Row], begin: int, end: int, words: Ordforraad) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.documents.hode_felt import label_line
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
-from bot.domain import saksnummer
+from bot.domain import datoer, saksnummer
 from bot.domain.saksnummer import Saksnummer
 
 _STREK = re.compile(r"[\s_=*·.–—-]{3,}")
@@ -86,17 +86,39 @@ def sak_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list[
     return starts
 
 
-def find_end(rows: Sequence[Row], begin: int, words: Ordforraad) -> int:
-    """Where the innkalling ends: at the title of last meeting's protokoll, if one lies behind it."""
-    for index in range(begin, len(rows)):
-        row = rows[index]
-        if (
-            row.kind is RowKind.TEXT
-            and row.blank_before
-            and normalise(row.text) in words.words("doktype", "referat")
-        ):
-            return index
-    return len(rows)
+def without_old_protokoll(rows: Sequence[Row], begin: int, words: Ordforraad, aar: int | None) -> list[Row]:
+    """The rows without last meeting's protokoll, where one lies among the papers from row `begin` on.
+
+    It ends at the next sak that is one of this møte's.
+    """
+    first = next((i for i in range(begin, len(rows)) if _is_protokoll_title(rows[i], words)), None)
+    if first is None:
+        return list(rows)
+    numbers = numbers_in_tables(rows[begin:first], aar)
+    numbers += [start.nummer.skrevet for start in sak_starts(rows[begin:first], words, aar)]
+    own = (
+        start.rad
+        for start in sak_starts(rows, words, aar)
+        if start.rad > first and any(saksnummer.same(start.nummer.skrevet, nr, aar) for nr in numbers)
+    )
+    return [*rows[:first], *rows[next(own, len(rows)) :]]
+
+
+def numbers_in_tables(rows: Sequence[Row], aar: int | None) -> list[str]:
+    """The saksnumre of a saksliste that is a table."""
+    cells = [" ".join(cell.split()) for row in rows if row.kind is RowKind.TABLE for cell in row.cells]
+    numbers = [found[0] for cell in cells if (found := saksnummer.leading(cell, aar))]
+    return [number.skrevet for number in numbers if number.aar]
+
+
+def _is_protokoll_title(row: Row, words: Ordforraad) -> bool:
+    if row.kind is not RowKind.TEXT or row.marker or not (row.blank_before or row.heading):
+        return False
+    if normalise(row.text) in words.words("doktype", "referat"):
+        return True
+    title = row.heading or row.text.isupper()
+    opening = words.starts_with("doktype", "referat", row.text)
+    return title and opening is not None and len(row.text) < _KORT and bool(datoer.find(row.text))
 
 
 def _leading(rows: Sequence[Row], index: int, aar: int | None) -> tuple[Saksnummer, str] | None:

@@ -68,9 +68,8 @@ def _as_line(row: Row) -> Row:
 
 def _is_unnumbered(row: Row, words: Ordforraad) -> bool:
     """«Eventuelt» under the table."""
-    return row.kind is RowKind.TEXT and bool(
-        words.meanings("agenda", row.text) and words.meaning("agenda", row.text) != "slutt_paa_saksliste"
-    )
+    named = {"pause", "avslutning", "uten_nummer"} & set(words.meanings("agenda", row.text))
+    return row.kind is RowKind.TEXT and bool(named)
 
 
 def _close(items: list[Agendapunkt]) -> list[Agendapunkt]:

@@ -17,6 +17,7 @@ MINUTTER = re.compile(
 _SETNING = re.compile(r"[.!?]$")
 _UNDERSKRIFT = re.compile(r"^[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)?,?\s*(?:den\s+)?$")
 _FORKLARING = re.compile(r"^[A-ZÆØÅ]\s*=\s*\w")
+_KONTAKT = re.compile(r"\S@\S|\b(?:\d{3} \d{2} \d{3}|\d{2} \d{2} \d{2} \d{2})\b")
 _LANG = 60
 
 
@@ -32,6 +33,8 @@ class Listeform:
     har_nummer: bool
     har_minutter: bool
     cellevis: bool
+    aar_foerst: bool | None = None
+    """Where the year stands in the saksnumre; an archive number («2021/655») has it elsewhere."""
 
 
 def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
@@ -42,7 +45,20 @@ def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
         har_nummer=sum(bool(row.marker and NUMMER.fullmatch(row.marker)) for row in rows) > 1,
         har_minutter=sum(MINUTTER.fullmatch(row.text) is not None for row in rows) > 1,
         cellevis=sum(not clock.rest for clock in clocks) > 2,
+        aar_foerst=next(
+            (_year_first(found[0]) for row in rows if (found := number_in_front(row, aar))), None
+        ),
     )
+
+
+def is_archive_number(form: Listeform, number: Saksnummer) -> bool:
+    """Whether the number is written another way than the saksnumre of the list."""
+    return form.aar_foerst is not None and number.aar is not None and _year_first(number) != form.aar_foerst
+
+
+def _year_first(number: Saksnummer) -> bool:
+    first, *_ = re.findall(r"\d+", number.skrevet)
+    return int(first) != number.nummer
 
 
 def number_in_front(row: Row, aar: int | None) -> tuple[Saksnummer, str] | None:
@@ -70,6 +86,8 @@ def ends_list(form: Listeform, rows: Sequence[Row], at: int, words: Ordforraad, 
     if begins_item(form, row, aar):
         return False
     if words.starts_with("agenda", "slutt_paa_saksliste", row.text) or _FORKLARING.match(row.text):
+        return True
+    if _KONTAKT.search(row.text) and row.marker is None:
         return True
     if any(begins_item(form, later, aar) for later in rows[at:]) or row.marker:
         return False

@@ -9,8 +9,8 @@ from bot.domain import datoer
 
 _T = r"(?:[01]?\d|2[0-3])[.:][0-5]\d|(?:[01]\d|2[0-3])[0-5]\d"
 _FORAN = re.compile(
-    rf"(?:kl(?:okka|okken|\.)?\s*:?\s*)?(?P<a>{_T})(?![\d/.:])(?P<strek>\s*(?:[-–—]|til)\s*)?"
-    rf"(?:(?:kl\.?\s*)?(?P<b>{_T})(?![\d/.:]))?\s*[:|–—-]?\s*(?P<rest>.*)$",
+    rf"(?:kl(?:okka|okken|\.)?\s*:?\s*)?(?P<a>{_T})(?![\d/]|[.:]\d)(?P<strek>\s*(?:[-–—]|til)\s*)?"
+    rf"(?:(?:kl\.?\s*)?(?P<b>{_T})(?![\d/]|[.:]\d))?\s*[:|–—-]?\s*(?P<rest>.*)$",
     re.IGNORECASE,
 )
 _TIMER_FORAN = re.compile(

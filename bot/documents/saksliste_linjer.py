@@ -13,16 +13,19 @@ from bot.documents.saksliste_form import (
     NUMMER,
     Listeform,
     ends_list,
+    is_archive_number,
     is_column_heading,
     look_over,
     number_in_front,
 )
 from bot.documents.saksliste_klokke import Klokkestart, clock_in_front
-from bot.documents.saksliste_punkt import Utkast, agendatype, finish, take_labels
+from bot.documents.saksliste_punkt import Utkast, agendatype, finish, take_labels, without_divisions
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
 _MINUTTER_BAK = re.compile(r"^(?P<foran>\D.*?)\s+(?P<min>\d{1,3})$")
 _FLERE = re.compile(r"og\s+(?P<nr>\d{1,4}\s*[/-]\s*\d{2,4})[\s:.–-]*(?P<rest>.*)")
+_UNDER = ("ansvarlig", "saksansvarlig", "minutter")
+_ARKIVNUMMER = re.compile(r"(?<=\S)\s+(?:19|20)?\d{2}/\d{2,6}(?:-\d+)?$")
 _PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
 
 
@@ -59,10 +62,18 @@ def read_linjer(
     lines = [(index, row) for index, row in rows if row.kind is RowKind.TEXT]
     texts = [row for _, row in lines]
     reader = _Leser(words, aar, look_over(texts, aar))
+    archive = False
     for position, (index, row) in enumerate(lines):
         if is_column_heading(row, words):
+            archive = archive or any(
+                words.meaning("kolonne", part) == "arkivsak" for part in row.text.split()
+            )
             continue
+        if archive and row.marker is None:
+            row = replace(row, cells=(_ARKIVNUMMER.sub("", row.text),))
         begun = reader.current is not None and bool(reader.current.linjer)
+        if begun and _people_or_minutes(row, words):
+            begun = False
         if begun and ends_list(reader.form, texts, position, words, aar) and not _is_own_item(reader, row):
             break
         _place(reader, row)
@@ -72,6 +83,7 @@ def read_linjer(
     used = frozenset(index for draft in drafts for index in draft.rader)
     # What is wrapped is known from the rows already, so no line is joined for its length.
     width = 2 * max((len(row.text) for row in texts), default=0)
+    drafts = without_divisions(drafts, words)
     return Lest([finish(draft, words, width, known) for draft in drafts], used)
 
 
@@ -101,6 +113,8 @@ def _take_clock(reader: _Leser, clock: Klokkestart) -> None:
 
 def _place_text(reader: _Leser, row: Row, begun: bool) -> None:
     number = number_in_front(row, reader.aar)
+    if number and is_archive_number(reader.form, number[0]):
+        return
     if number:
         _begin_number(reader, number[0].skrevet, number[1])
     elif _PREFIKS.fullmatch(row.text) and reader.form.har_saksnr:
@@ -171,10 +185,20 @@ def _add_text(reader: _Leser, draft: Utkast, marker: str | None, text: str) -> N
     counted = reader.form.har_minutter or draft.start is not None
     if counted and draft.minutter is None:
         text, draft.minutter = _split_minutes(text, reader.words)
-    if draft.ansvarlig or (draft.linjer and not marker and _is_person_line(text)):
+    more = (
+        draft.ansvarlig
+        and not marker
+        and (reader.form.cellevis or draft.ansvarlig[-1].endswith((",", "/")))
+    )
+    if more or (draft.linjer and not marker and _is_person_line(text)):
         draft.ansvarlig.append(text)
     else:
         draft.linjer.append((marker, text))
+
+
+def _people_or_minutes(row: Row, words: Ordforraad) -> bool:
+    """«Tidsbruk: 15 minutter» and the like are part of the item above, however far down."""
+    return any(mening in _UNDER for mening, _, _ in label_line(row.text, words, "fremleggfelt"))
 
 
 def _people_of_label(text: str, words: Ordforraad) -> str | None:

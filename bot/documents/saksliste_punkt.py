@@ -10,6 +10,7 @@ from bot.documents.hode_felt import label_line
 from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.referat_avsnitt import join
+from bot.domain import datoer
 from bot.domain.innkalling import Agendapunkt, Agendatype, Ansvarlig
 
 _PRIKKER = re.compile(r"\s*(?:\.{3,}|…+|(?:\s\.){3,}|_{3,})\s*(?:s\.?\s*|side\s*)?\d*\s*$")
@@ -23,11 +24,14 @@ _VED_BAK = re.compile(
     r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
 )
 _NAVN_BAK = re.compile(r"\s[–-]\s(?P<folk>[^–]+)\s*$")
+_ET_AAR = 2024
 _FOLK = ("ansvarlig", "saksansvarlig")
 _INGEN = ("alle", "alle medlemmer", "alle medlemmene")
 _TANKESTREKER = ("-", "–", "—")
 _KLAMME = re.compile(r"\s*\((?P<inni>[^()]+)\)\s*$")
-_V = re.compile(r"^(?:v\s?/|ved)\s*", re.IGNORECASE)
+_V = re.compile(
+    r"^(?:v\s?/|ved\b|(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|presentasjon)\s*:?)\s*", re.IGNORECASE
+)
 _KANT = " \t\n–-:;,|"
 _ROM = 0.9
 
@@ -84,6 +88,24 @@ def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]
         punkter=[punkt for punkt in punkter if punkt],
         ansvarlige=_without_nobody(ansvarlige),
     )
+
+
+def without_divisions(drafts: Sequence[Utkast], words: Ordforraad) -> list[Utkast]:
+    """Without the rows that only divide the list: «Beslutningssaker» over its saker, «Mandag 24. april»."""
+    kept = []
+    for index, draft in enumerate(drafts):
+        bare = len(draft.linjer) == 1 and not (draft.saksnr or draft.start or draft.ansvarlig)
+        text = draft.linjer[0][1] if draft.linjer else ""
+        heads_saker = index + 1 < len(drafts) and bool(drafts[index + 1].saksnr or drafts[index + 1].start)
+        named = words.meaning("gruppe", text) is not None and heads_saker
+        dated = [
+            funn
+            for funn in datoer.find(text, _ET_AAR)
+            if not (text[: funn.fra] + text[funn.til :]).strip(" :.")
+        ]
+        if not (bare and draft.minutter is None and (named or dated)):
+            kept.append(draft)
+    return kept
 
 
 def take_labels(draft: Utkast, text: str, words: Ordforraad) -> bool:
@@ -174,15 +196,15 @@ def _take_brackets(utkast: Utkast, text: str) -> str:
     if match is None:
         return text
     people: list[str] = []
-    for part in re.split(r"\s*[,;]\s*", match["inni"]):
+    for part in (_V.sub("", one) for one in re.split(r"\s*[,;]\s*", match["inni"])):
         tid = next(iter(klokke.find(part)), None)
         if tid and tid.slutt and utkast.start is None:
             utkast.start, utkast.slutt = tid.start, tid.slutt
         elif klokke.duration(part) is not None:
             utkast.minutter = klokke.duration(part)
-        elif _V.sub("", part).lower() in _INGEN:
+        elif part.lower() in _INGEN:
             continue
-        elif navn.is_name(_first_part(_V.sub("", part))) or (
+        elif navn.is_name(_first_part(part)) or (
             people and (navn.is_organisation(part) or navn.is_role(part))
         ):
             people.append(part)

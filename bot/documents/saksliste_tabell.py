@@ -9,7 +9,7 @@ from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksliste_klokke import clock_in_front
-from bot.documents.saksliste_punkt import Utkast, cell_lines, finish, take_labels
+from bot.documents.saksliste_punkt import Utkast, cell_lines, finish, take_labels, without_divisions
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
@@ -74,7 +74,7 @@ def read_tabell(
         elif draft.linjer or draft.saksnr:
             drafts += _split_unnumbered(draft, words)
     width = max((len(text) for draft in drafts for _, text in draft.linjer), default=0)
-    return [finish(draft, words, width, known) for draft in drafts]
+    return [finish(draft, words, width, known) for draft in without_divisions(drafts, words)]
 
 
 def _roles_by_heading(header: Row, words: Ordforraad) -> dict[int, str]:
@@ -144,6 +144,7 @@ def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> 
         draft.linjer[0] = (None, clock.rest)
     elif tid := klokke.read(_cell(row, kolonner.tid)):
         draft.start, draft.slutt = tid.start, tid.slutt
+        _take_glued(draft, _one_line(_cell(row, kolonner.tid)))
     elif draft.linjer and not draft.linjer[0][0]:
         _take_clock_behind(draft)
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
@@ -162,6 +163,14 @@ def _shifted(row: Row, kolonner: Kolonner) -> Row:
     if kolonner.sak is None or at >= kolonner.sak or not split_marker(first)[0] or klokke.read(first):
         return row
     return replace(row, cells=("",) * (kolonner.sak - at) + row.cells)
+
+
+def _take_glued(draft: Utkast, cell: str) -> None:
+    """«1100-1115Sak» over a column of «1/23»: what stands behind the clock belongs to the title."""
+    clock = clock_in_front(cell)
+    if clock and clock.rest and clock.rest[0].isupper():
+        head = draft.linjer[0][1] if draft.linjer and not draft.linjer[0][0] else ""
+        draft.linjer[: bool(head)] = [(None, f"{clock.rest} {head}".strip())]
 
 
 def _take_clock_behind(draft: Utkast) -> None:
@@ -205,7 +214,7 @@ def _saksnr(row: Row, kolonner: Kolonner, draft: Utkast, aar: int | None) -> str
     if draft.linjer and draft.linjer[0][0] is None:
         leading = saksnummer.leading(draft.linjer[0][1], aar)
         if leading:
-            draft.linjer[0] = (None, leading[1])
+            draft.linjer[:1] = [(None, leading[1])] if leading[1] else []
             return leading[0].skrevet
     if written and not draft.linjer:
         draft.linjer = [(None, written)]
