@@ -1,6 +1,5 @@
 """The vocabulary of innkallinger and referater, as data (`ordforraad.yaml`)."""
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -32,15 +31,35 @@ class Ordforraad:
     def starts_with(self, gruppe: str, mening: str, text: str) -> str | None:
         """The longest word of that meaning which `text` begins with, as a whole word."""
         wanted = normalise(text)
-        hits = [word for word in self.words(gruppe, mening) if re.match(re.escape(word) + r"(?!\w)", wanted)]
+        hits = [
+            word
+            for word in self.words(gruppe, mening)
+            if wanted.startswith(word) and _ends(wanted, len(word))
+        ]
         return max(hits, key=len, default=None)
 
     def contains(self, gruppe: str, mening: str, text: str) -> bool:
         """Whether one of the words stands in `text` as a whole word."""
         wanted = normalise(text)
-        return any(
-            re.search(rf"(?<!\w){re.escape(word)}(?!\w)", wanted) for word in self.words(gruppe, mening)
-        )
+        return any(word in wanted and _stands_in(wanted, word) for word in self.words(gruppe, mening))
+
+
+def _stands_in(text: str, word: str) -> bool:
+    """Whether the word stands in the text with no letter or figure on either side."""
+    at = text.find(word)
+    while at >= 0:
+        if (at == 0 or not _is_word_sign(text[at - 1])) and _ends(text, at + len(word)):
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _ends(text: str, at: int) -> bool:
+    return at >= len(text) or not _is_word_sign(text[at])
+
+
+def _is_word_sign(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def normalise(text: str) -> str:
