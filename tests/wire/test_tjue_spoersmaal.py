@@ -5,21 +5,14 @@ loopback connector. The seed names real people: what a name or sentence of it mu
 from the file when the test runs.
 """
 
-import json
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 import urllib.request
 from pathlib import Path
 
 import pytest
-from aiohttp import ClientSession
 
-from tests.connector import connector as run_connector
 from tests.teams.chat import i_kanal, melding, trykk
+from tests.wire.conftest import running, words
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 PDF, TEXT = (SEEDS / f"innkalling-asu-2024-04-17.{ending}" for ending in ("pdf", "txt"))
@@ -75,64 +68,8 @@ def _found(pattern, text):
 @pytest.fixture(scope="module")
 def program(tmp_path_factory):
     """`helsebot serve` with the seed imported; its address."""
-    database = tmp_path_factory.mktemp("wire") / "helsebot.db"
-    env = os.environ | {
-        "HELSEBOT_DATABASE_URL": f"sqlite+aiosqlite:///{database}",
-        "HELSEBOT_PUBLIC_URL": "https://bot.example.no",
-    }
-    main = [sys.executable, "-m", "app"]
-    subprocess.run([*main, "import", str(PDF), "--yes"], env=env, check=True, capture_output=True)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    running = subprocess.Popen([*main, "serve", "--port", str(port)], env=env, stdout=subprocess.DEVNULL)
-    try:
-        _wait(f"http://127.0.0.1:{port}/ready")
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        running.terminate()
-        running.wait(timeout=15)
-
-
-def _wait(address):
-    for _ in range(200):
-        try:
-            with urllib.request.urlopen(address, timeout=2):
-                return
-        except OSError:
-            time.sleep(0.05)
-    raise AssertionError(f"{address} does not answer")
-
-
-@pytest.fixture
-async def teams(program):
-    """Posts an activity and gives back what was caught (or the invoke's own body)."""
-    async with run_connector() as connector, ClientSession() as http:
-
-        async def post(activity):
-            activity["serviceUrl"] = connector.url
-            async with http.post(f"{program}/api/messages", json=activity) as answer:
-                assert answer.status in (200, 202), await answer.text()
-                body = await answer.text()
-            return json.loads(body) if activity["type"] == "invoke" else await connector.next()
-
-        yield post
-
-
-def _all_text(activity):
-    """Everything a person can read in it: text, and each string of the card."""
-
-    def strings(value):
-        if isinstance(value, str):
-            yield value
-        elif isinstance(value, dict):
-            for inner in value.values():
-                yield from strings(inner)
-        elif isinstance(value, list):
-            for inner in value:
-                yield from strings(inner)
-
-    return " ".join(" ".join(strings(activity)).replace("\\", "").split())
+    with running(tmp_path_factory.mktemp("wire"), str(PDF)) as address:
+        yield address
 
 
 def _holds(said, expected):
@@ -145,7 +82,7 @@ def _holds(said, expected):
 async def test_the_right_fact(teams, facts, question):
     caught = await teams(melding(question, fra=f"spør {question}"))
 
-    said = _all_text(caught.activity)
+    said = words(caught.activity)
     for expected in QUESTIONS[question]:
         wanted = facts[expected[1:-1]] if expected.startswith("{") else expected
         assert _holds(said, wanted), (wanted, said)
@@ -163,7 +100,7 @@ async def test_a_card_has_no_text_beside_it_and_can_be_heard_and_read_without(te
 async def test_with_a_mention_in_a_channel(teams):
     caught = await teams(i_kanal("{bot} neste ASU"))
 
-    assert "onsdag 17. april 2024" in _all_text(caught.activity)
+    assert "onsdag 17. april 2024" in words(caught.activity)
 
 
 async def test_a_button_of_the_card_answers_in_its_place(teams):
@@ -172,7 +109,7 @@ async def test_a_button_of_the_card_answers_in_its_place(teams):
     body = await teams(trykk(button["verb"], button["data"]))
 
     assert body["type"] == "application/vnd.microsoft.card.adaptive"
-    assert "Forskning" in _all_text(body)
+    assert "Forskning" in words(body)
 
 
 async def test_the_calendar_link_gives_the_moete(teams, program):
@@ -187,7 +124,7 @@ async def test_the_calendar_link_gives_the_moete(teams, program):
 async def test_after_the_moete_it_says_what_it_knows_and_no_more(teams):
     activity = melding("neste ASU", fra="senere")
     activity["timestamp"] = "2024-04-20T07:00:00Z"
-    said = _all_text((await teams(activity)).activity)
+    said = words((await teams(activity)).activity)
 
     assert "ikke fått innkalling til flere ASU-møter" in said
     assert "19. juni 2024" in said
