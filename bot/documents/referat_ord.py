@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from bot.documents import ordforraad
@@ -40,6 +40,7 @@ def _merged(
     return {key: tuple(dict.fromkeys((*first.get(key, ()), *second.get(key, ())))) for key in keys}
 
 
+@lru_cache(maxsize=128)
 def either(words: tuple[str, ...]) -> str:
     """A regular expression for any of the words, the longest first, blanks as they may be printed."""
     longest_first = sorted(words, key=len, reverse=True)
