@@ -17,9 +17,7 @@ def manifest(app_id: str, host: str, version: str) -> dict[str, Any]:
     if not _GUID.fullmatch(app_id):
         raise ValueError("App-id-en må være en GUID, slik den står på botens side i Azure.")
     if not _HOST.fullmatch(host):
-        raise ValueError(
-            "Vertsnavnet skrives uten https:// og skråstrek, for eksempel bot.sykehuset.no."
-        )
+        raise ValueError("Vertsnavnet skrives uten https:// og skråstrek, for eksempel bot.sykehuset.no.")
     text = _read("manifest.json").decode()
     for key, value in {"app_id": app_id.lower(), "host": host.lower(), "version": version}.items():
         text = text.replace("{{" + key + "}}", value)

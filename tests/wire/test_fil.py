@@ -69,9 +69,7 @@ async def test_dropped_previewed_saved_and_answered(teams, shelf):
 async def test_discarded_is_not_stored(teams, shelf):
     card = (await teams(dropped(shelf, "innkalling.txt"))).card
     discard = button(card, "Forkast")
-    body = await teams(
-        trykk(discard["verb"], discard["data"], **{"from": _person(), "conversation": _chat()})
-    )
+    body = await teams(pressed(discard))
 
     assert "Lagre" not in [a.get("title") for a in body["value"].get("actions", [])]
 
