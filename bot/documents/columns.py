@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bot.documents.layout import Line, Piece
 from bot.documents.markers import split_marker
+from bot.documents.table_keys import carries_on, is_key
 
 Span = tuple[float, float]
 
@@ -226,17 +227,26 @@ def _tail(lines: Sequence[Line], region: Region, stop: int) -> int:
     gaps = [lines[number].top - lines[number - 1].bottom for number in inside]
     last = region.last
     for number in _near(lines, region.last):
-        line = lines[number]
-        gap = line.top - lines[number - 1].bottom if number > region.last else 0.0
-        if number >= stop or (number > region.last and not _continues(line, region, gap, gaps)):
+        if number == region.last:
+            continue
+        if number >= stop or not _continues(lines, number, region, gaps):
             break
         last = number
     return last
 
 
-def _continues(line: Line, region: Region, gap: float, gaps: list[float]) -> bool:
+def _continues(lines: Sequence[Line], number: int, region: Region, gaps: list[float]) -> bool:
+    line, above = lines[number], lines[number - 1]
+    gap = line.top - above.bottom
     if any(piece.x1 > bound > piece.x0 for piece in line.pieces for bound in region.bounds):
         return False
-    if region.column(line.pieces[0]) == 0:
-        return gap <= min((one for one in gaps if one > 0), default=0.0) * 1.2 + 1
-    return gap <= max(max(gaps) * 1.2 + 1, line.size)
+    if region.column(line.pieces[0]) > 0:
+        return gap <= max(max(gaps) * 1.2 + 1, line.size)
+    near = gap <= min(gaps) * 1.2 + 1
+    return near or (gap < line.size and _ends_key(above, line))
+
+
+def _ends_key(above: Line, line: Line) -> bool:
+    """«17.00» alone under «16.55-»."""
+    first, text = above.pieces[0].text, line.pieces[0].text
+    return is_key(first) and is_key(text) and carries_on(first, text, "", alone=len(line.pieces) == 1)

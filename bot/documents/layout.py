@@ -5,6 +5,7 @@ Units are points in a PDF; a plain text file is laid out as if each sign were CH
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bot.documents.markers import BULLETS
 
@@ -51,8 +52,11 @@ class Line:
 
     @property
     def text(self) -> str:
-        """The line with three spaces where a wide space is."""
-        return "   ".join(piece.text for piece in self.pieces)
+        """The line with three spaces where a space as wide as the letters are high is."""
+        parts = [self.pieces[0].text]
+        for piece, after in pairwise(self.pieces):
+            parts += ["   " if after.x0 - piece.x1 > self.size else " ", after.text]
+        return "".join(parts)
 
 
 def join_bullets(line: Line) -> Line:

@@ -29,8 +29,8 @@ from bot.documents.pdf_tables import (
 from bot.documents.rows import Row, RowKind
 from bot.domain.errors import Unreadable
 
-NARROW = 5.0
-"""Points: Word's cell margins leave 10.8 between two columns that are both full."""
+NARROW = 4.0
+"""Points: Word's cell margins leave 10.8 between two columns that are both full, others less."""
 
 FEW = 25
 """Letters a page: a scanned page may have a stamp on it."""

@@ -13,7 +13,7 @@ from bot.documents.layout import Line, Piece, join_bullets
 from bot.documents.markers import plain_symbols
 from bot.documents.pdf_chars import Char
 
-WIDE = 0.55
+WIDE = 0.45
 """A space wider than this share of the type size parts two pieces; a word space is 0.2 to 0.3."""
 SAME_LINE = 0.35
 OVERLAP = 0.3

@@ -33,7 +33,7 @@ def starts_in(lines: Sequence[tuple[int, dict[int, str]]], column: int) -> set[i
     above: str | None = None
     for place, (number, text, alone) in enumerate(texts):
         below = texts[place + 1][1] if place + 1 < len(texts) else ""
-        if above is not None and _carries_on(above, text, below, alone):
+        if above is not None and carries_on(above, text, below, alone=alone):
             above = f"{above} {text}"
             continue
         if is_key(text) or (found and text[:1].isupper()):
@@ -42,8 +42,11 @@ def starts_in(lines: Sequence[tuple[int, dict[int, str]]], column: int) -> set[i
     return found
 
 
-def _carries_on(above: str, text: str, below: str, alone: bool) -> bool:
-    """The text ends what stands above it: the end of a time range, or the rest of a list."""
+def carries_on(above: str, text: str, below: str, *, alone: bool) -> bool:
+    """The text ends what stands above it in its column: the end of a time, or the rest of a list.
+
+    `below` is what stands under it, and `alone` says that the line has no other text.
+    """
     if UNFINISHED.search(above):
         return True
     if not is_key(text):

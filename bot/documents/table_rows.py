@@ -56,7 +56,11 @@ def _by_content(lines: Sequence[GridLine], width: int) -> set[int]:
     if not begun:
         sure = blocks and _holds_single_rows(lines, blocks)
         return ruled | (blocks if sure else _by_first_column(lines))
-    if blocks and _one_key_a_block(blocks, begun, len(lines)):
+    if (
+        blocks
+        and _one_key_a_block(blocks, begun, len(lines))
+        and _keeps_keys_whole(lines, blocks, begun, keys)
+    ):
         return ruled | _without_inner(lines, blocks, begun)
     breaks = {
         n for n, line in enumerate(lines) if list(line.cells) == [main] and is_break(line.cells[main])
@@ -114,6 +118,22 @@ def _one_key_a_block(blocks: set[int], begun: set[int], count: int) -> bool:
     bounds = [*sorted(blocks | {0}), count]
     keys = [sum(a <= start < b for start in begun) for a, b in pairwise(bounds)]
     return max(keys) <= 1 and sum(keys) >= MOSTLY * (len(keys) - 1)
+
+
+def _keeps_keys_whole(
+    lines: Sequence[GridLine], blocks: set[int], begun: set[int], keys: list[int]
+) -> bool:
+    """No gap stands inside a time of two lines, and one stands below the header."""
+    start = min(begun)
+    header = any(key in line.cells for line in lines[:start] for key in keys)
+    if header and not any(0 < block <= start for block in blocks):
+        return False
+    for number, line in enumerate(lines):
+        start = number if number in begun else start
+        rest = number > start and any(key in line.cells and key in lines[start].cells for key in keys)
+        if rest and any(start < block <= number for block in blocks):
+            return False
+    return True
 
 
 def _without_inner(lines: Sequence[GridLine], blocks: set[int], begun: set[int]) -> set[int]:
