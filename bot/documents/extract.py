@@ -7,6 +7,7 @@ from bot.domain.errors import Unreadable
 REFUSED = {
     FileKind.EMPTY: "tom",
     FileKind.OLD_WORD: "gammel_doc",
+    FileKind.LOCKED_OFFICE: "passord",
     FileKind.IMAGE: "skannet",
 }
 

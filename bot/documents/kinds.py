@@ -17,12 +17,25 @@ class FileKind(StrEnum):
     DOCX = "DOCX"
     TEXT = "tekst"
     OLD_WORD = "gammelt Word-format (.doc)"
+    LOCKED_OFFICE = "Office-fil med passord"
+    OUTLOOK = "Outlook-melding"
+    OLD_OFFICE = "gammelt Office-format"
+    HTML = "nettside"
     RTF = "RTF"
     ODT = "ODT"
     ZIP = "zip"
     IMAGE = "bilde"
     EMPTY = "tom"
     UNKNOWN = "ukjent"
+
+
+OLE_KINDS = (
+    ("EncryptedPackage".encode("utf-16-le"), FileKind.LOCKED_OFFICE),
+    ("__substg1.0_".encode("utf-16-le"), FileKind.OUTLOOK),
+    ("PowerPoint Document".encode("utf-16-le"), FileKind.OLD_OFFICE),
+    ("Workbook".encode("utf-16-le"), FileKind.OLD_OFFICE),
+)
+"""Names of streams inside: the same container holds many kinds, and a locked .docx too."""
 
 
 def kind_of(data: bytes) -> FileKind:
@@ -40,7 +53,9 @@ def _by_magic(data: bytes) -> FileKind | None:
     if data.startswith(ZIP):
         return _zip_kind(data)
     if data.startswith(OLE):
-        return FileKind.OLD_WORD
+        return next((kind for mark, kind in OLE_KINDS if mark in data), FileKind.OLD_WORD)
+    if data[:HEAD].lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        return FileKind.HTML
     if data.startswith(b"{\\rtf"):
         return FileKind.RTF
     if data.startswith(IMAGES) or (data[:4] == b"RIFF" and data[8:12] == b"WEBP"):

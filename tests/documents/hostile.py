@@ -238,6 +238,19 @@ def old_doc() -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(2000)
 
 
+def locked_docx() -> bytes:
+    """Word locks a .docx by putting it into the old container."""
+    return old_doc() + "EncryptedPackage".encode("utf-16-le")
+
+
+def outlook_message() -> bytes:
+    return old_doc() + "__substg1.0_001A001F".encode("utf-16-le")
+
+
+def web_page() -> bytes:
+    return b"<!DOCTYPE html>\n<html><body>Innkalling</body></html>"
+
+
 def rtf() -> bytes:
     return b"{\\rtf1\\ansi Innkalling}"
 
