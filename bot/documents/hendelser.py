@@ -210,7 +210,9 @@ def _clause(sentence: str, funn: Datofunn) -> str:
 
 def _organ(before: str) -> str | None:
     """«… sluttbehandles i ASU» → ASU."""
-    match = _ORGAN.search(before.rstrip(" ,(").removesuffix(" den"))
+    match = _ORGAN.search(
+        before.rstrip(" ,(").removesuffix(" den").removesuffix(" er").removesuffix(" blir")
+    )
     return match["organ"].strip() if match else None
 
 

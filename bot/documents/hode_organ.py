@@ -7,7 +7,8 @@ from bot.documents.rows import Row
 from bot.domain import datoer
 
 _SETNING = re.compile(
-    r"\b(?:\w*møtet?|innkalling|innkalles|kalla inn|inviterer)\b(?:\s+til\s+møte)?\s+(?:i|for|til|med)\s+"
+    r"\b(?:\w*møtet?|innkalling|innkalles|kalla inn|inviterer)\b(?:\s+til\s+(?:\w+\s+)?møte)?"
+    r"\s+(?:i|for|til|med)\s+"
     r"(?P<organ>(?:[^.,:;!?]|,(?=\s[a-zæøå]))+?)"
     r"(?=\s+(?:den|på|kl|om|i\s+morgen|mandag|måndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag)\b|,(?!\s[a-zæøå])|[.:;!?]|$)",
     re.IGNORECASE,

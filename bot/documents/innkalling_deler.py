@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.hode_felt import label_line
+from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.domain import datoer, saksnummer
@@ -59,9 +60,7 @@ def prepare(rows: Iterable[Row], words: Ordforraad) -> list[Row]:
             continue
         if kept and row.page != kept[-1].page and not row.continues:
             row = replace(row, blank_before=True)
-        if row.kind is RowKind.TABLE and _is_lone_heading(row, words):
-            row = Row((row.text,), heading=True, blank_before=True, page=row.page)
-        kept.extend(_split_enumeration(row))
+        kept.extend(_as_text(row, words) or _split_enumeration(row))
     return kept
 
 
@@ -153,10 +152,34 @@ def _is_rule(row: Row) -> bool:
     return not row.marker and _STREK.fullmatch(row.text or "") is not None
 
 
-def _is_lone_heading(row: Row, words: Ordforraad) -> bool:
-    filled = [cell for cell in row.cells if cell.strip()]
-    known = words.meanings("overskrift", row.text)
-    return len(filled) == 1 and any(m in ("saksliste", "fremlegg", "forslag", "vedlegg") for m in known)
+def _as_text(row: Row, words: Ordforraad) -> list[Row]:
+    """The rows of text that a table row stands for: a heading alone, or a heading with its text beside it
+    («Vurdering | Ordningen er god.», «Sak | 3/24 Budsjett»), as in papers that are one form. Else none.
+    """
+    filled = [cell.strip() for cell in row.cells if cell.strip()]
+    if row.kind is not RowKind.TABLE or not filled or len(filled) > 2 or "\n" in filled[0]:
+        return []
+    known = words.meanings("overskrift", filled[0])
+    if len(filled) == 1:
+        alone = any(m in ("saksliste", "fremlegg", "forslag", "vedlegg") for m in known)
+        return [Row((filled[0],), heading=True, blank_before=True, page=row.page)] if alone else []
+    if normalise(filled[0]) in ("sak", "saksnr", "saksnummer") and saksnummer.leading(filled[1]):
+        return [
+            Row((f"Sak {saksnummer.strip_sak(filled[1])}",), heading=True, blank_before=True, page=row.page)
+        ]
+    if not any(m in ("forslag", "vedlegg", "seksjon") for m in known) or words.meaning(
+        "kolonne", filled[1]
+    ):
+        return []
+    return [
+        Row((filled[0],), heading=True, blank_before=True, page=row.page),
+        *_lines_of(filled[1], row.page),
+    ]
+
+
+def _lines_of(cell: str, page: int) -> list[Row]:
+    lines = [split_marker(line) for line in cell.splitlines() if line.strip()]
+    return [Row((text,), marker=marker, page=page) for marker, text in lines]
 
 
 def _split_enumeration(row: Row) -> list[Row]:

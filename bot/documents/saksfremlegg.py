@@ -16,6 +16,7 @@ from bot.domain.innkalling import Saksfremlegg, Seksjon
 
 _HODERADER = 14
 _NUMMERERT = re.compile(r"^\d{1,2}[.)]?\s+(?=\D)")
+_FLERE = re.compile(r";\s+|\s+\d{1,2}[.)]\s+(?=[A-ZÆØÅ])")
 _INGEN = ("ingen", "ingen vedlegg", "ikke aktuelt", "nei", "-")
 _PROSA = 140
 
@@ -135,6 +136,14 @@ def _take_vedlegg(fremlegg: Saksfremlegg, avsnitt: Sequence[Avsnitt]) -> None:
         if index and one.marker is None and one.blank and len(one.text) > _PROSA:
             _add_section(fremlegg, "", avsnitt[index:])
             return
-        entry = _NUMMERERT.sub("", one.text) if one.marker is None else one.text
-        if entry and normalise(entry) not in _INGEN:
-            fremlegg.vedlegg.append(entry)
+        for part in _entries(one):
+            if normalise(part) not in _INGEN:
+                fremlegg.vedlegg.append(part)
+
+
+def _entries(one: Avsnitt) -> list[str]:
+    """An item is one entry; a line may hold several («1) Plan 2) Kart», «Plan; Kart»)."""
+    if one.marker:
+        return [one.text] if one.text else []
+    parts = _FLERE.split(_NUMMERERT.sub("", one.text))
+    return [part.strip(" ,") for part in parts if part.strip(" ,")]

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import time
 
 from bot.documents import klokke, navn
@@ -69,8 +69,10 @@ def finish(utkast: Utkast, words: Ordforraad, width: int, known: Collection[str]
     """The item. `width` is the length of a full line where its title stood, so that a wrapped title
     is told from a title with a second line; `known` are names of people met elsewhere in the paper.
     """
+    utkast = replace(utkast, ansvarlig=list(utkast.ansvarlig))
     tittel, punkter = split_title(utkast.linjer, width)
     tittel = _take_brackets(utkast, _PRIKKER.sub("", tittel))
+    tittel = take_clock_behind(utkast, tittel)
     tittel, minutter = _take_minutter(tittel)
     tittel, folk = take_people(tittel, known)
     ansvarlige = navn.read_ansvarlige(utkast.ansvarlig, known)
@@ -110,6 +112,11 @@ def without_divisions(drafts: Sequence[Utkast], words: Ordforraad) -> list[Utkas
 
 def take_labels(draft: Utkast, text: str, words: Ordforraad) -> bool:
     """Takes «Innleder: Kari Li» or «Tid: 20 min» under an item; False where the line is neither."""
+    if opening := words.starts_with("agenda", "ansvarlig_foran", text):
+        people = text[len(opening) :].strip(" :")
+        if navn.read_ansvarlige([people]) and navn.is_name(navn.read_ansvarlige([people])[0].navn):
+            draft.ansvarlig.append(people)
+            return True
     labels = label_line(text, words, "fremleggfelt")
     for mening, _, verdi in labels:
         if mening in _FOLK:
@@ -167,6 +174,15 @@ def goes_on(above: str, line: str, width: int) -> bool:
     if above.endswith((".", "?", "!", ":")):
         return False
     return len(above) + 1 + len(line.split()[0]) > _ROM * width and len(above) > 20
+
+
+def take_clock_behind(draft: Utkast, text: str) -> str:
+    """«Pause 08.50-09.00» in one cell, «Lunsj kl. 11.30 – 12.15» on one line."""
+    tid = next(iter(klokke.find(text)), None)
+    if draft.start is None and tid and tid.slutt and not text[tid.til :].strip(" )."):
+        draft.start, draft.slutt = tid.start, tid.slutt
+        return text[: tid.fra].strip(" (,–-")
+    return text
 
 
 def take_people(text: str, known: Collection[str]) -> tuple[str, str | None]:

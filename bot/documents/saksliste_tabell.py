@@ -145,8 +145,6 @@ def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> 
     elif tid := klokke.read(_cell(row, kolonner.tid)):
         draft.start, draft.slutt = tid.start, tid.slutt
         _take_glued(draft, _one_line(_cell(row, kolonner.tid)))
-    elif draft.linjer and not draft.linjer[0][0]:
-        _take_clock_behind(draft)
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
     draft.ansvarlig += _cell(row, kolonner.ansvarlig).splitlines()
     if (minutes := _minutes(_cell(row, kolonner.minutter))) is not None:
@@ -171,15 +169,6 @@ def _take_glued(draft: Utkast, cell: str) -> None:
     if clock and clock.rest and clock.rest[0].isupper():
         head = draft.linjer[0][1] if draft.linjer and not draft.linjer[0][0] else ""
         draft.linjer[: bool(head)] = [(None, f"{clock.rest} {head}".strip())]
-
-
-def _take_clock_behind(draft: Utkast) -> None:
-    """«Pause 08.50-09.00» in one merged cell."""
-    text = draft.linjer[0][1]
-    tid = next(iter(klokke.find(text)), None)
-    if tid and tid.slutt and not text[tid.til :].strip(" )."):
-        draft.start, draft.slutt = tid.start, tid.slutt
-        draft.linjer[0] = (None, text[: tid.fra].strip(" (,–-"))
 
 
 def _line_draft(row: Row) -> Utkast:

@@ -66,11 +66,11 @@ def _seams(rows: Sequence[Agendapunkt]) -> Iterator[Merknad]:
 
 
 def _edges(innkalling: Innkalling) -> Iterator[Merknad]:
-    """The first and the last row against the møte's own start and end."""
-    timed = [row for row in innkalling.agenda if row.start and row.slutt]
-    if not timed:
+    """The first and the last row against the møte's own start and end, where those rows have a clock."""
+    rows = [row for row in innkalling.agenda if row.type is not Agendatype.AVSLUTNING or row.slutt]
+    if not rows:
         return
-    first, last = timed[0], timed[-1]
+    first, last = rows[0], rows[-1]
     if innkalling.start and first.start and first.start != innkalling.start:
         kode = "hull" if first.start > innkalling.start else "overlapp"
         yield Merknad(
@@ -87,7 +87,7 @@ def _edges(innkalling: Innkalling) -> Iterator[Merknad]:
 
 def _sum(innkalling: Innkalling) -> Iterator[Merknad]:
     """Only where every row has its minutes, so that the sum means something."""
-    rows = [row for row in innkalling.agenda if row.type is not Agendatype.AVSLUTNING]
+    rows = [row for row in innkalling.agenda if row.type is not Agendatype.AVSLUTNING or row.minutter]
     if not (innkalling.start and innkalling.slutt and rows) or any(row.minutter is None for row in rows):
         return
     length = _minutes(innkalling.slutt) - _minutes(innkalling.start)

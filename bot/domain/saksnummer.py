@@ -15,8 +15,8 @@ _DELER = re.compile(
     r"(?:\s*(?P<skille>[/.‐‑–-])\s*(?P<b>\d{1,4})(?:\.(?P<under>\d{1,2}))?)?\.?"
 )
 _SAK = re.compile(
-    r"(?:(?-i:[A-ZÆØÅ]{2,5})[ -])?(?!arkiv)(?:[a-zæøå]{0,14}sak|saksnummer|saksnr)\b\.?\s*(?:nr\b\.?)?\s*:?\s*"
-    r"(?=[A-ZÆØÅ]{0,4}\s?\d)",
+    r"(?:(?-i:[A-ZÆØÅ]{2,5})[ -])?(?!arkiv)(?:[a-zæøå]{0,14}sak|saksnummer|saksnr)\b\.?\s*"
+    r"(?:nr\b\.?)?\s*:?\s*(?=[A-ZÆØÅ]{0,4}\s?\d)",
     re.IGNORECASE,
 )
 _FOERST_I_LINJE = re.compile(rf"({_AAR_FOERST}|{_TO_SIDER})(?![\d/])")
