@@ -4,44 +4,23 @@ A gutter is a strip of white that runs down several lines with text on both side
 has none: its word spaces are narrow and do not stand under one another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bot.documents.layout import Line, Piece
+from bot.documents.column_ends import STRICT, head, near, tail
+from bot.documents.layout import Line, Piece, Region
 from bot.documents.markers import split_marker
-from bot.documents.table_keys import carries_on, is_key
 
 Span = tuple[float, float]
 
 FULL_LINES = 3
 """So many lines must have text on both sides of an only gutter; two are enough for several."""
-FAR = 5.0
-"""A vertical gap of so many type sizes ends a table."""
 ALIGNED = 4.0
-STRICT = 3.0
 MOSTLY = 0.6
-LONGEST = 400
 AHEAD = 2
 TRIED = 12
 """So many lines are tried as the first of a table."""
-
-
-@dataclass(frozen=True)
-class Region:
-    """Lines first..last (inclusive) are a table; `bounds` are the x positions between its columns."""
-
-    first: int
-    last: int
-    bounds: tuple[float, ...]
-
-    @property
-    def width(self) -> int:
-        return len(self.bounds) + 1
-
-    def column(self, piece: Piece) -> int:
-        """The column in which a piece begins."""
-        return sum(bound <= piece.x0 for bound in self.bounds)
 
 
 def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
@@ -78,7 +57,7 @@ def _region(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
     region = Region(full[0], full[-1], tuple((g.x0 + g.x1) / 2 for g in gutters))
     if not _aligned(lines, region, full) or _is_list(lines, region, full):
         return None
-    return Region(_head(lines, region), _tail(lines, region, stop), region.bounds)
+    return Region(head(lines, region), tail(lines, region, stop), region.bounds)
 
 
 @dataclass(frozen=True)
@@ -97,7 +76,7 @@ def _grown(lines: Sequence[Line], start: int, narrow: float) -> tuple[list[Gutte
     taken: list[int] = []
     ink: list[Span] = []
     gutters: list[Gutter] = []
-    for number in _near(lines, start):
+    for number in near(lines, start):
         if _begins_another(lines, taken, number):
             return gutters, number
         wider = _with(ink, lines[number])
@@ -128,15 +107,6 @@ def _begins_another(lines: Sequence[Line], taken: list[int], number: int) -> boo
 
 def _under(piece: Piece, other: Piece) -> bool:
     return abs(piece.x0 - other.x0) < STRICT or abs(piece.x1 - other.x1) < STRICT
-
-
-def _near(lines: Sequence[Line], start: int) -> Iterator[int]:
-    """The numbers of the lines from start until a wide vertical gap."""
-    for number in range(start, min(len(lines), start + LONGEST)):
-        line = lines[number]
-        if number > start and line.top - lines[number - 1].bottom > FAR * line.size:
-            return
-        yield number
 
 
 def _with(ink: list[Span], line: Line) -> list[Span]:
@@ -206,47 +176,3 @@ def _is_list(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
         return False
     firsts = [split_marker(lines[number].pieces[0].text) for number in full]
     return all(marker and not rest for marker, rest in firsts)
-
-
-def _head(lines: Sequence[Line], region: Region) -> int:
-    """The first line of the table: where cells stand in the middle of their row, a long title may
-    begin above the number.
-    """
-    first = lines[region.first]
-    above = lines[region.first - 1] if region.first else first
-    inside = all(region.column(piece) > 0 for piece in above.pieces)
-    below = [piece for line in lines[region.first : region.last + 1] for piece in line.pieces]
-    aligned = all(any(abs(piece.x0 - other.x0) < STRICT for other in below) for piece in above.pieces)
-    near = first.top - above.bottom < above.size / 2
-    return region.first - 1 if region.first and inside and aligned and near else region.first
-
-
-def _tail(lines: Sequence[Line], region: Region, stop: int) -> int:
-    """The last line of the table: wrapped cells below its last full line belong to it."""
-    inside = range(region.first + 1, region.last + 1)
-    gaps = [lines[number].top - lines[number - 1].bottom for number in inside]
-    last = region.last
-    for number in _near(lines, region.last):
-        if number == region.last:
-            continue
-        if number >= stop or not _continues(lines, number, region, gaps):
-            break
-        last = number
-    return last
-
-
-def _continues(lines: Sequence[Line], number: int, region: Region, gaps: list[float]) -> bool:
-    line, above = lines[number], lines[number - 1]
-    gap = line.top - above.bottom
-    if any(piece.x1 > bound > piece.x0 for piece in line.pieces for bound in region.bounds):
-        return False
-    if region.column(line.pieces[0]) > 0:
-        return gap <= max(max(gaps) * 1.2 + 1, line.size)
-    near = gap <= min(gaps) * 1.2 + 1
-    return near or (gap < line.size and _ends_key(above, line))
-
-
-def _ends_key(above: Line, line: Line) -> bool:
-    """«17.00» alone under «16.55-»."""
-    first, text = above.pieces[0].text, line.pieces[0].text
-    return is_key(first) and is_key(text) and carries_on(first, text, "", alone=len(line.pieces) == 1)

@@ -77,6 +77,8 @@ class _Line:
 
 
 class _Writer:
+    """Blocks to rows; list levels and table numbers run through the whole document."""
+
     def __init__(self) -> None:
         self.levels = Levels()
         self.tables = 0

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.documents.columns import Region
-from bot.documents.layout import Line
+from bot.documents.layout import Line, Region
 
 Cells = tuple[str, ...]
 Rule = tuple[float, float, float]

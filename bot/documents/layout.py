@@ -59,6 +59,23 @@ class Line:
         return "".join(parts)
 
 
+@dataclass(frozen=True)
+class Region:
+    """Lines first..last (inclusive) are a table; `bounds` are the x positions between its columns."""
+
+    first: int
+    last: int
+    bounds: tuple[float, ...]
+
+    @property
+    def width(self) -> int:
+        return len(self.bounds) + 1
+
+    def column(self, piece: Piece) -> int:
+        """The column in which a piece begins."""
+        return sum(bound <= piece.x0 for bound in self.bounds)
+
+
 def join_bullets(line: Line) -> Line:
     """A bullet belongs to the text behind it, however wide the space is between them.
 

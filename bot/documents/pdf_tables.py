@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.documents.columns import Region
 from bot.documents.gridlines import Cells, GridLine, Rule, cells_of, grid_of
-from bot.documents.layout import Line
+from bot.documents.layout import Line, Region
 from bot.documents.pdf_page import RuledTable
 from bot.documents.table_keys import is_key
 from bot.documents.table_rows import split_by_keys, split_rows

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.documents.columns import Region, regions
+from bot.documents.columns import regions
 from bot.documents.gridlines import Cells, cells_of, grid_of
 from bot.documents.label_tables import rows_of
-from bot.documents.layout import CHAR, LINE, Line, Piece, join_bullets
+from bot.documents.layout import CHAR, LINE, Line, Piece, Region, join_bullets
 from bot.documents.limits import LIMITS, Limits
 from bot.documents.paragraphs import Levels, Measure, text_row
 from bot.documents.rows import Row, RowKind
@@ -35,6 +35,8 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
 
 
 class _Text:
+    """A text file laid out, with the tables in it."""
+
     def __init__(self, lines: Sequence[TextLine]) -> None:
         self.lines = [replace(line, text=without_list_tabs(line.text)) for line in lines]
         self.texts = [line.text for line in self.lines]
