@@ -41,16 +41,16 @@ def meaning(label: str) -> str | None:
     return "tilstede_vara" if words.contains("frammoete", "vara", label) else "tilstede"
 
 
-def sentence(text: str) -> tuple[str, str] | None:
-    """«Til stede var Siri Li og Per Moe.» and «Forfall fra Ola.» as label and value."""
+def sentence(text: str) -> tuple[str, str, str] | None:
+    """«Til stede var Siri Li og Per Moe.» and «Forfall fra Ola.» as meaning, label and value."""
     words = load()
     for mening in (*FRAMMOETE, "referent", "moeteleder"):
         match = re.match(
-            rf"(?:{either(words.words('felt', mening))})\b{_VAR}(?=[A-ZÆØÅ])", text, re.IGNORECASE
+            rf"({either(words.words('felt', mening))})\b{_VAR}(?=[A-ZÆØÅ])", text, re.IGNORECASE
         )
         first = re.split(r",|\(|\s+og\s+", text[match.end() :])[0].strip(" .") if match else ""
         if match and (is_person(first) or is_first_name(first)):
-            return mening, text[match.end() :].rstrip(" .")
+            return mening, match[1], text[match.end() :].rstrip(" .")
     return None
 
 
@@ -63,6 +63,14 @@ def group_label(text: str) -> str:
 def opens_present(label: str) -> bool:
     """Whether a group below the absent is of people who came: «Fra administrasjonen», «Gjester»."""
     return label in load().words("person", "moettgruppe")
+
+
+def came_from(text: str) -> int:
+    """Where in a line of the absent a group of people who came begins («Siri Li. Vara: …»); 0: nowhere."""
+    for match in re.finditer(r"(?<=[.,;)]\s)[A-ZÆØÅ][\w ]{2,30}(?=:)", text):
+        if opens_present(normalise(match[0])):
+            return match.start()
+    return 0
 
 
 def of_members(label: str) -> bool:

@@ -27,7 +27,7 @@ def read(rows: list[Row]) -> Reading:
     """The referat in `rows`. What could not be placed is in `ikke_tolket`; nothing is thrown away."""
     aar = _year(rows)
     printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
-    parts = with_colons(join_list_text(flatten(printed, aar)))
+    parts = with_colons(join_list_text(flatten(printed, aar), _is_heading))
     utkast = walk(parts, find_starts(parts, aar), aar)
     hale = take_tail(utkast.deler)
     read_clock(hale, utkast.moetet)

@@ -105,8 +105,8 @@ def join(first: str, second: str) -> str:
     return first + second if hyphen else f"{first} {second}"
 
 
-def join_list_text(elements: Sequence[Element]) -> list[Element]:
-    """Text between two bullets of one list belongs to the first of them."""
+def join_list_text(elements: Sequence[Element], is_heading: Begins) -> list[Element]:
+    """Text between two bullets of one list belongs to the first of them, unless it is a heading."""
     out: list[Element] = []
     for index, element in enumerate(elements):
         below = elements[index + 1] if index + 1 < len(elements) else None
@@ -114,6 +114,7 @@ def join_list_text(elements: Sequence[Element]) -> list[Element]:
         if (
             isinstance(above, Avsnitt)
             and isinstance(element, Avsnitt)
+            and not is_heading(element.text)
             and _between_bullets(above, element, below)
         ):
             out[-1] = replace(above, text=join(above.text, element.text))

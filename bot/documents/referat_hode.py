@@ -9,6 +9,7 @@ from bot.documents.frammoete import Gruppe
 from bot.documents.frammoete_etikett import (
     FRAMMOETE,
     breaks_off,
+    came_from,
     group_label,
     labels,
     of_members,
@@ -184,6 +185,9 @@ class _Hodeleser:
     def _grouped(self, text: str) -> None:
         """A line of a list that may begin with a group label of its own."""
         assert self._liste is not None
+        if self._liste.forfall and (cut := came_from(text)):
+            self._people(text[:cut])
+            text = text[cut:]
         label = group_label(text)
         if self._liste.forfall and opens_present(label) and label not in self._groups:
             self._open("tilstede")
@@ -208,7 +212,7 @@ class _Hodeleser:
         others = []
         for one in sentences(element.text):
             if found := sentence(one):
-                self._labelled(found[0], "", found[1], element)
+                self._labelled(*found, element)
                 self._liste = None
             else:
                 others.append(one)
