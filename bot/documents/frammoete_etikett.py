@@ -90,7 +90,13 @@ def breaks_off(line: str, following: str) -> bool:
     *others, last = [part.strip() for part in re.split(r"[,)]", line)]
     names = sum(is_person(part.split("(")[0].strip()) for part in others)
     one_word = " " not in re.split(r"[,(]", following)[0].strip()
-    return is_first_name(last) and (names > 1 or (names == 1 and one_word))
+    if is_first_name(last):
+        return names > 1 or (names == 1 and one_word)
+    # «…, Per Moe (HNT), Else Karin» over «Vik (KK)»: all the others have their bracket.
+    bracketed = sum("(" in part for part in others)
+    return (
+        bracketed > 1 and is_person(last) and one_word and re.match(r"[^\s,(]+\s*\(", following) is not None
+    )
 
 
 def _longer_label(text: str) -> list[tuple[str, str, str]]:

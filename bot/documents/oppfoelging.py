@@ -70,7 +70,7 @@ class _Leser:
 
     def _in_block(self, blokk: Blokk) -> list[Loefte]:
         if blokk.ansvarlig or blokk.frist:
-            return [Loefte(self._told(blokk), blokk.ansvarlig)]
+            return [Loefte(self._told(blokk), blokk.ansvarlig or self._promiser(blokk))]
         if blokk.del_ is Del.OPPFOELGING:
             return self._under_heading(blokk)
         decided = blokk.del_ is Del.KONKLUSJON
@@ -87,6 +87,12 @@ class _Leser:
             return [found]
         read = [self._leser.read(one, False, True) for one in sentences(blokk.tekst)]
         return [loefte for loefte in read if loefte] or [Loefte(blokk.tekst.strip(" ."))]
+
+    def _promiser(self, blokk: Blokk) -> str | None:
+        """Who promises in a text with only a deadline beside it, where one of its sentences does."""
+        read = [self._leser.read(one, False, True) for one in sentences(blokk.tekst)]
+        found = [loefte for loefte in read if loefte]
+        return found[0].hvem if len(found) == 1 else None
 
     def _told(self, blokk: Blokk) -> str:
         """The sentence that makes the promise, where the owner stands beside a longer text."""

@@ -43,6 +43,17 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in out if part.strip()]
 
 
+def is_task(text: str, owner: str) -> bool:
+    """Whether the text lays a task on `owner`, or on nobody in particular: «Notatet sendes ut»."""
+    reader = Loefteleser([owner], ())
+    for one in sentences(text):
+        found = reader.read(one, False, True)
+        asked = load().contains("loefte", "passiv", one) or load().contains("loefte", "ber_om", one)
+        if (found and (found.hvem is None or owner in found.hvem)) or (asked and not found):
+            return True
+    return False
+
+
 class Loefteleser:
     """Reads promises, given the people and bodies that may make them."""
 
@@ -85,8 +96,13 @@ class Loefteleser:
         return either(tuple(known)) if known else r"(?!)"
 
     def _subject(self) -> str:
-        groups = "|".join([f"(?i:{either(load().words('loefte', 'grupper'))})", "AU", *self._own])
-        return rf"(?:(?:{self._person})|(?:{groups})|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w.-]+)+)(?![\w-])"
+        return rf"(?:(?:{self._person})|{self._groups()}|[A-ZÆØÅ][\w-]+(?:\s[A-ZÆØÅ][\w.-]+)+)(?![\w-])"
+
+    def _groups(self) -> str:
+        """Bodies and groups, and roles: «Sekretæren», «Prosjektleder»."""
+        roles = rf"(?:{either(load().words('navn', 'rolle'))})(?:en|n|et|ene|ane)?"
+        named = "|".join(["AU", *self._own])
+        return rf"(?:(?i:{either(load().words('loefte', 'grupper'))}|{roles})|{named})"
 
     def _by_subject(self, clause: str, loose: bool) -> Loefte | None:
         words = load()
@@ -105,10 +121,7 @@ class Loefteleser:
         first = re.match(self._person, who)
         if first or is_person(who):
             return True
-        group = re.match(rf"(?i:{either(load().words('loefte', 'grupper'))})\b", who) or re.match(
-            "|".join(["AU", *self._own]), who
-        )
-        return group is not None and not loose
+        return re.match(rf"{self._groups()}(?!\w)", who) is not None and not loose
 
     def _promises(self, verb: str, rest: str) -> bool:
         """Whether verb and what follows are a promise, not a report of what happened or how things are."""

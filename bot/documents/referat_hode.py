@@ -16,6 +16,7 @@ from bot.documents.frammoete_etikett import (
     opens_present,
     sentence,
 )
+from bot.documents.frammoete_vara import Vara, ends_in_deputy, seat, take_deputies
 from bot.documents.hode import Hode, read_hode
 from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
@@ -86,6 +87,9 @@ class _Hodeleser:
             self._table(element)
         elif len(element.rader) > 1 and self._is_list(element.rader[0].text):
             for row in element.rader:
+                if self._liste and row.continues and row.text[:1].islower():
+                    self._people(row.text)
+                    continue
                 self._line(Avsnitt(row.text, row.marker, row.indent, row.heading, row.blank_before))
         else:
             self._line(element)
@@ -113,15 +117,18 @@ class _Hodeleser:
         """The title names the body before any letterhead above it does, so it is read first."""
         self._rows.sort(key=lambda row: load().starts_with("dokument", "tittel", row.text) is None)
         hode = Referathode(read_hode(self._rows, load(), aar))
+        deputies: list[Vara] = []
         for liste in self._lister:
-            found = frammoete.read(liste.linjer, liste.gruppe)
+            lines, own = take_deputies(liste.linjer) if liste.forfall else (liste.linjer, [])
+            found = frammoete.read(lines, liste.gruppe)
+            deputies += own
             (hode.forfall if liste.forfall else hode.tilstede).extend(found.deltakere)
             hode.rest += found.rest
         hode.tilstede += self._tabeller.tilstede
         hode.forfall += self._tabeller.forfall
         hode.rest += self._tabeller.rest + self._unread(hode.felt)
         hode.tilstede, hode.forfall = _unique(hode.tilstede), _unique(hode.forfall)
-        _match_deputies(hode)
+        _match_deputies(hode, deputies)
         return hode
 
     def _unread(self, hode: Hode) -> list[str]:
@@ -199,7 +206,7 @@ class _Hodeleser:
         """A line of the open list; one that broke off in a bracket or a comma takes the next one in."""
         assert self._liste is not None
         lines = self._liste.linjer
-        if lines and breaks_off(lines[-1].rstrip(), text):
+        if lines and (breaks_off(lines[-1].rstrip(), text) or ends_in_deputy(lines[-1].rstrip())):
             lines[-1] = join(lines[-1], text)
         elif text.strip():
             lines.append(text)
@@ -232,9 +239,10 @@ class _Hodeleser:
         return other or prose or seksjon(element.text) is not None or bool(sentence(element.text))
 
 
-def _match_deputies(hode: Referathode) -> None:
+def _match_deputies(hode: Referathode, deputies: Sequence[Vara]) -> None:
     """«Forfall: Ola Vik (vara Siri Li)» with Siri Li present: she is the vara, and he is not."""
     present = {person.navn: person for person in hode.tilstede}
+    hode.tilstede += [new for one in deputies if (new := seat(one, present))]
     for absent in hode.forfall:
         deputy = present.get(absent.vara_for or "")
         if deputy:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from bot.documents.frammoete_del import is_person
+from bot.documents.oppfoelging_setning import is_task
 from bot.documents.referat_avsnitt import Avsnitt
 from bot.documents.referat_blokk import Blokk, Del, Sakutkast
 from bot.documents.referat_ord import either, is_one_of, load, seksjon
@@ -97,12 +98,15 @@ class Saktekst:
         return True
 
     def _promised_by(self, owner: str) -> Blokk:
-        """The last text that names the owner, among those nobody owns yet; else the last of them."""
+        """The last text that lays a task on the owner or on nobody, among those nobody owns yet; else the
+        last that names the owner, else the last of them.
+        """
         blokker = self.utkast.blokker
         free = [blokk for blokk in blokker if not blokk.ansvarlig] or blokker
         first = owner.split()[0].strip(",")
         named = [blokk for blokk in free if re.search(rf"\b{re.escape(first)}\b", blokk.tekst)]
-        return (named or free)[-1]
+        asked = [blokk for blokk in free if is_task(blokk.tekst, first)]
+        return ([blokk for blokk in asked if blokk in named] or asked or named or free)[-1]
 
     def _text(self, avsnitt: Avsnitt) -> None:
         waiting, self._venter = self._venter, ""
