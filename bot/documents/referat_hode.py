@@ -160,7 +160,7 @@ class _Hodeleser:
     def _labelled(self, mening: str, merke: str, verdi: str, element: Avsnitt) -> None:
         if mening in FRAMMOETE:
             self._open(mening)
-            self._people(verdi)
+            self._grouped(verdi)
         elif self._liste and self._is_group(mening, merke, verdi):
             self._grouped(f"{merke}: {verdi}")
         else:

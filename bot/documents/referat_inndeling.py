@@ -35,9 +35,8 @@ def find_starts(elements: Sequence[Element], aar: int | None) -> Starts:
     """
     end = next((i for i, e in enumerate(elements) if is_list_heading(e)), len(elements))
     minutes = elements[:end]
-    starts = (
-        _numbered(minutes, aar) or _list_numbered(minutes) or _headings(minutes) or _title_lines(minutes)
-    )
+    ways = (_list_numbered, _headings, _bare_numbers, _title_lines)
+    starts = _numbered(minutes, aar) or next(filter(None, (way(minutes) for way in ways)), {})
     return _without_agenda(minutes, _with_unnumbered(minutes, starts))
 
 
@@ -116,6 +115,15 @@ def _headings(elements: Sequence[Element]) -> Starts:
         and not words.meanings("dokument", e.text)
         and normalise(e.text) not in words.words("sak", "gruppe")
     }
+
+
+def _bare_numbers(elements: Sequence[Element]) -> Starts:
+    """«1», «2», «3», each on a line of its own: the first column of a table that lost its others."""
+    out: Starts = {}
+    for i, e in _paragraphs(elements):
+        if e.text.isdigit() and not e.marker and int(e.text) == len(out) + 1:
+            out[i] = Start(Sakhode(e.text, "", None, Saksnummer(e.text, int(e.text))))
+    return out if len(out) > 1 else {}
 
 
 def _title_lines(elements: Sequence[Element]) -> Starts:
