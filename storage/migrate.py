@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -111,7 +112,8 @@ async def _postgres(database_url: str) -> "AsyncIterator[AsyncConnection]":
 def _with_config(conn: "Connection", command: "Callable[[Config], T]") -> T:
     from alembic.config import Config
 
-    config = Config()
+    # What Alembic says goes nowhere: it would hold on to the standard output of its first import.
+    config = Config(stdout=StringIO())
     config.set_main_option("script_location", str(schema.MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = conn
     return command(config)
