@@ -9,6 +9,8 @@ from bot.documents.referat_ord import either, load
 from bot.domain.referat import Deltaker
 
 _OVERFLOEDIG = " \t\n,;.&–—-|*"
+# A party or an acronym behind a name, or more names than one person has.
+_IKKE_NAVN = re.compile(r"\s[A-ZÆØÅ]{1,5}$|^(?:[\w.’'-]+\s+){5,}")
 _FORNAVN = re.compile(r"[A-ZÆØÅ][\w’'-]+")
 
 
@@ -42,6 +44,7 @@ def is_person(text: str) -> bool:
     first = normalise(text.split(" ")[0]) if text else ""
     return (
         is_name(text, words)
+        and not _IKKE_NAVN.search(text)
         and first not in words.words("person", "sted")
         and normalise(text) not in words.words("person", "tom_gruppe")
     )

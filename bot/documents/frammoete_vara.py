@@ -53,6 +53,16 @@ def seat(vara: Vara, present: dict[str, Deltaker]) -> Deltaker | None:
     return Deltaker(vara.navn, [], None, True, vara.vara_for or None) if vara.moette else None
 
 
+def flat_deputy(line: str, absent: Iterable[str]) -> Deltaker | None:
+    """«Siri Li Per Moe SV» with Per Moe among the absent: Siri Li, SV, for Per Moe; else None."""
+    for name in absent:
+        before, found, behind = line.partition(f" {name}")
+        if found and is_person(before.strip()):
+            where = behind.strip(" ,")
+            return Deltaker(before.strip(), [where] if where else [], None, True, name)
+    return None
+
+
 def _opening() -> str:
     return rf"\s*[(,–—-]\s*(?:med\s+)?(?:{either(load().words('person', 'vara'))})\s*:?\s+"
 

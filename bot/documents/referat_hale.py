@@ -15,6 +15,7 @@ MOETET = re.compile(
     r"^(?:møtet|møte)\s+(?:ble\s+|vart\s+|blei\s+)?(?P<hva>[a-zæøå]+)\b.{0,30}?\bkl\.?\s*(?P<tid>\d[\d.:]*)",
     re.IGNORECASE,
 )
+_LETTERHEAD = re.compile(r"[A-ZÆØÅ][\wæøå-]+(?: [A-ZÆØÅ][\w-]+){1,4}")
 _SIGN = re.compile(r"\s*[(/]?\s*\bsign\b\.?\s*[)/]?\s*$", re.IGNORECASE)
 
 
@@ -41,6 +42,9 @@ def take_tail(deler: list[Delutkast]) -> Hale:
             break
         lines.insert(0, text)
     first = next((i for i in range(len(lines)) if _opens(lines, i)), len(lines))
+    if first == len(lines) and len(blokker) > 1 and _LETTERHEAD.fullmatch(blokker[-1].tekst):
+        hale.rest.append(blokker.pop().tekst)
+        return hale
     del blokker[len(blokker) - len(lines) + first :]
     _read(hale, lines[first:])
     return hale

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.documents import frammoete, frammoete_tabell
-from bot.documents.frammoete import Gruppe
+from bot.documents.frammoete import Frammoete, Gruppe
 from bot.documents.frammoete_etikett import (
     FRAMMOETE,
     breaks_off,
@@ -16,7 +16,7 @@ from bot.documents.frammoete_etikett import (
     opens_present,
     sentence,
 )
-from bot.documents.frammoete_vara import Vara, ends_in_deputy, seat, take_deputies
+from bot.documents.frammoete_vara import Vara, ends_in_deputy, flat_deputy, seat, take_deputies
 from bot.documents.hode import Hode, read_hode
 from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
@@ -122,8 +122,8 @@ class _Hodeleser:
             lines, own = take_deputies(liste.linjer) if liste.forfall else (liste.linjer, [])
             found = frammoete.read(lines, liste.gruppe)
             deputies += own
+            hode.rest += _deputies_in(found, liste, hode.forfall)
             (hode.forfall if liste.forfall else hode.tilstede).extend(found.deltakere)
-            hode.rest += found.rest
         hode.tilstede += self._tabeller.tilstede
         hode.forfall += self._tabeller.forfall
         hode.rest += self._tabeller.rest + self._unread(hode.felt)
@@ -237,6 +237,16 @@ class _Hodeleser:
         small = sum(word[:1].islower() for word in element.text.split())
         prose = element.text.endswith((".", ":")) and small > 2 and not re.search(r"[(),;]", element.text)
         return other or prose or seksjon(element.text) is not None or bool(sentence(element.text))
+
+
+def _deputies_in(found: Frammoete, liste: _Liste, absent: list[Deltaker]) -> list[str]:
+    """Takes lines of a table that lost its columns («Siri Li Per Moe SV»); gives back those left over."""
+    rest = []
+    for line in found.rest:
+        new = flat_deputy(line, [person.navn for person in absent]) if liste.gruppe.vara else None
+        found.deltakere += [new] if new else []
+        rest += [] if new else [line]
+    return rest
 
 
 def _match_deputies(hode: Referathode, deputies: Sequence[Vara]) -> None:

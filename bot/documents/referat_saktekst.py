@@ -70,10 +70,17 @@ class Saktekst:
         if mening in ("innspill", "votering", "vedlegg", "orientering"):
             self._loes = self._loes or mening in ("innspill", "vedlegg")
             return not rest and mening != "vedlegg"
+        if mening == "konklusjon" and self._is_outcome(avsnitt):
+            return False
         inline = bool(rest) and (avsnitt.marker is not None or self._del is Del.KONKLUSJON)
         if inline and mening in ("innledning", "tekst"):
             return False
         return self._section(mening, rest, avsnitt)
+
+    def _is_outcome(self, avsnitt: Avsnitt) -> bool:
+        """«Enstemmig vedtatt.» under «Vedtak» is the decision; «Samrøystes vedteke:» opens one."""
+        said = avsnitt.text.endswith(".") or self._del is Del.KONKLUSJON
+        return said and not avsnitt.text.endswith(":") and is_one_of("vedtar", "utfall", avsnitt.text)
 
     def _section(self, mening: str, rest: str, avsnitt: Avsnitt) -> bool:
         """A new part of the sak. A label of a decision goes; other labels stay in front of their text."""
