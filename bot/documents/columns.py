@@ -4,6 +4,7 @@ A gutter is a strip of white that runs down several lines with text on both side
 has none: its word spaces are narrow and do not stand under one another.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -19,6 +20,8 @@ FULL_LINES = 3
 ALIGNED = 4.0
 MOSTLY = 0.6
 AHEAD = 2
+SEEN = 10
+"""Of the lines above, so many of the first and of the last are looked at."""
 TRIED = 12
 """So many lines are tried as the first of a table."""
 
@@ -38,9 +41,11 @@ def regions(lines: Sequence[Line], narrow: float) -> list[Region]:
 def _best(lines: Sequence[Line], start: int, narrow: float) -> Region | None:
     """A line above a table, with one wide space in it, must not hide the table's columns."""
     region = _region(lines, start, narrow)
+    if region is None or region.width >= max(len(line.pieces) for line in lines[start : region.last + 1]):
+        return region
     for below in range(start + 1, min(len(lines), start + TRIED)):
-        other = _region(lines, below, narrow) if region and len(lines[below].pieces) > 1 else None
-        if region and other and other.width > region.width and _is_mostly_in(other, region):
+        other = _region(lines, below, narrow) if len(lines[below].pieces) > 1 else None
+        if other and other.width > region.width and _is_mostly_in(other, region):
             region = other
     return region
 
@@ -78,21 +83,27 @@ def _grown(lines: Sequence[Line], start: int, narrow: float) -> tuple[list[Gutte
     gutters: list[Gutter] = []
     for number in near(lines, start):
         if _begins_another(lines, taken, number):
-            return gutters, number
+            return _certain(gutters), number
         wider = _with(ink, lines[number])
-        narrowed = _certain(lines, [*taken, number], wider, narrow)
-        if all(_survives(gutter, narrowed) for gutter in gutters):
+        narrowed = _narrowed(gutters, wider, lines[number], number, narrow)
+        if all(_survives(gutter, _certain(narrowed)) for gutter in _certain(gutters)):
             taken.append(number)
             ink, gutters = wider, narrowed
-        elif not _is_crossing_row(lines, number, gutters):
-            return gutters, number
-    return gutters, number + 1
+        elif not _is_crossing_row(lines, number, _certain(gutters)):
+            return _certain(gutters), number
+    return _certain(gutters), number + 1
+
+
+def _certain(gutters: list[Gutter]) -> list[Gutter]:
+    """Those with text on both sides on two lines at least."""
+    return [gutter for gutter in gutters if len(gutter.rows) > 1]
 
 
 def _begins_another(lines: Sequence[Line], taken: list[int], number: int) -> bool:
     """The header stands there again, or a new one in bold; or nothing is aligned with what is above."""
     line = lines[number]
-    full = [lines[n] for n in taken if len(lines[n].pieces) > 1]
+    above = [lines[n] for n in (*taken[:SEEN], *taken[SEEN:][-SEEN:])]
+    full = [one for one in above if len(one.pieces) > 1]
     if len(line.pieces) < 2 or len(full) < 2:
         return False
     header = full[0]
@@ -101,8 +112,7 @@ def _begins_another(lines: Sequence[Line], taken: list[int], number: int) -> boo
     labels = all(one.pieces[0].text.endswith(":") for one in full)
     if labels and line.pieces[0].x0 < header.pieces[0].x1 and not line.pieces[0].text.endswith(":"):
         return True
-    above = [piece for n in taken for piece in lines[n].pieces]
-    return not any(_under(piece, other) for piece in line.pieces for other in above)
+    return not any(_under(piece, other) for piece in line.pieces for one in above for other in one.pieces)
 
 
 def _under(piece: Piece, other: Piece) -> bool:
@@ -120,12 +130,16 @@ def _with(ink: list[Span], line: Line) -> list[Span]:
     return merged
 
 
-def _certain(lines: Sequence[Line], taken: list[int], ink: list[Span], narrow: float) -> list[Gutter]:
-    """The gutters with text on both sides on two lines at least."""
+def _narrowed(
+    gutters: list[Gutter], ink: list[Span], line: Line, number: int, narrow: float
+) -> list[Gutter]:
+    """The white strips left in the ink, each with the rows of the strip that it was a part of."""
     strips = [(a[1], b[0]) for a, b in pairwise(ink) if b[0] - a[1] >= narrow]
-    full = [number for number in taken if len(lines[number].pieces) > 1]
-    gutters = [Gutter(*strip, tuple(n for n in full if _straddles(lines[n], strip))) for strip in strips]
-    return [gutter for gutter in gutters if len(gutter.rows) > 1]
+    found: list[Gutter] = []
+    for strip in strips:
+        rows = next((old.rows for old in gutters if old.x0 <= strip[0] and strip[1] <= old.x1), ())
+        found.append(Gutter(*strip, (*rows, number) if _straddles(line, strip) else rows))
+    return found
 
 
 def _straddles(line: Line, strip: Span) -> bool:
@@ -151,10 +165,14 @@ def _crosses(line: Line, gutters: list[Gutter]) -> bool:
 
 def _aligned(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
     """In every column but the first, most pieces begin, end or have their middle under one another."""
-    pieces = [piece for number in full for piece in lines[number].pieces]
-    columns = [[p for p in pieces if region.column(p) == number] for number in range(1, region.width)]
+    columns: list[list[Piece]] = [[] for _ in range(region.width)]
+    for number in full:
+        for piece in lines[number].pieces:
+            columns[region.column(piece)].append(piece)
     return all(
-        max(_agreeing(values) for values in _edges(column)) >= MOSTLY * len(column) for column in columns
+        max(_agreeing(values) for values in _edges(column)) >= MOSTLY * len(column)
+        for column in columns[1:]
+        if column
     )
 
 
@@ -167,7 +185,11 @@ def _edges(column: list[Piece]) -> tuple[list[float], list[float], list[float]]:
 
 
 def _agreeing(values: list[float]) -> int:
-    return max((sum(abs(a - b) <= ALIGNED for b in values) for a in values), default=0)
+    """The most values that lie within ALIGNED of one of them."""
+    ordered = sorted(values)
+    return max(
+        bisect_right(ordered, value + ALIGNED) - bisect_left(ordered, value - ALIGNED) for value in ordered
+    )
 
 
 def _is_list(lines: Sequence[Line], region: Region, full: list[int]) -> bool:
