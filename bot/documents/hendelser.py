@@ -32,6 +32,7 @@ _ORGAN = re.compile(
 )
 _STED = re.compile(r"^[\s,;:–-]*(?:(?:i|på|ved|hos)\s+)?(?P<sted>.*?)[\s.]*$")
 _KORT = 4
+_MANGE = 20
 _LANG = 110
 
 
@@ -94,7 +95,7 @@ def _read_line(reader: _Leser, line: _Linje) -> Iterator[Hendelse]:
         funn = datoer.find(sentence, reader.moetedato.year if reader.moetedato else None)
         if not funn and _is_unfixed_meeting(reader, sentence):
             yield _unfixed(reader, sentence, line.saksnr)
-        for one in funn:
+        for one in funn[:_MANGE]:
             if hendelse := _read_date(reader, sentence, one, line.saksnr):
                 yield hendelse
 

@@ -1,5 +1,6 @@
 """Which rows are which saksfremlegg."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -55,13 +56,16 @@ def find_blokker(
     starts = [start for start in _all_starts(rows, words, aar) if start.rad >= begin]
     starts = sorted([*starts, *titled], key=lambda start: start.rad)
     found: list[_Funn] = []
-    seen = numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar)
+    seen: defaultdict[tuple[int, int | None], list[str]] = defaultdict(list)
+    for number in numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar):
+        seen[(number.nummer, number.under)].append(number.skrevet)
     for position, start in enumerate(starts):
         end = starts[position + 1].rad if position + 1 < len(starts) else len(rows)
         if found and saksnummer.same(found[-1].start.nummer.skrevet, start.nummer.skrevet, aar):
             continue
-        again = any(saksnummer.same(start.nummer.skrevet, other, aar) for other in seen)
-        seen.append(start.nummer.skrevet)
+        place = (start.nummer.nummer, start.nummer.under)
+        again = any(saksnummer.same(start.nummer.skrevet, other, aar) for other in seen[place])
+        seen[place].append(start.nummer.skrevet)
         if funn := _look_at(rows, start, end, again, words):
             found.append(funn)
         elif found and not again and start.nummer.nummer == found[-1].start.nummer.nummer + 1:

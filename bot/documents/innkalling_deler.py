@@ -93,7 +93,7 @@ def without_old_protokoll(rows: Sequence[Row], begin: int, words: Ordforraad, aa
     first = next((i for i in range(begin, len(rows)) if _is_protokoll_title(rows[i], words)), None)
     if first is None:
         return list(rows)
-    numbers = numbers_in_tables(rows[begin:first], aar)
+    numbers = [number.skrevet for number in numbers_in_tables(rows[begin:first], aar)]
     numbers += [start.nummer.skrevet for start in sak_starts(rows[begin:first], words, aar)]
     own = (
         start.rad
@@ -103,11 +103,11 @@ def without_old_protokoll(rows: Sequence[Row], begin: int, words: Ordforraad, aa
     return [*rows[:first], *rows[next(own, len(rows)) :]]
 
 
-def numbers_in_tables(rows: Sequence[Row], aar: int | None) -> list[str]:
+def numbers_in_tables(rows: Sequence[Row], aar: int | None) -> list[Saksnummer]:
     """The saksnumre of a saksliste that is a table."""
     cells = [" ".join(cell.split()) for row in rows if row.kind is RowKind.TABLE for cell in row.cells]
     numbers = [found[0] for cell in cells if (found := saksnummer.leading(cell, aar))]
-    return [number.skrevet for number in numbers if number.aar]
+    return [number for number in numbers if number.aar]
 
 
 def _is_protokoll_title(row: Row, words: Ordforraad) -> bool:

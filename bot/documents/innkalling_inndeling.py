@@ -44,7 +44,8 @@ def divide(rows: list[Row], words: Ordforraad) -> Inndeling:
     lest, end = _saksliste(rows, begin, blokker, words, aar, known)
     if not blokker:
         titled = title_starts(rows, max(lest.brukt, default=begin) + 1, lest.punkter, aar)
-        blokker = find_blokker(rows, begin, words, aar, titled)
+        blokker = find_blokker(rows, begin, words, aar, titled) if titled else []
+    if blokker and blokker[0].start != end:
         lest, end = _saksliste(rows, begin, blokker, words, aar, known)
     return Inndeling(rows, hode, aar, begin, end, lest, blokker)
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+_LASTER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The C reader where PyYAML has it: ten times as fast, and just as safe."""
 _FIL = Path(__file__).with_name("ordforraad.yaml")
 
 
@@ -75,7 +77,7 @@ def load() -> Ordforraad:
 
 def read(path: Path) -> Ordforraad:
     """A vocabulary from a YAML file: groups of meanings of words."""
-    raw: dict[str, dict[str, list[Any]]] = yaml.safe_load(path.read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, list[Any]]] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LASTER)  # noqa: S506
     return Ordforraad(
         {
             gruppe: {

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.documents.ordforraad import Ordforraad
 from bot.documents.rows import Row
@@ -33,22 +33,30 @@ class Listeform:
     har_nummer: bool
     har_minutter: bool
     cellevis: bool
+    siste: int
+    """The last line that begins an item, -1 where none does."""
     aar_foerst: bool | None = None
     """Where the year stands in the saksnumre; an archive number («2021/655») has it elsewhere."""
 
 
 def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
     clocks = [clock for row in rows if (clock := clock_in_front(row.text))]
-    return Listeform(
-        har_saksnr=any(number_in_front(row, aar) for row in rows),
+    numbers = [found[0] for row in rows if (found := number_in_front(row, aar))]
+    form = Listeform(
+        har_saksnr=bool(numbers),
         har_tid=len(clocks) > 1,
-        har_nummer=sum(bool(row.marker and NUMMER.fullmatch(row.marker)) for row in rows) > 1,
+        har_nummer=sum(_is_numbered(row) for row in rows) > 1,
         har_minutter=sum(MINUTTER.fullmatch(row.text) is not None for row in rows) > 1,
         cellevis=sum(not clock.rest for clock in clocks) > 2,
-        aar_foerst=next(
-            (_year_first(found[0]) for row in rows if (found := number_in_front(row, aar))), None
-        ),
+        siste=-1,
+        aar_foerst=_year_first(numbers[0]) if numbers and numbers[0].aar else None,
     )
+    last = max((at for at, row in enumerate(rows) if begins_item(form, row, aar)), default=-1)
+    return replace(form, siste=last)
+
+
+def _is_numbered(row: Row) -> bool:
+    return row.marker is not None and NUMMER.fullmatch(row.marker) is not None
 
 
 def is_archive_number(form: Listeform, number: Saksnummer) -> bool:
@@ -74,8 +82,11 @@ def begins_item(form: Listeform, row: Row, aar: int | None) -> bool:
         return True
     if form.har_tid and clock_in_front(row.text):
         return True
-    numbered = row.marker is not None and NUMMER.fullmatch(row.marker) is not None
-    return numbered if form.har_nummer else row.marker is not None and not (form.har_saksnr or form.har_tid)
+    return (
+        _is_numbered(row)
+        if form.har_nummer
+        else row.marker is not None and not (form.har_saksnr or form.har_tid)
+    )
 
 
 def ends_list(form: Listeform, rows: Sequence[Row], at: int, words: Ordforraad, aar: int | None) -> bool:
@@ -89,7 +100,7 @@ def ends_list(form: Listeform, rows: Sequence[Row], at: int, words: Ordforraad, 
         return True
     if _KONTAKT.search(row.text) and row.marker is None:
         return True
-    if any(begins_item(form, later, aar) for later in rows[at:]) or row.marker:
+    if at <= form.siste or row.marker:
         return False
     found = datoer.find(row.text)
     if found and _UNDERSKRIFT.match(row.text[: found[0].fra]) and len(row.text) < _LANG:

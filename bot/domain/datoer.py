@@ -98,11 +98,13 @@ class Datofunn:
 def find(text: str, aar: int | None = None) -> list[Datofunn]:
     """All dates in `text` from left to right. `aar` is the year of those written without one."""
     found: list[Datofunn] = []
+    taken = bytearray(len(text))
     for form in (*_MED_AAR, _UTEN):
         for match in form.finditer(text):
             funn = _funn(match, aar)
-            if funn and not any(f.fra < funn.til and funn.fra < f.til for f in found):
+            if funn and not any(taken[funn.fra : funn.til]):
                 found.append(funn)
+                taken[funn.fra : funn.til] = b"x" * (funn.til - funn.fra)
     return sorted(found, key=lambda funn: funn.fra)
 
 
@@ -113,9 +115,10 @@ def read(text: str, aar: int | None = None) -> date | None:
 
 def mask(text: str, aar: int | None = None) -> str:
     """`text` with its dates blanked out (same length), so that a clock reader does not see them."""
+    signs = list(text)
     for funn in find(text, aar):
-        text = text[: funn.fra] + " " * (funn.til - funn.fra) + text[funn.til :]
-    return text
+        signs[funn.fra : funn.til] = " " * (funn.til - funn.fra)
+    return "".join(signs)
 
 
 def _funn(match: re.Match[str], kjent_aar: int | None) -> Datofunn | None:

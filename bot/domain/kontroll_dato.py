@@ -26,6 +26,8 @@ _FRAMTID = re.compile(
     re.IGNORECASE,
 )
 _RUNDT = 30
+_NAER = 250
+_MANGE = 20
 
 
 def check_written(funn: Datofunn, sted: str) -> Iterator[Merknad]:
@@ -68,7 +70,7 @@ def _texts_of(fremlegg: Saksfremlegg) -> Iterator[str]:
 def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[Merknad]:
     for text in texts:
         for sentence in setninger.split(text):
-            for funn in datoer.find(sentence):
+            for funn in datoer.find(sentence)[:_MANGE]:
                 if funn.har_aar:
                     yield from _inside(funn, sentence, sted, moetedato)
 
@@ -80,7 +82,7 @@ def _inside(funn: Datofunn, sentence: str, sted: str, moetedato: date | None) ->
     elif funn.feil_ukedag and funn.dato:
         weekday = _UKEDAGER[funn.dato.weekday()]
         yield Merknad("dato", f"{sted}: i «{around}» er {_plain(funn.dato)} en {weekday}.")
-    elif moetedato and funn.dato and funn.dato > moetedato and _is_told_as_past(sentence):
+    elif moetedato and funn.dato and funn.dato > moetedato and _is_told_as_past(_near(sentence, funn)):
         yield Merknad(
             "dato",
             f"{sted}: «{around}» er omtalt som noe som har skjedd, men datoen er etter møtet "
@@ -90,6 +92,10 @@ def _inside(funn: Datofunn, sentence: str, sted: str, moetedato: date | None) ->
 
 def _is_told_as_past(sentence: str) -> bool:
     return _FORTID.search(sentence) is not None and _FRAMTID.search(sentence) is None
+
+
+def _near(sentence: str, funn: Datofunn) -> str:
+    return sentence[max(0, funn.fra - _NAER) : funn.til + _NAER]
 
 
 def _papers_of_other_days(innkalling: Innkalling) -> Iterator[Merknad]:

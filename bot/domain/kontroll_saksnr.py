@@ -38,9 +38,14 @@ def check_referat(referat: Referat) -> Iterator[Merknad]:
 def suggestion(skrevet: str, others: Sequence[str], moeteaar: int | None = None) -> str | None:
     """«03/35» among saker of 2025 → «03/25»; None where the year is like the others'."""
     number = saksnummer.parse(skrevet, moeteaar)
-    usual = _usual_year(others, moeteaar)
-    if number is None or number.aar is None or usual is None or number.aar == usual:
+    return _in_year(number, _usual_year(others, moeteaar)) if number else None
+
+
+def _in_year(number: Saksnummer, usual: int | None) -> str | None:
+    """The number as it is written with the usual year; None where it has that already."""
+    if number.aar is None or usual is None or number.aar == usual:
         return None
+    skrevet = number.skrevet
     written = str(number.aar) if str(number.aar) in skrevet else str(number.aar)[2:]
     head, _, tail = skrevet.rpartition(written)
     return f"{head}{str(usual)[-len(written) :]}{tail}" if head or tail else None
@@ -48,20 +53,16 @@ def suggestion(skrevet: str, others: Sequence[str], moeteaar: int | None = None)
 
 def _check(rekke: Rekke, moeteaar: int | None) -> Iterator[Merknad]:
     read = [number for nr in rekke.numre if (number := saksnummer.parse(nr, moeteaar))]
-    odd = set()
+    usual = _usual_year(rekke.numre, moeteaar)
+    meant = []
     for number in read:
-        if better := suggestion(number.skrevet, rekke.numre, moeteaar):
-            odd.add(number)
+        better = _in_year(number, usual)
+        # Read as what it was probably meant to be, so that one misprint gives one merknad.
+        meant.append(saksnummer.parse(better or number.skrevet, moeteaar) or number)
+        if better:
             yield Merknad("saksnr", f"Sak {number.skrevet}: mente du {better}?")
-    meant = [_as_usual(number, rekke, moeteaar) if number in odd else number for number in read]
     for prefiks in dict.fromkeys(number.prefiks for number in meant):
         yield from _sequence([number for number in meant if number.prefiks == prefiks], rekke.sted)
-
-
-def _as_usual(number: Saksnummer, rekke: Rekke, moeteaar: int | None) -> Saksnummer:
-    """The number read as what it was probably meant to be, so that one misprint gives one merknad."""
-    better = suggestion(number.skrevet, rekke.numre, moeteaar)
-    return saksnummer.parse(better or "", moeteaar) or number
 
 
 def _sequence(numbers: Sequence[Saksnummer], sted: str) -> Iterator[Merknad]:

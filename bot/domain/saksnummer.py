@@ -6,6 +6,7 @@ all in use. Which side is the year is decided by the møte's own year.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _TO_SIDER = r"(?:[A-ZÆØÅ]{1,4}\b\.?\s*|[A-ZÆØÅ]{2})?\d{1,4}\s*[/.‐‑–-]\s*\d{1,4}(?:\.\d{1,2}(?!\d))?"
 _AAR_FOERST = r"[A-ZÆØÅ]{1,3}\d{2}\s*-\s*\d{1,3}"
@@ -40,6 +41,7 @@ class Saksnummer:
         return (self.prefiks, self.nummer, self.aar, self.under)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str, moeteaar: int | None = None) -> Saksnummer | None:
     """The whole of `text` as a saksnummer, with or without the word «Sak» in front; else None.
 
