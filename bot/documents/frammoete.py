@@ -7,8 +7,9 @@ commas: brackets hold commas, and lists may lack separators.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
+from bot.documents.frammoete_biter import KANT, Bit, bits, split_og
 from bot.documents.frammoete_del import (
     Omtale,
     deltaker,
@@ -25,9 +26,6 @@ from bot.documents.ordforraad import normalise
 from bot.documents.referat_ord import column_words, load
 from bot.domain.referat import Deltaker
 
-_KANT = " \t\n,;.:&–—-|*"
-_TOKEN = re.compile(r"\([^()]*\)?|[,;]|[^,;()]+")
-_OG = re.compile(r"\s+(?:og|samt|&)\s+|\s*/\s*")
 _GRUPPE = re.compile(r"^(?P<navn>[^:()]{2,70}?)\s*:\s*(?P<rest>.*)$")
 _FRA = re.compile(
     r"^(?:representanter|representantar)?\s*(?:fra|frå|for)\s+|\s+(?:møtte|deltok|møter)$", re.IGNORECASE
@@ -51,15 +49,6 @@ class Gruppe:
     rolle: str | None = None
     tilknytning: str | None = None
     vara: bool = False
-
-
-@dataclass(frozen=True)
-class _Bit:
-    """A part between commas, with the brackets behind it. `ny`: a semicolon or a new line is in front."""
-
-    text: str
-    parenteser: tuple[str, ...] = ()
-    ny: bool = False
 
 
 def read(lines: Iterable[str], gruppe: Gruppe | None = None) -> Frammoete:
@@ -94,7 +83,7 @@ def group_of(label: str) -> Gruppe:
         return Gruppe(vara=True)
     if role := known_role(name):
         return Gruppe(rolle=role)
-    where = _FRA.sub("", _FRA.sub("", label.strip(_KANT))).strip()
+    where = _FRA.sub("", _FRA.sub("", label.strip(KANT))).strip()
     return Gruppe(tilknytning=where or None)
 
 
@@ -126,85 +115,56 @@ def _sure_group(label: str) -> bool:
 
 def _tails_describe(lines: list[str]) -> bool:
     """One person a line: whether what stands behind the commas says what they are, not who else came."""
-    pieces = [bits for bits in map(_bits, lines) if len(bits) > 1 and is_person(bits[0].text)]
-    tails = [bit for bits in pieces for bit in bits[1:]]
+    pieces = [parts for parts in map(bits, lines) if len(parts) > 1 and is_person(parts[0].text)]
+    tails = [bit for parts in pieces for bit in parts[1:]]
     clear = sum(is_description(bit.text) or " " not in bit.text for bit in tails)
     return len(pieces) > 1 and max(map(len, pieces)) <= 4 and 2 * clear >= len(tails)
 
 
 def _line(out: Frammoete, text: str, gruppe: Gruppe, tails: bool) -> None:
-    if normalise(text) in load().words("person", "ingen") or not text.strip(_KANT) or column_words(text):
+    if normalise(text) in load().words("person", "ingen") or not text.strip(KANT) or column_words(text):
         return
-    bits = [part for bit in _bits(text) for part in _split_og(bit)]
-    if _is_sentence(text, bits):
+    parts = [part for bit in bits(text) for part in split_og(bit)]
+    if _is_sentence(text, parts):
         out.rest.append(text)
-        return
-    first_names = all(is_first_name(bit.text) for bit in bits)
-    people: list[tuple[str, Omtale]] = []
-    if _tells_of_last(out, bits):
+    elif _tells_of_last(out, parts):
         tell(out.deltakere[-1], text)
-        return
-    for bit in bits:
+    else:
+        _people(out, parts, gruppe, tails)
+
+
+def _people(out: Frammoete, parts: list[Bit], gruppe: Gruppe, tails: bool) -> None:
+    first_names = all(is_first_name(bit.text) for bit in parts)
+    people: list[tuple[str, Omtale]] = []
+    for bit in parts:
         if not _take(people, bit, first_names, tails):
             out.rest.append(bit.text)
     out.deltakere += [deltaker(navn, _in_group(omtale, gruppe)) for navn, omtale in people]
     out.rest += [f"{navn}: {notat}" for navn, omtale in people for notat in omtale.notater]
 
 
-def _tells_of_last(out: Frammoete, bits: list[_Bit]) -> bool:
+def _tells_of_last(out: Frammoete, parts: list[Bit]) -> bool:
     """A line that only says something of the person on the line above: a table with a cell a line."""
-    return (
-        bool(out.deltakere) and bool(bits) and is_description(bits[0].text) and not any(map(_names, bits))
-    )
+    if not out.deltakere or not parts:
+        return False
+    return is_description(parts[0].text) and not any(map(_names, parts))
 
 
-def _names(bit: _Bit) -> bool:
+def _names(bit: Bit) -> bool:
     return _has_person(bit) or find_person(bit.text, False) is not None
 
 
-def _is_sentence(text: str, bits: list[_Bit]) -> bool:
-    if any(bit.parenteser for bit in bits):
+def _is_sentence(text: str, parts: list[Bit]) -> bool:
+    if any(bit.parenteser for bit in parts):
         return False
-    return _SETNING.search(text) is not None and not any(is_person(bit.text) for bit in bits)
+    return _SETNING.search(text) is not None and not any(is_person(bit.text) for bit in parts)
 
 
-def _bits(text: str) -> list[_Bit]:
-    """The parts of a list; a closing bracket ends one as surely as a comma does."""
-    out: list[_Bit] = []
-    current, hard = "", True
-    for piece in _TOKEN.findall(text):
-        if piece[0] == "(":
-            inside = piece.strip("() ")
-            if current.strip(_KANT):
-                out.append(_Bit(current.strip(_KANT), (inside,), hard))
-            elif out:
-                out[-1] = replace(out[-1], parenteser=(*out[-1].parenteser, inside))
-            current, hard = "", False
-        elif piece in ",;":
-            if current.strip(_KANT):
-                out.append(_Bit(current.strip(_KANT), (), hard))
-                hard = False
-            current, hard = "", hard or piece == ";"
-        else:
-            current += piece
-    return [*out, _Bit(current.strip(_KANT), (), hard)] if current.strip(_KANT) else out
-
-
-def _split_og(bit: _Bit) -> list[_Bit]:
-    """«Siri Li og Per Moe» → two; «helse og mestring» stays one."""
-    text = re.sub(r"^(?:og|samt)\s+", "", bit.text)
-    parts = [part for part in _OG.split(text) if part]
-    names = all(is_person(part) or is_first_name(part) for part in parts)
-    if len(parts) < 2 or not names:
-        return [replace(bit, text=text)]
-    return [*(_Bit(part, (), bit.ny) for part in parts[:-1]), replace(bit, text=parts[-1])]
-
-
-def _has_person(bit: _Bit) -> bool:
+def _has_person(bit: Bit) -> bool:
     return bool(bit.parenteser) or is_person(bit.text)
 
 
-def _take(people: list[tuple[str, Omtale]], bit: _Bit, first_names: bool, tails: bool) -> bool:
+def _take(people: list[tuple[str, Omtale]], bit: Bit, first_names: bool, tails: bool) -> bool:
     """Adds a person, or what is said of the one before. False where the part is neither."""
     if people and not bit.ny and not first_names and _describes(bit, tails):
         describe(people[-1][1], bit.text)
@@ -221,7 +181,7 @@ def _take(people: list[tuple[str, Omtale]], bit: _Bit, first_names: bool, tails:
     return True
 
 
-def _describes(bit: _Bit, tails: bool) -> bool:
+def _describes(bit: Bit, tails: bool) -> bool:
     if tails:
         return with_title(bit.text) is None
     if is_description(bit.text) and not any(map(is_person, bit.parenteser)):
@@ -231,8 +191,8 @@ def _describes(bit: _Bit, tails: bool) -> bool:
     return not bit.parenteser and " " not in bit.text and not is_person(bit.text)
 
 
-def _by_bracket(bit: _Bit) -> tuple[str, Omtale] | None:
-    """What stands in front of a bracket is a name even where its form is not («verre Moe (HNT)»)."""
+def _by_bracket(bit: Bit) -> tuple[str, Omtale] | None:
+    """What stands in front of a bracket is a name even where its form is not («er Moe (HNT)»)."""
     if not bit.parenteser:
         return None
     omtale = Omtale()

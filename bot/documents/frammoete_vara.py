@@ -1,7 +1,7 @@
 """Deputies named beside those absent: «Forfall: Per Moe (Nes kommune) – vara Siri Li møtte»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.documents import frammoete
@@ -44,6 +44,23 @@ def ends_in_deputy(line: str) -> bool:
     return match is not None and not match["ord"].isupper()
 
 
+def settle(
+    tilstede: Sequence[Deltaker], forfall: Sequence[Deltaker], deputies: Iterable[Vara]
+) -> tuple[list[Deltaker], list[Deltaker]]:
+    """Those present and absent, each once, with the deputies in their places.
+
+    «Forfall: Ola Vik (vara Siri Li)» with Siri Li present: she is the vara, and he is not.
+    """
+    present = {person.navn: person for person in reversed(tilstede)}
+    came = _unique([*tilstede, *(new for one in deputies if (new := seat(one, present)))])
+    for absent in forfall:
+        deputy = present.get(absent.vara_for or "")
+        if deputy:
+            deputy.vara, deputy.vara_for = True, deputy.vara_for or absent.navn
+            absent.vara, absent.vara_for = False, None
+    return came, _unique(forfall)
+
+
 def seat(vara: Vara, present: dict[str, Deltaker]) -> Deltaker | None:
     """Marks the deputy among those present; a new one where the list says that the deputy came."""
     known = present.get(vara.navn)
@@ -51,6 +68,13 @@ def seat(vara: Vara, present: dict[str, Deltaker]) -> Deltaker | None:
         known.vara, known.vara_for = True, known.vara_for or vara.vara_for or None
         return None
     return Deltaker(vara.navn, [], None, True, vara.vara_for or None) if vara.moette else None
+
+
+def _unique(people: Iterable[Deltaker]) -> list[Deltaker]:
+    seen: dict[str, Deltaker] = {}
+    for person in people:
+        seen.setdefault(person.navn, person)
+    return list(seen.values())
 
 
 def flat_deputy(line: str, absent: Iterable[str]) -> Deltaker | None:

@@ -16,7 +16,7 @@ from bot.documents.frammoete_etikett import (
     opens_present,
     sentence,
 )
-from bot.documents.frammoete_vara import Vara, ends_in_deputy, flat_deputy, seat, take_deputies
+from bot.documents.frammoete_vara import Vara, ends_in_deputy, flat_deputy, settle, take_deputies
 from bot.documents.hode import Hode, read_hode
 from bot.documents.oppfoelging_setning import sentences
 from bot.documents.ordforraad import normalise
@@ -127,8 +127,7 @@ class _Hodeleser:
         hode.tilstede += self._tabeller.tilstede
         hode.forfall += self._tabeller.forfall
         hode.rest += self._tabeller.rest + self._unread(hode.felt)
-        hode.tilstede, hode.forfall = _unique(hode.tilstede), _unique(hode.forfall)
-        _match_deputies(hode, deputies)
+        hode.tilstede, hode.forfall = settle(hode.tilstede, hode.forfall, deputies)
         return hode
 
     def _unread(self, hode: Hode) -> list[str]:
@@ -247,21 +246,3 @@ def _deputies_in(found: Frammoete, liste: _Liste, absent: list[Deltaker]) -> lis
         found.deltakere += [new] if new else []
         rest += [] if new else [line]
     return rest
-
-
-def _match_deputies(hode: Referathode, deputies: Sequence[Vara]) -> None:
-    """«Forfall: Ola Vik (vara Siri Li)» with Siri Li present: she is the vara, and he is not."""
-    present = {person.navn: person for person in hode.tilstede}
-    hode.tilstede += [new for one in deputies if (new := seat(one, present))]
-    for absent in hode.forfall:
-        deputy = present.get(absent.vara_for or "")
-        if deputy:
-            deputy.vara, deputy.vara_for = True, deputy.vara_for or absent.navn
-            absent.vara, absent.vara_for = False, None
-
-
-def _unique(people: list[Deltaker]) -> list[Deltaker]:
-    seen: dict[str, Deltaker] = {}
-    for person in people:
-        seen.setdefault(person.navn, person)
-    return list(seen.values())

@@ -144,7 +144,7 @@ class Saktekst:
 
 
 def quotes(text: str) -> bool:
-    """An intro to another body's decision: «ASU ga et oppdrag 18. september, gjennom dette vedtaket:»."""
+    """An intro to another body's decision: «PSU ga oppgaven 3. oktober, med dette vedtaket:»."""
     if not text.rstrip().endswith(":"):
         return False
     if load().contains("loefte", "sitat", text):

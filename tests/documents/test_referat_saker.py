@@ -28,7 +28,7 @@ def sak(body: str) -> Referatsak:
 @pytest.mark.parametrize(
     ("line", "saksnr", "tittel", "innleder"),
     [
-        ("Sak 01/25 Tema: Godkjenning av sakliste", "01/25", "Godkjenning av sakliste", None),
+        ("Sak 01/25 Tema: Valg av leder", "01/25", "Valg av leder", None),
         (
             "Sak 3/25 Tema: Prosjektet «Hjem»  v/ Siri Li Fagdirektør i Helse Fjell.",
             "3/25",
@@ -55,7 +55,7 @@ def test_sakens_overskrift(line: str, saksnr: str, tittel: str, innleder: str | 
     "line",
     [
         "sak 13/24 ble utsatt",
-        "Sak 13/24 ble det besluttet",
+        "Sak 13/24 ble trukket",
         "Sak 04/25 i PSU",
         "22/4 møttes vi",
         "30.01.2025",
@@ -67,18 +67,18 @@ def test_ikke_en_overskrift(line: str) -> None:
 
 
 def test_tekst_konklusjon_og_punkter_hver_for_seg() -> None:
-    lest = sak("""Sak 02/25 Tema: Status arbeidsgrupper
-I møte 26.11.24 sak 13/24 ble det besluttet å opprette grupper.
+    lest = sak("""Sak 02/25 Tema: Fire nye ruter
+Det vises til sak 31/24 fra møtet i november.
 
 Konklusjon/oppfølging
 
-Digital samhandling – Har hatt oppstartsmøte.
+Nattbuss – Prøves ut fra mai.
 
 Andre innspill:
 - Viktig med fremdrift.
 - Sekretariatet bør være med.""")
-    assert lest.innledning == ["I møte 26.11.24 sak 13/24 ble det besluttet å opprette grupper."]
-    assert lest.konklusjon == ["Digital samhandling – Har hatt oppstartsmøte."]
+    assert lest.innledning == ["Det vises til sak 31/24 fra møtet i november."]
+    assert lest.konklusjon == ["Nattbuss – Prøves ut fra mai."]
     assert lest.punkter == ["Viktig med fremdrift.", "Sekretariatet bør være med."]
 
 
