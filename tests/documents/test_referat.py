@@ -227,3 +227,97 @@ def test_froeets_oppfoelginger() -> None:
     assert f"{frist.day}. februar" in paper
     assert frist.year == 2025
     assert [o.del_tittel is None for o in referat.oppfoelging] == [True, True, True, False, False]
+
+
+def test_etiketter_uten_kolon() -> None:
+    referat, _ = parsed("""MØTEREFERAT
+Dato 05.09.2023
+Tid 14.00–15.30
+Sted Teams
+Møteleder Siri Li Referent Per Moe
+
+Til stede: Siri Li, Per Moe
+
+Sak 1/23 Fagdag
+Bakgrunn Det er tre år siden sist.
+Vedtak Fagdagen holdes i mars.
+Ansvarlig Siri Li
+""")
+    assert (referat.dato, referat.start, referat.moetested) == (date(2023, 9, 5), time(14), "Teams")
+    assert (referat.moeteleder, referat.referenter) == ("Siri Li", ["Per Moe"])
+    (sak,) = referat.deler[0].saker
+    assert (sak.innledning, sak.konklusjon) == (["Det er tre år siden sist."], ["Fagdagen holdes i mars."])
+    assert [o.ansvarlig for o in referat.oppfoelging] == ["Siri Li"]
+
+
+def test_naar_kryssene_har_mistet_kolonnene_gjettes_det_ikke() -> None:
+    referat, reading = parsed("""Referat
+
+Dato: 05.09.2023
+
+Navn
+Kommune
+Til stede
+Forfall
+
+Siri Li
+Nes
+X
+
+Per Moe
+Vik
+X
+
+Sak 1/23 Fagdag
+Fagdagen holdes i mars.
+""")
+    assert (referat.tilstede, referat.forfall) == ([], [])
+    assert {"Siri Li", "Per Moe"} <= set(reading.ikke_tolket)
+
+
+def test_titler_uten_nummer_og_neste_moete_under_egen_overskrift() -> None:
+    referat, _ = parsed("""Referat
+
+Dato: 14.03.2024
+Deltakere: Siri Li, Per Moe
+
+Bemanning i ferien
+Kommunene melder om utfordringer.
+- Siri lager vaktplan
+
+Øvelse
+Det planlegges en øvelse.
+
+Neste møte
+16. mai 2024 kl. 12.00
+""")
+    assert [s.tittel for s in referat.deler[0].saker] == ["Bemanning i ferien", "Øvelse"]
+    assert [(h.dato, h.start) for h in referat.hendelser] == [(date(2024, 5, 16), time(12))]
+
+
+def test_varaen_i_en_flat_tabell_kjennes_paa_den_som_er_borte() -> None:
+    referat, _ = parsed("""Møteprotokoll
+Dato: 06.02.2020
+
+Følgende faste medlemmer møtte:
+Navn Funksjon Representerer
+Siri Li Leder AP
+
+Følgende medlemmer hadde meldt forfall:
+Navn Funksjon Representerer
+Per Moe Medlem SV
+
+Følgende varamedlemmer møtte:
+Navn Møtte for Representerer
+Ola Anton Vik Per Moe SV
+
+PS 1/20 Godkjenning
+Vedtak
+Enstemmig vedtatt.
+""")
+    assert [(p.navn, p.tilknytning, p.vara_for) for p in referat.tilstede] == [
+        ("Siri Li", ["AP"], None),
+        ("Ola Anton Vik", ["SV"], "Per Moe"),
+    ]
+    assert [p.navn for p in referat.forfall] == ["Per Moe"]
+    assert referat.deler[0].saker[0].konklusjon == ["Enstemmig vedtatt."]
