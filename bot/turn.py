@@ -131,12 +131,19 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Meaning:
-    """`sure` means that the bot may act on it. `suggestions` are at most three, best first."""
+    """`sure` means that the bot may act on it. `suggestions` are at most three, best first.
+
+    `points`: «den» or nothing at all stands where a sak could be named, so a sak that was just
+    shown is meant before the møte. `perhaps`, of a line that is not sure: what it means (always
+    reading, likeliest first) where the papers or what was just shown bear it out, and only there.
+    """
 
     intent: str
     sure: bool
     slots: Slots = field(default_factory=Slots)
     suggestions: tuple[Suggestion, ...] = ()
+    points: bool = False
+    perhaps: "tuple[Meaning, ...]" = ()
 
 
 @dataclass(frozen=True)

@@ -3,12 +3,17 @@
 from collections.abc import Sequence
 
 from bot.domain.saksoek import Sak
-from bot.language.emne import velg
+from bot.language.emne import med_alt, velg
 
 
 def saker_om(emne: str, liste: Sequence[Sak]) -> list[Sak]:
     """Those whose title or bullets the topic means."""
     return [liste[plass] for plass in velg(emne, [_kort(sak) for sak in liste])]
+
+
+def saker_med_alt(emne: str, liste: Sequence[Sak]) -> list[Sak]:
+    """Those with every word of the topic in title or bullets."""
+    return [liste[plass] for plass in med_alt(emne, [_kort(sak) for sak in liste])]
 
 
 def saker_som_nevner(emne: str, liste: Sequence[Sak]) -> list[Sak]:

@@ -5,10 +5,12 @@ from bot.cards.melding import knapp, si_knapp
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.hjelp import eksempelorgan
+from dialogs.slots import ord_
 from dialogs.svar import si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 FORSLAG = 3
+TAKK = "takk"
 
 
 class Ingen:
@@ -17,6 +19,8 @@ class Ingen:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         hjelp = knapp(tekst("knapp.hjelp"), "hjelp")
         if meaning.intent == "smaaprat":
+            if ord_(meaning.slots, "hva") == TAKK:
+                return si_setning(turn, tekst("smaaprat.takk"))
             return si_setning(turn, tekst("smaaprat"), [hjelp])
         linjer = [forslag.text for forslag in meaning.suggestions[:FORSLAG]] or _vanlige(turn)
         return spoer(turn, tekst("ikke_forstaatt"), [*map(si_knapp, linjer), hjelp])

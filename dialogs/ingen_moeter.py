@@ -38,7 +38,7 @@ def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:
     if siste and period is None:
         setninger.append(tekst("ingen.siste", naar=naar(siste[0])))
     if period:
-        setninger += _neste_kjente(turn, register.moeter_i(organ_id))
+        setninger += neste_kjente(turn, register.moeter_i(organ_id))
     return " ".join(setninger)
 
 
@@ -66,13 +66,14 @@ def for_alle(turn: Turn, period: Period | None = None) -> str:
         return tekst("ingen.papirer")
     if period:
         ingen = tekst("ingen.moeter_i_perioden", periode=i_perioden(period))
-        return " ".join([ingen, *_neste_kjente(turn, register.moeter)])
+        return " ".join([ingen, *neste_kjente(turn, register.moeter)])
     nevnt = av_type(register, {Hendelsestype.MOETE}, None, dag, None)
     linjer = [_moete_nevnt(r, register, r.hendelse.organ or tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]]
     return " ".join([tekst("ingen.flere_moeter"), *linjer])
 
 
-def _neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
+def neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
+    """The sentence of the nearest that is not over; empty where there is none."""
     neste = kommende(moeter, turn.incoming.at)
     if not neste:
         return []

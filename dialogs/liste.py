@@ -10,10 +10,11 @@ from bot.domain.conversation import Button
 from bot.domain.hendelser import av_type, om_organ
 from bot.domain.innkalling import Hendelsestype
 from bot.domain.moeter import Tilstand, i_perioden, tilstand
-from bot.domain.register import Moetehode, Registrert
+from bot.domain.register import Moetehode, Register, Registrert
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Period, Reply, Turn
 from dialogs import ingen_moeter
+from dialogs.emne import passer
 from dialogs.moetet import moetenavn
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
@@ -31,7 +32,7 @@ class Liste:
         if not isinstance(utvalgt, Utvalgt):
             return utvalgt
         if meaning.slots.extra.get("hva") == DIALOGMOETE:
-            return _dialogmoeter(turn, utvalgt)
+            return _dialogmoeter(turn, utvalgt, meaning.slots.emne)
         return _moeter(turn, utvalgt)
 
 
@@ -101,14 +102,31 @@ def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
     return ingen_moeter.for_organ(turn, utvalgt.organ_id, utvalgt.period)
 
 
-def _dialogmoeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
+def dialogmoeter_om(register: Register, emne: str, fellesskap_id: int | None = None) -> list[Registrert]:
+    """Those with a place or region that the topic means, also such as are over or without a date."""
+    alle = av_type(register, {Hendelsestype.DIALOGMOETE}, fellesskap_id, None, None, ogsaa_uten_dato=True)
+    return [r for r in alle if passer(emne, r.hendelse.hva)]
+
+
+def _dialogmoeter(turn: Turn, utvalgt: Utvalgt, emne: str | None) -> list[Reply]:
     period, typer = utvalgt.period, {Hendelsestype.DIALOGMOETE}
     fra, til = dager(turn, period)
-    funnet = av_type(turn.register, typer, utvalgt.fellesskap_id, fra, til, ogsaa_uten_dato=period is None)
-    if not funnet:
+    alle = av_type(turn.register, typer, utvalgt.fellesskap_id, fra, til, ogsaa_uten_dato=period is None)
+    funnet = dialogmoeter_om(turn.register, emne, utvalgt.fellesskap_id) if emne else []
+    if not (alle or funnet):
         return si_setning(turn, _ingen_dialogmoeter(period))
-    linje = _linje(period, tekst("ord.dialogmoeter", antall=Tall(len(funnet))))
-    return si(turn, liste(linje, [hendelsespost(r, turn.register) for r in funnet]))
+    linje = _om_dialogmoetet(emne, len(funnet)) if emne else _linje(period, _antall_dialogmoeter(len(alle)))
+    return si(turn, liste(linje, [hendelsespost(r, turn.register) for r in funnet or alle]))
+
+
+def _antall_dialogmoeter(antall: int) -> str:
+    return tekst("ord.dialogmoeter", antall=Tall(antall))
+
+
+def _om_dialogmoetet(emne: str, antall: int) -> str:
+    if not antall:
+        return tekst("dialogmoete.ingen_om", emne=emne)
+    return tekst("dialogmoete.om", emne=emne, dialogmoeter=_antall_dialogmoeter(antall))
 
 
 def _ingen_dialogmoeter(period: Period | None) -> str:

@@ -1,12 +1,16 @@
-"""«Hvem sitter i ASU?»"""
+"""«Hvem sitter i ASU?», «hvem leder møtet?»"""
 
 from bot.cards.medlemmer import medlemskort
+from bot.cards.referat import Referatvisning
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
+from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
-from dialogs.moetet import spoer_organ
-from dialogs.svar import si, si_setning
+from dialogs.moetet import finn_moete, moetenavn, papirene, spoer_organ
+from dialogs.referat import MOETELEDER, moeteleder
+from dialogs.slots import ord_
+from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
 
 
@@ -15,6 +19,8 @@ class Medlemmer:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         slots = meaning.slots
+        if ord_(slots, "hva") == MOETELEDER:
+            return await _moeteleder(turn, meaning)
         if slots.organ_tekst and not slots.organ_ids:
             return si_setning(turn, ingen_moeter.ukjent_organ(turn, slots.organ_tekst))
         organer = _organer(turn, slots.organ_ids)
@@ -27,6 +33,18 @@ class Medlemmer:
             navn = organ.kort(turn.incoming.at.date())
             return si_setning(turn, tekst("medlem.ingen", organ=navn))
         return si(turn, medlemskort(turn.register, organ, turn.incoming.at.date()))
+
+
+async def _moeteleder(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """Only a referat says who leads and who takes the referat."""
+    hode = await finn_moete(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    husk(turn, hode)
+    moete = await papirene(turn, hode)
+    if moete.referat is None:
+        return si_setning(turn, tekst("moeteleder.ukjent", moete=moetenavn(turn, hode)))
+    return moeteleder(turn, Referatvisning(moete, moete.referat, turn.register))
 
 
 def _organer(turn: Turn, nevnte: tuple[int, ...]) -> tuple[int, ...]:

@@ -63,4 +63,5 @@ class Meninger:
             linje, register=turn.register, at=turn.incoming.at, organ_hint=i_navnet
         )
         kjent = mening.sure and mening.intent in self._kjente
-        return mening if kjent else replace(mening, intent=INGEN)
+        kanskje = tuple(m for m in mening.perhaps if m.intent in self._kjente)
+        return mening if kjent else replace(mening, intent=INGEN, perhaps=kanskje)

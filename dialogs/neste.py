@@ -12,8 +12,11 @@ from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, papirene
-from dialogs.svar import husk, si
+from dialogs.slots import ord_
+from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
+
+FORRIGE = "forrige"
 
 
 class Neste:
@@ -24,7 +27,8 @@ class Neste:
         self._minne = Minne()
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        funnet = await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=False)
+        forrige = ord_(meaning.slots, "hva") == FORRIGE
+        funnet = await (_forrige(turn, meaning) if forrige else _neste(turn, meaning))
         if not isinstance(funnet, Moetehode):
             return funnet
         husk(turn, funnet)
@@ -34,6 +38,29 @@ class Neste:
         noekkel = (turn.register.versjon, moete.id, moete.versjon, linje, etterord)
         kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord))
         return [*si(turn, kort), *_ogsaa_nevnt(turn, meaning)]
+
+
+async def _neste(turn: Turn, meaning: Meaning) -> Moetehode | list[Reply]:
+    return await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=False)
+
+
+async def _forrige(turn: Turn, meaning: Meaning) -> Moetehode | list[Reply]:
+    """The latest that is over; where no paper tells of one, that is said."""
+
+    def over(hode: Moetehode) -> bool:
+        return tilstand(hode, turn.incoming.at) is Tilstand.OVER
+
+    funnet = await finn_moete(turn, meaning, over, Rekkefoelge.SISTE, peker_tilbake=False)
+    if isinstance(funnet, Moetehode) or turn.asks or not turn.register.moeter:
+        return funnet
+    organ = meaning.slots.organ_tekst if meaning.slots.organ_ids else None
+    ingen = tekst("forrige.ingen_i", moeter=moeter_i(organ)) if organ else tekst("forrige.ingen")
+    return si_setning(turn, " ".join([ingen, *ingen_moeter.neste_kjente(turn, _aktuelle(turn, meaning))]))
+
+
+def _aktuelle(turn: Turn, meaning: Meaning) -> list[Moetehode]:
+    nevnte = set(meaning.slots.organ_ids)
+    return [m for m in turn.register.moeter if not nevnte or nevnte & set(m.organ_ids)]
 
 
 def _ogsaa_nevnt(turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -53,6 +80,8 @@ def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
         return tekst("neste.paagaar", organ=organ, naar=naar(hode))
     if hode.dato == turn.incoming.at.date() and staar is not Tilstand.OVER:
         return tekst("neste.i_dag", organ=organ, naar=naar(hode))
+    if ord_(meaning.slots, "hva") == FORRIGE:
+        return tekst("forrige.var", organ=organ, naar=naar(hode))
     if meaning.slots.period or meaning.slots.moete_id or staar is Tilstand.OVER:
         return tekst("neste.den_dagen", organ=organ, naar=naar(hode))
     return tekst("neste.er", organ=organ, naar=naar(hode))

@@ -7,6 +7,7 @@ from bot.domain.moeter import avholdte
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.referat import Oppfoelging
 from bot.domain.register import Moetehode
+from bot.language.skriv import liste
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
@@ -14,6 +15,8 @@ from dialogs.sak import SakDialog
 from dialogs.slots import tall
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
+
+MOETELEDER = "moeteleder"
 
 
 class ReferatDialog:
@@ -56,11 +59,26 @@ def _vis(turn: Turn, meaning: Meaning, visning: Referatvisning) -> list[Reply]:
         return _oppgaver(turn, visning, slots.person, utsnitt)
     if slots.extra.get("hva") == "frammoete":
         return si(turn, frammoete(visning, utsnitt))
+    if slots.extra.get("hva") == MOETELEDER:
+        return moeteleder(turn, visning)
     return si(turn, referatkort(visning, utsnitt))
+
+
+def moeteleder(turn: Turn, visning: Referatvisning) -> list[Reply]:
+    """Who led the møte and who took the referat, as the referat says."""
+    r = visning.referat
+    leder = tekst("moeteleder.leder", navn=r.moeteleder) if r.moeteleder else ""
+    referenter = tekst("moeteleder.referent", navn=liste(r.referenter)) if r.referenter else ""
+    if not (leder or referenter):
+        return si_setning(turn, tekst("moeteleder.ukjent", moete=visning.hvor))
+    fra = tekst("referat.fra", moete=visning.hvor)
+    return si_setning(turn, " ".join(ledd for ledd in (f"{fra}.", leder, referenter) if ledd))
 
 
 def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: Utsnitt) -> list[Reply]:
     oppgaver = [o for o in visning.referat.oppfoelging if person is None or _har(o, person)]
+    if not oppgaver and person and visning.referat.oppfoelging:
+        return si_setning(turn, tekst("oppgave.ingen_hos", navn=person, moete=visning.hvor))
     if not oppgaver:
         return si_setning(turn, tekst("oppgave.ingen", moete=visning.hvor))
     foerst = stor(tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))

@@ -8,7 +8,7 @@ from bot.cards.sak import Saksvisning, saksdata, saksknapp, sakskort
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import Button
 from bot.domain.register import Moetehode
-from bot.domain.saksoek import Sak, med_saksnr, paa_plass, saker
+from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
 from bot.language import skriv
 from bot.language.tekster import tekst
 from bot.turn import Aspect, Dialog, Meaning, Reply, SakRef, Turn
@@ -101,21 +101,23 @@ async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]
 
 
 async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
+    """«Tolvte sak» is number twelve on the list, or sak 12; where both are there, which one is asked."""
     hode = await finn_moete(turn, meaning)
     if not isinstance(hode, Moetehode):
         return hode
     moete = await papirene(turn, hode)
     liste = saker(moete)
-    sak = paa_plass(liste, plass)
-    if sak is not None:
-        return vis_sak(turn, meaning, Treff(hode, moete, sak))
-    treff = await med_nummeret(turn, meaning, SakRef(nummer=plass)) if plass > 0 else []
+    mulige = [paa_plass(liste, plass), *_med_nummer(liste, plass, hode)]
+    treff = list({id(sak): Treff(hode, moete, sak) for sak in mulige if sak}.values())
+    if treff:
+        return await ett_eller_spoer(turn, meaning, treff)
     antall = len([s for s in liste if s.del_tittel is None])
-    linje = tekst("sak.ingen_plass", moete=moetenavn(turn, hode), antall=Tall(antall))
-    if not treff:
-        return si_setning(turn, linje)
-    knapper = [_treffknapp(turn, meaning, en, flere=_flere_moeter(treff)) for en in treff]
-    return spoer(turn, " ".join([linje, tekst("sak.mente_du")]), knapper)
+    return si_setning(turn, tekst("sak.ingen_plass", moete=moetenavn(turn, hode), antall=Tall(antall)))
+
+
+def _med_nummer(liste: Sequence[Sak], nummer: int, hode: Moetehode) -> list[Sak]:
+    egne = [s for s in liste if s.del_tittel is None]
+    return med_nummer(egne, nummer, None, hode.dato.year) if nummer > 0 else []
 
 
 async def _om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:

@@ -11,7 +11,7 @@ from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
 from bot.turn import Meaning, SakRef, Turn
-from dialogs.emne import saker_om, saker_som_nevner
+from dialogs.emne import saker_med_alt, saker_om, saker_som_nevner
 from dialogs.moetet import papirene
 
 MAKS = 40
@@ -86,6 +86,11 @@ async def om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Treff]:
     """By title and bullets; only where none fits, by all that is written."""
     treff = await med_soek(turn, meaning, lambda liste, hode: saker_om(emne, liste))
     return treff or await med_soek(turn, meaning, lambda liste, hode: saker_som_nevner(emne, liste))
+
+
+async def tydelige(turn: Turn, meaning: Meaning, emne: str) -> list[Treff]:
+    """Those with every word of the topic in their title or bullets."""
+    return await med_soek(turn, meaning, lambda liste, hode: saker_med_alt(emne, liste))
 
 
 async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:

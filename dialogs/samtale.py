@@ -15,6 +15,7 @@ from bot.domain.rettigheter import Rettigheter
 from bot.language.tekster import tekst
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.filer import Filer
+from dialogs.kanskje import det_som_menes
 from dialogs.laas import Laaser
 from dialogs.lagrede_svar import fra_json, til_json
 from dialogs.meninger import Meninger, Tolk
@@ -109,7 +110,7 @@ class Samtale:
 
     async def _svar(self, turn: Turn, question: Question | None) -> list[Reply]:
         try:
-            mening = self._meninger.av(turn, question)
+            mening = await det_som_menes(turn, self._meninger.av(turn, question))
             return await self._dialoger[mening.intent].answer(turn, mening)
         except UgyldigKnapp:
             return [Reply(setning(tekst("knapp.ugyldig")))]

@@ -15,7 +15,6 @@ GRUPPER = {
     "forfall.trekk": "forfall",
     "frammoete.meld": "forfall",
     "eventuelt.meld": "eventuelt",
-    "eventuelt.liste": "eventuelt",
     "eventuelt.trekk": "eventuelt",
     "sak.meld": "eventuelt",
     "oppgave.ferdig": "oppgave",

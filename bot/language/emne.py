@@ -6,6 +6,7 @@
 import math
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from bot.language.ord import ordbok
 from bot.language.rettskriving import distance
@@ -40,6 +41,25 @@ def velg(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
     """The candidates meant: one where it is clear, several where one must ask, none where nothing fits."""
     ranked = rank(emne, kandidater)
     return [at for at, score in ranked if score >= _ENOUGH and score > ranked[0][1] - _CLEAR]
+
+
+def med_alt(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
+    """The candidates that have every word of the topic; none where it is only words of any sak
+    («status», «orientering»). Sure enough for a line that is nothing but a topic.
+    """
+    terms = _terms(emne)
+    if all(term in _common() for term in terms):
+        return []
+    return [
+        at
+        for at, texts in enumerate(kandidater)
+        if all(_likeness(term, texts) >= _ENOUGH for term in terms)
+    ]
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(stem(word) for word in ordbok().allmenne)
 
 
 def _terms(text: str) -> list[str]:

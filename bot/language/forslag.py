@@ -40,11 +40,12 @@ class Forslag:
         self, symbols: Sequence[str], values: dict[str, str], health: bool
     ) -> tuple[Suggestion, ...]:
         """Three suggestions of three intents, best first. `values` fill {organ} and {sak} where
-        named. A line about somebody's `health` never has forfall among them.
+        named. A line about somebody's `health` never has forfall among them, and what would write
+        something, or cannot be answered yet, is there only where the line has a word of it.
         """
         chosen: dict[str, Suggestion] = {}
         for gruppe in [*self._ranked(symbols), *self._usual()]:
-            text = _filled(gruppe, values)
+            text = _filled(gruppe, values) if _fits(gruppe, symbols) else None
             if text and gruppe.intent not in chosen and not (health and gruppe.intent.startswith(_FORFALL)):
                 chosen[gruppe.intent] = Suggestion(gruppe.intent, text)
             if len(chosen) == HOW_MANY:
@@ -75,6 +76,10 @@ class Forslag:
                 padded = f"_{word}_"
                 features.update(_PIECE + padded[at : at + 4] for at in range(len(padded) - 3))
         return features
+
+
+def _fits(gruppe: Gruppe, symbols: Sequence[str]) -> bool:
+    return not gruppe.only_with or not gruppe.only_with.isdisjoint(symbols)
 
 
 def _filled(gruppe: Gruppe, values: dict[str, str]) -> str | None:

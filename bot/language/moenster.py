@@ -2,9 +2,11 @@
 
     når er [det] neste (møte|samling)   these words in this order; [ ] may be left out, ( | ) is a choice
     når + (møte|{organ})                both of them anywhere in the line, and else only words that bind
+    når + {emne} + [kommer]             likewise, and what else stands there is a topic
     {organ} {sak} {tid}                 something found in the line beforehand
     {dag} {periode}                     a {tid} of one day, of several
     {emne}                              the words of a topic, up to seven
+    {navn}                              the name of a person, up to four words
     {tekst}                             all the rest of the line
 
 Words are compared after `Ordbok` has brought them to one spelling, so a sentence covers bokmål,
@@ -17,13 +19,15 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 EMNE = "{emne}"
+NAVN = "{navn}"
 TEKST = "{tekst}"
+FREE = frozenset({EMNE, NAVN, TEKST})
 TIMES = frozenset({"{dag}", "{periode}"})
-SLOTS = frozenset({"{organ}", "{tid}", "{sak}", EMNE, TEKST}) | TIMES
+SLOTS = frozenset({"{organ}", "{tid}", "{sak}"}) | FREE | TIMES
 QUESTIONS = frozenset(
     {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
 )
-_LONGEST_TOPIC = 7
+_LONGEST = {EMNE: 7, NAVN: 4}
 _LONGEST_LOOSE = 16
 _PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
 
@@ -39,9 +43,9 @@ class Word(NamedTuple):
 
 
 class Wild(NamedTuple):
-    """Any words: a topic, or (`rest`) all that is left."""
+    """Words that are not given: one of FREE, of which {tekst} is all that is left."""
 
-    rest: bool
+    kind: str
 
 
 class Choice(NamedTuple):
@@ -50,7 +54,8 @@ class Choice(NamedTuple):
 
 
 Node = Word | Wild | Choice
-TopicCheck = Callable[[Sequence[str]], bool]
+Allowed = Callable[[str, Sequence[str]], bool]
+"""Whether these symbols may be a topic ({emne}) or a name ({navn})."""
 
 
 @dataclass(frozen=True)
@@ -72,30 +77,42 @@ class Moenster:
         """False where a word that it needs is not among those of the line."""
         return not any(needed.isdisjoint(present) for needed in self.needed)
 
-    def match(self, symbols: Sequence[str], binding: frozenset[str], is_topic: TopicCheck) -> Span | None:
+    def match(self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed) -> Span | None:
         """None where the line is something else; else where its free words stand (0, 0 for none)."""
         if self.loose:
-            others = set(symbols) - self.words
-            fits = others <= binding and len(symbols) <= _LONGEST_LOOSE
-            return (0, 0) if fits and len(QUESTIONS.intersection(symbols)) < 2 else None
-        ends = _sequence(self.nodes, symbols, {0: None}, is_topic)
+            too_much = len(symbols) > _LONGEST_LOOSE or len(QUESTIONS.intersection(symbols)) > 1
+            return None if too_much else self._in_any_order(symbols, binding, allowed)
+        ends = _sequence(self.nodes, symbols, {0: None}, allowed)
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
+
+    def _in_any_order(
+        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed
+    ) -> Span | None:
+        others = [at for at, s in enumerate(symbols) if s not in self.words and s not in binding]
+        if EMNE not in self.words:
+            return None if others else (0, 0)
+        if not others:
+            return None
+        topic = symbols[others[0] : others[-1] + 1]
+        fits = len(topic) <= _LONGEST[EMNE] and not self.words.intersection(topic) and allowed(EMNE, topic)
+        return (others[0], others[-1] + 1) if fits else None
 
 
 def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -> Moenster:
     """`spell` brings words to one spelling, as is done with a line.
 
-    Raises ValueError where the sentence is not well formed, or would match any line.
+    Raises ValueError where the sentence is not well formed, or would match any line; only a loose
+    one with a topic may stand without a word that it needs.
     """
     pieces = spell(_PIECE.findall(source.lower()))
     loose = "+" in pieces
     nodes, rest = _parse([p for p in pieces if p != "+"], ())
     words = frozenset(p for p in pieces if p not in "()[]|+")
     needed = tuple(_needed(nodes))
-    if rest or not needed or (words - SLOTS and any(w.startswith("{") for w in words - SLOTS)):
+    if rest or not (needed or (loose and EMNE in words)) or any(w.startswith("{") for w in words - SLOTS):
         raise ValueError(f"not a sentence: {source}")
-    if loose and words & {EMNE, TEKST}:
-        raise ValueError(f"+ and free words do not go together: {source}")
+    if loose and words & {NAVN, TEKST}:
+        raise ValueError(f"+ does not go with a name or the rest of the line: {source}")
     spread = words | TIMES if "{tid}" in words else words
     slots = spread & SLOTS | (TIMES if spread & TIMES else frozenset())
     return Moenster(source, tuple(nodes), needed, spread, loose, slots)
@@ -128,8 +145,8 @@ def _parse_choice(pieces: Sequence[str], close: str) -> tuple[Choice, Sequence[s
 
 
 def _leaf(piece: str) -> Node:
-    if piece in (EMNE, TEKST):
-        return Wild(piece == TEKST)
+    if piece in FREE:
+        return Wild(piece)
     return Word(TIMES if piece == "{tid}" else frozenset({piece}))
 
 
@@ -145,31 +162,32 @@ def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:
     return needed
 
 
-def _sequence(nodes: Sequence[Node], symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+def _sequence(nodes: Sequence[Node], symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
     for node in nodes:
         if not starts:
             break
-        starts = _step(node, symbols, starts, is_topic)
+        starts = _step(node, symbols, starts, allowed)
     return starts
 
 
-def _step(node: Node, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+def _step(node: Node, symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
     if isinstance(node, Word):
         return {p + 1: w for p, w in starts.items() if p < len(symbols) and symbols[p] in node.words}
     if isinstance(node, Wild):
-        return _wild(node, symbols, starts, is_topic)
+        return _wild(node, symbols, starts, allowed)
     ends = dict(starts) if node.optional else {}
     for branch in node.branches:
-        for end, wild in _sequence(branch, symbols, starts, is_topic).items():
+        for end, wild in _sequence(branch, symbols, starts, allowed).items():
             ends[end] = ends.get(end) or wild
     return ends
 
 
-def _wild(node: Wild, symbols: Sequence[str], starts: Ends, is_topic: TopicCheck) -> Ends:
+def _wild(node: Wild, symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
     ends: dict[int, Span | None] = {}
+    rest = node.kind == TEKST
     for start in sorted(starts, reverse=True):
-        last = len(symbols) if node.rest else min(len(symbols), start + _LONGEST_TOPIC)
-        for end in range(len(symbols) if node.rest else start + 1, last + 1):
-            if end > start and (node.rest or is_topic(symbols[start:end])):
+        last = len(symbols) if rest else min(len(symbols), start + _LONGEST[node.kind])
+        for end in range(len(symbols) if rest else start + 1, last + 1):
+            if end > start and (rest or allowed(node.kind, symbols[start:end])):
                 ends.setdefault(end, (start, end))
     return ends

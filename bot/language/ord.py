@@ -19,6 +19,12 @@ _GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
 _BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
 Phrase = tuple[tuple[str, ...], str]
 Fillers = dict[str, list[tuple[str, ...]]]
+_PLAIN = 4
+"""Shorter words than this mean too much without their dots and rings."""
+_PLAIN_LETTERS = (
+    str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}),
+    str.maketrans({"æ": "ae", "ø": "o", "å": "a"}),
+)
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -93,7 +99,8 @@ class Ordbok:
     """The spellings, and words with a part of their own.
 
     `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
-    that no topic holds, `helse` beginnings of words about somebody's health.
+    that no topic holds, `allmenne` words of any sak, `helse` beginnings of words about somebody's
+    health.
     """
 
     former: dict[str, str]
@@ -104,6 +111,7 @@ class Ordbok:
     hilsen_bak: Fillers
     lim: frozenset[str]
     emne_ikke: frozenset[str]
+    allmenne: frozenset[str]
     helse: tuple[str, ...]
     riktige: frozenset[str]
 
@@ -149,6 +157,7 @@ def ordbok() -> Ordbok:
     for one, spellings in data["ord"].items():
         for spelling in str(spellings).split(","):
             _add(spelling.split(), str(one), former, fraser)
+    _add_plain(former, {*data["lim"].split(), *data["emne_ikke"].split(), *data["riktige"].split()})
     return Ordbok(
         former,
         _by_first_word(fraser, former),
@@ -158,6 +167,7 @@ def ordbok() -> Ordbok:
         _fillers(data["hilsen"], former, -1),
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),
+        frozenset(data["allmenne"].split()),
         tuple(data["helse"].split()),
         frozenset(data["riktige"].split()),
     )
@@ -168,6 +178,16 @@ def _add(words: list[str], one: str, former: dict[str, str], fraser: list[Phrase
         fraser.append((tuple(words), one))
     elif words and former.setdefault(words[0], one) != one:
         raise ValueError(f"«{words[0]}» stands under both «{former[words[0]]}» and «{one}»")
+
+
+def _add_plain(former: dict[str, str], taken: set[str]) -> None:
+    """A keyboard without æøå: «mote», «moete» and «hoeringsfrist», where that is no other word."""
+    words = [w for w in {*former, *former.values()} if len(w) >= _PLAIN and set(w) & set("æøå")]
+    for word in sorted(words):
+        for letters in _PLAIN_LETTERS:
+            plain = word.translate(letters)
+            if plain not in taken:
+                former.setdefault(plain, former.get(word, word))
 
 
 def _by_first_word(fraser: list[Phrase], former: dict[str, str]) -> dict[str, list[Phrase]]:

@@ -11,6 +11,7 @@ from bot.turn import SakRef
 SAK = frozenset({"sak", "saken", "saka", "saksnr", "saksnummer", "saknr", "saknummer", "sakspunkt"})
 PAPER = frozenset({"saksfremlegg", "saksframlegg", "saksfremlegget", "saksframlegget", "sakspapir"})
 _NUMBER_WORDS = frozenset({"nr", "nummer", "no", "ps", "rs"})
+_IS = frozenset({"er", "e", "har"})
 _YEAR_WORDS = frozenset({"av", "fra", "frå", "i", "skråstrek", "strek"})
 _ARTICLES = frozenset({"en", "ein", "et", "ett", "ei", "eit", "én"})
 _LAST = frozenset({"siste", "sista"})
@@ -59,6 +60,8 @@ def _by_word(words: Sequence[str], at: int) -> SakFunn | None:
     if words[at] not in SAK and not (at and words[at - 1] in PAPER):
         return None
     start = at + 1 if words[at] in SAK else at
+    if words[start + 1 : start + 2] and words[start] in _IS:
+        start += words[start + 1] in _NUMBER_WORDS
     while start < len(words) and words[start] in _NUMBER_WORDS:
         start += 1
     written = _written(words, start)

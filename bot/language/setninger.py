@@ -1,12 +1,17 @@
-"""The sentences of every intent, from `setninger/*.yaml`, and which of them a line is."""
+"""The sentences of every intent, from `setninger/*.yaml`, and which of them a line is.
+
+A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
+sentence), `skriver`, `fortid` (times are past), `bare_ved` (see `Gruppe.only_with`). A group holds
+`setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`.
+"""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.language.moenster import EMNE, SLOTS, Moenster, compile_sentence
+from bot.language.moenster import EMNE, NAVN, SLOTS, Moenster, compile_sentence
 from bot.language.ord import Ordbok, read_yaml
 from bot.turn import Aspect
 
@@ -37,16 +42,25 @@ _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 @dataclass(frozen=True)
 class Gruppe:
-    """Sentences that mean the same. `forslag` are lines to suggest, the fullest first; [ ] is left
-    out where nothing fills it.
+    """Sentences that mean the same. `forslag` are lines to suggest, the fullest first; one with a
+    slot is left out where nothing fills it.
     """
 
     intent: str
     hva: str | None
     side: Aspect
+    emne: str | None
+    plass: int | None
+    """The topic or the place of the sak that is meant, where the sentences do not say it themselves."""
     forslag: tuple[str, ...]
+    only_with: frozenset[str]
+    """Suggested only for a line with one of these words; empty for any line."""
     writes: bool
     past: bool
+    points: bool
+    """«den», «det»: what was just shown may be meant."""
+    perhaps: bool
+    """Meant only where the papers, or what was just shown, bear it out."""
     also: frozenset[str]
     """Slots that may stand anywhere beside the sentence."""
     sentences: tuple[Moenster, ...] = field(repr=False)
@@ -58,8 +72,13 @@ class Treff(NamedTuple):
     """
 
     gruppe: Gruppe
+    sentence: Moenster
     weight: int
     free: tuple[int, ...]
+
+    def moved(self, by: int) -> "Treff":
+        """The same in a line where the part that was matched begins at `by`."""
+        return self._replace(free=tuple(by + at for at in self.free))
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -75,25 +94,28 @@ class Setninger:
         self.grupper = tuple(g for path in sorted(folder.glob("*.yaml")) for g in _read(path, ordbok))
         self.intents = frozenset(g.intent for g in self.grupper)
         self.words = frozenset(w for g in self.grupper for s in g.sentences for w in s.words - SLOTS)
-        spread = Counter(
-            w for g in self.grupper for s in g.sentences for needed in s.needed for w in needed
-        )
-        self._by_word: dict[str, list[tuple[Gruppe, Moenster]]] = {}
-        for gruppe in self.grupper:
-            for sentence in gruppe.sentences:
-                for word in min(sentence.needed, key=lambda needed: sum(spread[w] for w in needed)):
-                    self._by_word.setdefault(word, []).append((gruppe, sentence))
+        self._sure = _by_word(g for g in self.grupper if not g.perhaps)
+        self._perhaps = _by_word(g for g in self.grupper if g.perhaps)
 
     def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
-        """Every sentence that the line is, by rank."""
+        """Every sentence that the line is for sure, by rank."""
+        found = self._found(self._sure, symbols)
+        return [treff for treff in found if not (reading_only and treff.gruppe.writes)]
+
+    def perhaps(self, symbols: Sequence[str]) -> list[Treff]:
+        """Those that it is where the papers or what was just shown bear it out, by rank."""
+        return self._found(self._perhaps, symbols)
+
+    def _found(self, index: "_Index", symbols: Sequence[str]) -> list[Treff]:
         slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
         found: list[Treff] = []
         present = frozenset(symbols)
-        for word in dict.fromkeys(symbols):
-            for gruppe, sentence in self._by_word.get(word, ()):
-                if sentence.may_match(present) and not (reading_only and gruppe.writes):
-                    treff = self._match(symbols, gruppe, sentence, slim)
-                    found += [treff] if treff else []
+        for word in dict.fromkeys(("", *symbols)):
+            for gruppe, sentence in index.get(word, ()):
+                treff = (
+                    self._match(symbols, gruppe, sentence, slim) if sentence.may_match(present) else None
+                )
+                found += [treff] if treff else []
         return sorted(found, key=lambda treff: treff.rank)
 
     def _match(
@@ -107,18 +129,35 @@ class Setninger:
         if aside not in slim:
             slim[aside] = _without(symbols, aside)
         left, places = slim[aside]
-        span = sentence.match(left, self._ordbok.lim, self._is_topic)
+        span = sentence.match(left, self._ordbok.lim, self._allowed)
         if span is None:
             return None
         free = tuple(places[span[0] : span[1]])
         loose = sum(symbol in sentence.words for symbol in left)
         named = loose if sentence.loose else len(left) - len(free)
-        return Treff(gruppe, named, free)
+        return Treff(gruppe, sentence, named, free)
 
-    def _is_topic(self, symbols: Sequence[str]) -> bool:
+    def _allowed(self, kind: str, symbols: Sequence[str]) -> bool:
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):
             return False
+        if kind == NAVN:
+            return all(s.isalpha() and s not in self._ordbok.lim for s in symbols)
         return any(len(s) > 2 and s not in self._ordbok.lim for s in symbols)
+
+
+_Index = dict[str, list[tuple[Gruppe, Moenster]]]
+"""Sentences by a word that they need; under "" those that need none."""
+
+
+def _by_word(grupper: Iterable[Gruppe]) -> _Index:
+    pairs = [(gruppe, sentence) for gruppe in grupper for sentence in gruppe.sentences]
+    spread = Counter(word for _, sentence in pairs for needed in sentence.needed for word in needed)
+    index: _Index = {}
+    for gruppe, sentence in pairs:
+        rarest = min(sentence.needed, key=lambda needed: sum(spread[w] for w in needed), default=("",))
+        for word in rarest:
+            index.setdefault(word, []).append((gruppe, sentence))
+    return index
 
 
 def _without(symbols: Sequence[str], aside: frozenset[str]) -> tuple[list[str], list[int]]:
@@ -145,12 +184,21 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         intent=data["intent"],
         hva=part.get("hva"),
         side=Aspect(part.get("side", "alt")),
+        emne=part.get("emne"),
+        plass=part.get("plass"),
         forslag=tuple(part.get("forslag", ())),
+        only_with=frozenset(ordbok.spell(data.get("bare_ved", ()))),
         writes=data.get("skriver", False),
         past=data.get("fortid", False),
+        points=part.get("peker", False),
+        perhaps=part.get("kanskje", False),
         also=frozenset(symbol for name in data.get("tar", ()) for symbol in _ASIDE[name]),
         sentences=tuple(compile_sentence(source, ordbok.spell) for source in part["setninger"]),
     )
     if gruppe.writes and any(s.loose or EMNE in s.words for s in gruppe.sentences):
         raise ValueError(f"{gruppe.intent} writes: its sentences must be whole lines")
+    if gruppe.writes and gruppe.perhaps:
+        raise ValueError(f"{gruppe.intent} writes: it is never meant perhaps")
+    if not gruppe.perhaps and any(s.loose and EMNE in s.words for s in gruppe.sentences):
+        raise ValueError(f"{gruppe.intent}: + with a topic is only for a group that is «kanskje»")
     return gruppe

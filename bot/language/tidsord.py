@@ -37,15 +37,16 @@ DAYS = _numbered(
     start=-2,
 )
 SEASONS = {
-    **dict.fromkeys(_words("vår, våren"), (1, 7)),
-    **dict.fromkeys(_words("sommer, sommeren, sommar, sommaren"), (6, 9)),
-    **dict.fromkeys(_words("høst, høsten, haust, hausten"), (8, 13)),
+    **dict.fromkeys(_words("vår, våren, vårn"), (1, 7)),
+    **dict.fromkeys(_words("sommer, sommeren, sommar, sommaren, sommern, sommarn"), (6, 9)),
+    **dict.fromkeys(_words("høst, høsten, haust, hausten, høstn"), (8, 13)),
 }
 """First month, and the month after the last (13 is January of the next year)."""
 FEASTS = {
     **dict.fromkeys(_words("jul, jula, julen"), (12, 24)),
     **dict.fromkeys(
-        _words("sommer, sommeren, sommar, sommaren, ferien, sommerferien, sommarferien"), (7, 1)
+        _words("sommer, sommeren, sommar, sommaren, sommern, sommarn, ferien, sommerferien, sommarferien"),
+        (7, 1),
     ),
 }
 WEEK = _words("uke, uka, uken, veke, veka")

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from bot.domain.register import Register
 from bot.language.forslag import Forslag
 from bot.language.lesning import Lesning, read
+from bot.language.moenster import NAVN
 from bot.language.ord import Token, clean, ordbok, tokens
 from bot.language.referanser import Organer
 from bot.language.rettskriving import Rettskriving
@@ -16,6 +17,7 @@ from bot.turn import Meaning, Period, SakRef, Slots
 
 NOTHING = "ingen"
 _LONGEST_LINE = 1000
+_DIGITS = 4
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 
 
@@ -58,7 +60,7 @@ class Tolk:
             treff = self._one_clause(lesning)
             if treff:
                 return self._meaning(lesning, treff, at.date(), organ_hint)
-        return self._unsure(readings)
+        return self._unsure(readings, at.date(), organ_hint)
 
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
         """The line as it stands, then with what may be a topic taken as an organ, then both again
@@ -100,14 +102,18 @@ class Tolk:
         alike = [treff for treff in found if treff.rank == found[0].rank]
         if len({treff.gruppe.intent for treff in alike}) != 1:
             return None
-        return found[0]._replace(free=tuple(start + at for at in found[0].free))
+        return found[0].moved(start)
 
     def _meaning(self, lesning: Lesning, treff: Treff, day: date, hint: tuple[int, ...]) -> Meaning:
         gruppe = treff.gruppe
         free = lesning.text(treff.free) if treff.free else None
+        person = free if NAVN in treff.sentence.words else None
+        emne = gruppe.emne or (free if person is None else None)
         sak = lesning.saker[0].sak if lesning.saker else None
-        if free and gruppe.intent in _ABOUT_A_SAK:
-            sak = SakRef(emne=free, tekst=free)
+        if emne and gruppe.intent in _ABOUT_A_SAK:
+            sak = SakRef(emne=emne, tekst=emne)
+        elif gruppe.plass:
+            sak = SakRef(plass=gruppe.plass)
         ids = tuple(dict.fromkeys(i for funn in lesning.organs for i in funn.organ_ids))
         slots = Slots(
             organ_ids=self._hinted(ids, hint),
@@ -115,10 +121,11 @@ class Tolk:
             sak=sak,
             aspect=gruppe.side,
             period=self._period(lesning, day, gruppe.past),
-            emne=None if sak and sak.emne else free,
+            person=person,
+            emne=None if sak and sak.emne else emne,
             extra={"hva": gruppe.hva} if gruppe.hva else {},
         )
-        return Meaning(gruppe.intent, True, slots)
+        return Meaning(gruppe.intent, True, slots, points=gruppe.points)
 
     def _period(self, lesning: Lesning, day: date, past: bool) -> Period | None:
         if not lesning.times:
@@ -137,7 +144,7 @@ class Tolk:
         near = tuple(i for i in ids if register.organ(i).helsefellesskap_id in homes)
         return (same or near or ids) if len(ids) > 1 else ids
 
-    def _unsure(self, readings: Sequence[Lesning]) -> Meaning:
+    def _unsure(self, readings: Sequence[Lesning], day: date, hint: tuple[int, ...]) -> Meaning:
         best = readings[-1]
         named = next((lesning.organs[0].navn for lesning in readings if lesning.organs), None)
         values = {"organ": named} if named else {}
@@ -148,4 +155,22 @@ class Tolk:
         health = self._ordbok.about_health(word.text for word in best.words)
         suggestions = self._forslag.nearest(best.symbols[start:end], values, health)
         slots = Slots(organ_tekst=named, organ_ids=best.organs[0].organ_ids if best.organs else ())
-        return Meaning(NOTHING, False, slots, suggestions)
+        return Meaning(NOTHING, False, slots, suggestions, perhaps=self._perhaps(readings, day, hint))
+
+    def _perhaps(
+        self, readings: Sequence[Lesning], day: date, hint: tuple[int, ...]
+    ) -> tuple[Meaning, ...]:
+        for lesning in readings:
+            start, end = self._ordbok.without_fillers(lesning.symbols)
+            found = self._setninger.perhaps(lesning.symbols[start:end])
+            moved = [treff.moved(start) for treff in found]
+            if moved:
+                return tuple(self._meaning(lesning, treff, day, hint) for treff in moved)
+            if (
+                end - start == 1
+                and lesning.symbols[start].isdecimal()
+                and len(lesning.symbols[start]) < _DIGITS
+            ):
+                sak = SakRef(nummer=int(lesning.symbols[start]), tekst=lesning.symbols[start])
+                return (Meaning("sak.vis", True, Slots(sak=sak)),)
+        return ()

@@ -13,7 +13,7 @@ BINDING = frozenset({"er", "det"})
 def match(sentence: str, line: str) -> bool:
     symbols = line.split()
     compiled = compile_sentence(sentence, list)
-    found = compiled.match(symbols, BINDING, lambda words: "ikke" not in words)
+    found = compiled.match(symbols, BINDING, lambda kind, words: "ikke" not in words)
     return compiled.may_match(frozenset(symbols)) and found is not None
 
 
@@ -43,7 +43,8 @@ def test_a_sentence_matches_these_lines_and_not_those(sentence, yes, no):
 
 
 @pytest.mark.parametrize(
-    "sentence", ["", "[når]", "(når", "når)", "når|hva", "{noe}", "når + {emne}", "{emne}", "når [er"]
+    "sentence",
+    ["", "[når]", "(når", "når)", "når|hva", "{noe}", "når + {tekst}", "når + {navn}", "{emne}", "når [er"],
 )
 def test_a_sentence_that_is_not_well_formed_is_an_error(sentence):
     with pytest.raises(ValueError, match=r"."):

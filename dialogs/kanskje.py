@@ -1,0 +1,65 @@
+"""What a line means where the papers, or what was just shown, bear it out; never a guess."""
+
+from dataclasses import replace
+
+from bot.domain.register import Moetehode
+from bot.domain.saksoek import med_nummer, saker
+from bot.turn import Aspect, Meaning, Turn
+from dialogs.liste import DIALOGMOETE, dialogmoeter_om
+from dialogs.moetet import papirene
+from dialogs.sakfinner import Treff, kontekst, tydelige
+
+SAK, LISTE = "sak.vis", "moete.liste"
+SAKENS_SIDE = {
+    ("moete.neste", None): Aspect.TID,
+    ("moete.saksliste", "varighet"): Aspect.VARIGHET,
+    ("moete.saksliste", "innledere"): Aspect.ANSVARLIG,
+}
+"""Which side of a sak answers a question that could be about the møte as well."""
+
+
+async def det_som_menes(turn: Turn, meaning: Meaning) -> Meaning:
+    """The meaning itself; the sak that was just shown, where it points («hvor lenge varer det?»);
+    the first of what it perhaps means that is borne out.
+    """
+    side = SAKENS_SIDE.get((meaning.intent, meaning.slots.extra.get("hva")))
+    if meaning.points and side and kontekst(turn).saksnr:
+        return Meaning(SAK, sure=True, slots=replace(meaning.slots, aspect=side, extra={}))
+    for mening in meaning.perhaps:
+        baeres = await _baeres(turn, mening)
+        if baeres:
+            return baeres
+    return meaning
+
+
+async def _baeres(turn: Turn, meaning: Meaning) -> Meaning | None:
+    slots, vist = meaning.slots, kontekst(turn)
+    if meaning.intent == LISTE and slots.extra.get("hva") == DIALOGMOETE:
+        return meaning if slots.emne and dialogmoeter_om(turn.register, slots.emne) else None
+    if meaning.intent == SAK and slots.sak:
+        return await _saken(turn, meaning)
+    if meaning.intent == SAK:
+        return meaning if vist.saksnr else None
+    return replace(meaning, slots=replace(slots, moete_id=vist.moete_id)) if vist.moete_id else None
+
+
+async def _saken(turn: Turn, meaning: Meaning) -> Meaning | None:
+    """The one sak with all words of the topic, or with that number in the møte that was just shown."""
+    sak = meaning.slots.sak
+    if sak and sak.emne:
+        treff = await tydelige(turn, meaning, sak.emne)
+        return _pekt_paa(meaning, treff[0]) if len(treff) == 1 else None
+    hode = turn.register.hode(kontekst(turn).moete_id or 0)
+    if sak is None or sak.nummer is None or hode is None:
+        return None
+    return meaning if await _har_nummer(turn, hode, sak.nummer) else None
+
+
+async def _har_nummer(turn: Turn, hode: Moetehode, nummer: int) -> bool:
+    return bool(med_nummer(saker(await papirene(turn, hode)), nummer, None, hode.dato.year))
+
+
+def _pekt_paa(meaning: Meaning, treff: Treff) -> Meaning:
+    sak = treff.sak
+    extra = {**meaning.slots.extra, "saksnr": sak.saksnr, "tittel": sak.tittel, "del": sak.del_tittel}
+    return replace(meaning, slots=replace(meaning.slots, moete_id=treff.hode.id, extra=extra))
