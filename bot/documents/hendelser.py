@@ -166,7 +166,7 @@ def _kind(reader: _Leser, sentence: str, clause: str, funn: Datofunn) -> Hendels
         return Hendelsestype.MILEPAEL
     if reader.has("moete", clause) and reader.has("moeteord", clause):
         return Hendelsestype.MOETE
-    return None
+    return Hendelsestype.MILEPAEL if _organ(before) and reader.moetedato else None
 
 
 def _is_ahead(reader: _Leser, funn: Datofunn, kind: Hendelsestype, saksnr: str | None) -> bool:

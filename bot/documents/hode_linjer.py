@@ -14,7 +14,8 @@ from bot.domain.datoer import Datofunn
 
 _HOLDES = re.compile(
     r"\b(?:møtet?\s+(?:(?:vert|blir|skal|er|finner|finn)\s+)?"
-    r"(?:holdes|holdt|haldast|halde|halden|avholdes|avhalde|avholdt|lagt til|sted|stad|er)"
+    r"(?:holdes|holdt|haldast|halde|halden|avholdes|avhalde|avholdt|lagt til|sted|stad|går|går føre seg"
+    r"|foregår|føregår|avvikles|er)"
     r"|vi\s+(?:møtes|møtest))\s+"
     r"(?:\d[^A-ZÆØÅ]{0,40}?)?(?:på|i|ved|hos)\s+(?P<sted>[A-ZÆØÅa-zæøå].*)",
     re.IGNORECASE,

@@ -84,7 +84,8 @@ class _Leser:
     def _goes_on(self, part: Avsnitt, rest: Sequence[Avsnitt]) -> bool:
         more = any(later.number == self._last_number() + 1 or (later.number == 1) for later in rest)
         open_place = any(later.marker and not later.text for later in rest)
-        return more or open_place or _AAPENT.search(part.text) is not None
+        introduces_list = bool(rest) and rest[0].marker is not None and bool(rest[0].text)
+        return more or open_place or (_AAPENT.search(part.text) is not None and not introduces_list)
 
     def _last_number(self) -> int:
         return max((forslag.nr or 0 for forslag in self._forslag), default=0)

@@ -29,9 +29,7 @@ _FOLK = ("ansvarlig", "saksansvarlig")
 _INGEN = ("alle", "alle medlemmer", "alle medlemmene")
 _TANKESTREKER = ("-", "–", "—")
 _KLAMME = re.compile(r"\s*\((?P<inni>[^()]+)\)\s*$")
-_V = re.compile(
-    r"^(?:v\s?/|ved\b|(?:ansvarlig|ansvarleg|ansvar|innleder|innleiar|presentasjon)\s*:?)\s*", re.IGNORECASE
-)
+_V = re.compile(r"^(?:v\s?/|ved\b|[a-zæøå]{2,15}\.?\s*:)\s*", re.IGNORECASE)
 _KANT = " \t\n–-:;,|"
 _ROM = 0.9
 
