@@ -16,7 +16,7 @@ from bot.documents.hode_linjer import (
     place,
     whole_lines,
 )
-from bot.documents.hode_organ import body_of_line
+from bot.documents.hode_organ import body_of_line, is_unnamed
 from bot.documents.ordforraad import Ordforraad
 from bot.documents.rows import Row
 from bot.domain import datoer
@@ -130,7 +130,10 @@ def _fill_from_lines(
 ) -> None:
     """What no label gave is taken from titles and sentences, and the body last from «Til» and «Emne»."""
     lines = whole_lines(rows, {index for one in felt for index in one.rader})
-    if hode.utvalg is None and (body := find_body(lines, words) or _body_of_labels(felt, words)):
+    body = find_body(lines, words)
+    if body is None or is_unnamed(body[0]):
+        body = _body_of_labels(felt, words) or body
+    if hode.utvalg is None and body:
         hode.utvalg = body[0]
         hode.brukt.update(body[1])
     _fill_date(hode, lines, felt, aar)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents import klokke
-from bot.documents.hode_organ import body_of_line
+from bot.documents.hode_organ import body_of_line, is_unnamed
 from bot.documents.ordforraad import Ordforraad
 from bot.documents.referat_avsnitt import join
 from bot.documents.rows import Row, RowKind
@@ -63,11 +63,9 @@ def whole_lines(rows: Sequence[Row], labelled: set[int]) -> list[Linje]:
 
 
 def find_body(lines: Sequence[Linje], words: Ordforraad) -> tuple[str, tuple[int, ...]] | None:
-    """The body named first, and where."""
-    for line in lines:
-        if body := body_of_line(line.row, words):
-            return body, line.rader
-    return None
+    """The body named first, and where; one that is only spoken of («fagrådet») where none is named."""
+    found = [(body, line.rader) for line in lines if (body := body_of_line(line.row, words))]
+    return next((one for one in found if not is_unnamed(one[0])), found[0] if found else None)
 
 
 def find_date(lines: Sequence[Linje], aar: int | None) -> Tidfesting | None:

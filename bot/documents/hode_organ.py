@@ -19,6 +19,7 @@ _VERB = re.compile(
     r"|har møte|held møte|holder møte|skal ha møte)\b"
 )
 _MOETE = re.compile(r"(?<=^[A-ZÆØÅ]{3})[- ]?møtet?\b.*$", re.IGNORECASE)
+_UNNEVNT = re.compile(r"[a-zæøå]+(?:et|a|en|ene|ane)")
 _KANT = " \t.,:;–-|"
 
 
@@ -37,6 +38,11 @@ def body_of_line(row: Row, words: Ordforraad) -> str | None:
         if part and is_body(part, words) and not part[0].islower():
             return part
     return None
+
+
+def is_unnamed(body: str) -> bool:
+    """«møte i utvalget» speaks of the body, but gives no name."""
+    return _UNNEVNT.fullmatch(body) is not None
 
 
 def is_body(text: str, words: Ordforraad) -> bool:

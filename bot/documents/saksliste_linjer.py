@@ -71,6 +71,7 @@ def read_linjer(
             continue
         if archive and row.marker is None:
             row = replace(row, cells=(_ARKIVNUMMER.sub("", row.text),))
+        row, beside = _apart(row)
         begun = reader.current is not None and bool(reader.current.linjer)
         if begun and _people_or_minutes(row, words):
             begun = False
@@ -79,12 +80,38 @@ def read_linjer(
         _place(reader, row)
         if reader.current:
             reader.current.rader.append(index)
+            _add_beside(reader, reader.current, beside)
     drafts = [draft for draft in reader.utkast if draft.linjer or draft.saksnr]
     used = frozenset(index for draft in drafts for index in draft.rader)
     # What is wrapped is known from the rows already, so no line is joined for its length.
     width = 2 * max((len(row.text) for row in texts), default=0)
     drafts = without_divisions(drafts, words)
     return Lest([finish(draft, words, width, known) for draft in drafts], used)
+
+
+def _apart(row: Row) -> tuple[Row, list[tuple[str | None, str]]]:
+    """A row of a table that became one line, with wide spaces between its cells: the line without its
+    points, people and minutes, and those as (marker, text).
+    """
+    *cells, last = re.split(r"\s{3,}", row.cells[0].strip())
+    behind: list[tuple[str | None, str]] = []
+    while cells and (_is_person_line(last) or MINUTTER.fullmatch(last)):
+        behind.insert(0, (None, last))
+        last = cells.pop()
+    title, *points = re.split(r"\s+[•▪]\s+", last)
+    if not behind and not points:
+        return row, []
+    return replace(row, cells=("   ".join([*cells, title]),)), [*(("•", one) for one in points), *behind]
+
+
+def _add_beside(reader: _Leser, draft: Utkast, beside: Sequence[tuple[str | None, str]]) -> None:
+    for marker, text in beside:
+        if marker:
+            draft.linjer.append((marker, text))
+        elif MINUTTER.fullmatch(text):
+            draft.minutter = klokke.duration(text) or int(re.sub(r"\D", "", text))
+        else:
+            draft.ansvarlig.append(text)
 
 
 def _place(reader: _Leser, row: Row) -> None:

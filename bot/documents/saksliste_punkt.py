@@ -212,7 +212,8 @@ def _take_brackets(utkast: Utkast, text: str) -> str:
     people: list[str] = []
     for part in (_V.sub("", one) for one in re.split(r"\s*[,;]\s*", match["inni"])):
         tid = next(iter(klokke.find(part)), None)
-        if tid and tid.slutt and utkast.start is None:
+        whole = tid and not (part[: tid.fra] + part[tid.til :]).strip(" .")
+        if tid and (tid.slutt or whole) and utkast.start is None:
             utkast.start, utkast.slutt = tid.start, tid.slutt
         elif klokke.duration(part) is not None:
             utkast.minutter = klokke.duration(part)

@@ -47,8 +47,10 @@ def lines_of(data: bytes) -> list[TextLine]:
         text = plain_symbols(clean(line)).rstrip(" ")
         if not text.strip():
             empty.append(line)
-        elif ONLY_LINKS.fullmatch(text) or PAGE_NUMBER.fullmatch(text):
+        elif ONLY_LINKS.fullmatch(text):
             continue
+        elif PAGE_NUMBER.fullmatch(text):
+            starts = True
         else:
             starts = starts or _starts_at_margin(raw, number)
             found.append(TextLine(text, gap(empty), starts and bool(found)))
