@@ -30,7 +30,9 @@ _PUNKT = re.compile(r"^(?:•|\d{1,2}[.)]|[a-z][.)])\s+")
 _ORGAN = re.compile(
     r"\bi\s+(?P<organ>(?:[A-ZÆØÅ][\w.-]*)(?:\s+(?:[A-ZÆØÅ][\w.-]*|for|samarbeidsutvalg|\d+))*)\s*$"
 )
-_STED = re.compile(r"^[\s,;:–-]*(?:(?:i|på|ved|hos)\s+)?(?P<sted>.*?)[\s.]*$")
+_STED = re.compile(r"^[\s,;:|–-]*(?:(?:i|på|ved|hos)\s+)?(?P<sted>.*?)[\s.|]*$")
+_STED_BEGYNNER = re.compile(r"^\s*(?:[,|–-]|(?:i|på|ved|hos)\s)")
+_TABELLSKILLE = " | "
 _KORT = 4
 _MANGE = 20
 _LANG = 110
@@ -82,8 +84,9 @@ def _fremlegg_lines(fremlegg: Saksfremlegg) -> Iterator[_Linje]:
     for seksjon in fremlegg.seksjoner:
         leading = seksjon.overskrift
         for text in seksjon.tekst.split("\n"):
-            yield _Linje(_PUNKT.sub("", text), fremlegg.saksnr, leading if _PUNKT.match(text) else "")
-            if text.rstrip().endswith(":") or not _PUNKT.match(text):
+            item = _PUNKT.match(text) is not None or _TABELLSKILLE in text
+            yield _Linje(_PUNKT.sub("", text), fremlegg.saksnr, leading if item else "")
+            if text.rstrip().endswith(":") or not item:
                 leading = text
 
 
@@ -110,7 +113,8 @@ def _dialogmoete_item(reader: _Leser, line: _Linje) -> Iterator[Hendelse]:
         status = Hendelsesstatus.IKKE_FASTSATT
     else:
         status = Hendelsesstatus.PLANLAGT
-    if funn is None and not (reader.has("ikke_fastsatt", text) or status is Hendelsesstatus.UTSATT):
+    unsaid = funn is None and status is not Hendelsesstatus.UTSATT and not reader.has("ikke_fastsatt", text)
+    if unsaid or reader.has("avlyst", text):
         return
     tid = next(iter(klokke.find(text)), None)
     behind = max(funn.til if funn else 0, tid.til if tid else 0)
@@ -130,17 +134,18 @@ def _dialogmoete_item(reader: _Leser, line: _Linje) -> Iterator[Hendelse]:
 def _read_date(reader: _Leser, sentence: str, funn: Datofunn, saksnr: str | None) -> Hendelse | None:
     clause = _clause(sentence, funn)
     kind = _kind(reader, sentence, clause, funn)
-    if kind is None or not _is_ahead(reader, funn, kind, saksnr):
+    if kind is None or not _is_ahead(reader, funn, kind, saksnr) or reader.has("avlyst", sentence):
         return None
     tid = next((one for one in klokke.find(sentence) if one.fra >= funn.fra), None)
     meeting = kind in (Hendelsestype.MOETE, Hendelsestype.DIALOGMOETE)
+    behind = sentence[max(funn.til, tid.til if tid else 0) :]
     return Hendelse(
         kind,
         hva=_hva(sentence, clause, meeting),
         dato=funn.dato,
         start=tid.start if tid else None,
         slutt=tid.slutt if tid else None,
-        sted=_place(sentence[max(funn.til, tid.til if tid else 0) :]) if meeting else None,
+        sted=_place(behind) if meeting and _STED_BEGYNNER.match(behind) else None,
         status=_status(reader, kind, sentence, saksnr),
         saksnr=saksnr,
         organ=_organ(sentence[: funn.fra]),

@@ -140,7 +140,7 @@ def _fill_from_lines(
     if hode.start is None and (clock := find_clock(lines)):
         hode.start, hode.slutt = clock[0].start, clock[0].slutt or hode.slutt
         hode.brukt.update(clock[1])
-    if hode.moetested is None and (sted := find_place(lines)):
+    if hode.moetested is None and (sted := find_place(lines, words)):
         hode.moetested = sted[0]
         hode.brukt.update(sted[1])
 

@@ -26,6 +26,7 @@ _FRIST = re.compile(
 )
 _BREVDATO = re.compile(r"^[A-ZÆØÅ]?[\w .-]{0,25},?\s*(?:den\s+)?$")
 _OM_MOETET = 3
+_KORT = 60
 
 
 @dataclass(frozen=True)
@@ -92,11 +93,16 @@ def find_clock(lines: Sequence[Linje]) -> tuple[klokke.Tidsrom, tuple[int, ...]]
     return None
 
 
-def find_place(lines: Sequence[Linje]) -> tuple[str, tuple[int, ...]] | None:
-    """«Møtet holdes på …», «Vi møtes i …»."""
+def find_place(lines: Sequence[Linje], words: Ordforraad) -> tuple[str, tuple[int, ...]] | None:
+    """«Møtet holdes på …», «Vi møtes i …», or a short line that is called as places are called."""
     for line in lines:
         if match := _HOLDES.search(line.row.text):
             return place(match["sted"]), line.rader
+    for line in lines:
+        text = line.row.text
+        short = len(text) < _KORT and not text.endswith((".", ":")) and not datoer.find(text)
+        if short and words.contains("sted", "ord", text) and not body_of_line(line.row, words):
+            return text, line.rader
     return None
 
 

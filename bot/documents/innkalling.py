@@ -42,8 +42,7 @@ def read(rows: list[Row]) -> Reading:
             if blokk.har_papir
         ],
     )
-    used = hode.brukt | lest.brukt
-    loose = [row for index, row in enumerate(parts.rows[: parts.end]) if index not in used]
+    loose = [row for index, row in enumerate(parts.rows[: parts.end]) if index not in lest.brukt]
     innkalling.hendelser = find_hendelser(innkalling, loose, words)
     papir = Papir(tomt_arkivsak="arkivsak" in hode.tomme and hode.arkivsak is None, moetedato=hode.datofunn)
     return Reading(

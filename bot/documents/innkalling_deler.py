@@ -19,8 +19,14 @@ _LISTEORD = re.compile(
 _UFERDIG = re.compile(r"(?:[,–—(«-]|\b(?:sak|og|i|på|av|for|til|med|om|jf\.?|jfr\.?|se))$", re.IGNORECASE)
 # The head of the case system's table of treatments: «Saksnr.: Utvalg Møtedato» over «7/19 Rådet 12.03.19».
 _BEHANDLING = re.compile(r"(?=.*\bmøtedato\b)(?=.*\b(?:utvalg|utval|saksnr|utvalgssak)\b)", re.IGNORECASE)
+_KOMMALISTE = re.compile(
+    r"(?P<foran>.*\b(?:saker|saksliste|sakliste|agenda|agendaen|dagsorden)\s*:)\s*(?P<liste>[^.:;]+?)\.?",
+    re.IGNORECASE,
+)
+_FAA_ORD = 7
 _NAER = 3
 _KORT = 80
+_FREMLEGG_TIL = re.compile(r"^saksfr[ea]mlegg\s+(?:(?:til|for|i)\s+)?(?=sak)", re.IGNORECASE)
 _PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
 
 
@@ -122,7 +128,7 @@ def _is_protokoll_title(row: Row, words: Ordforraad) -> bool:
 
 def _leading(rows: Sequence[Row], index: int, aar: int | None) -> tuple[Saksnummer, str] | None:
     """The number a line begins with, with «PS» from the line above where that stands alone."""
-    found = saksnummer.leading(rows[index].text, aar)
+    found = saksnummer.leading(_FREMLEGG_TIL.sub("", rows[index].text), aar)
     above = rows[index - 1].text if index else ""
     if found and found[0].prefiks is None and _PREFIKS.fullmatch(above):
         with_prefix = saksnummer.parse(f"{above} {found[0].skrevet}", aar)
@@ -190,7 +196,7 @@ def _split_enumeration(row: Row) -> list[Row]:
     cuts = list(_OPPRAMSING.finditer(text))
     run = [match for number, match in enumerate(cuts, 1) if int(match["nr"]) == number]
     if len(run) < 2 or len(run) != len(cuts):
-        return [row]
+        return _split_commas(row)
     ends = [match.start() for match in run[1:]] + [len(text)]
     before = text[: run[0].start()].strip()
     items = [
@@ -200,6 +206,16 @@ def _split_enumeration(row: Row) -> list[Row]:
         for match, end in zip(run, ends, strict=True)
     ]
     return [replace(row, cells=(before,), marker=None), *items] if before else items
+
+
+def _split_commas(row: Row) -> list[Row]:
+    """«Agenda: velkommen, budsjett og eventuelt.» → the heading and an item for each."""
+    match = _KOMMALISTE.fullmatch(row.text)
+    parts = re.split(r",\s+(?:og\s+)?|\s+og\s+(?=\S+$)", match["liste"]) if match else []
+    if match is None or len(parts) < 2 or any(len(part.split()) > _FAA_ORD for part in parts):
+        return [row]
+    heading = replace(row, cells=(match["foran"],), marker=None)
+    return [heading, *(Row((part.strip(),), marker="•", page=row.page) for part in parts if part.strip())]
 
 
 def _is_list_heading(text: str, words: Ordforraad) -> bool:

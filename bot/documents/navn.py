@@ -14,6 +14,7 @@ _SKILLE_NAVN = re.compile(r"\s*(?:/|;|&|\||\n|,|\bog\b)\s*")
 _VED = re.compile(r"(?P<foran>.*\S)\s+v(?:/|ed\b)\s*(?P<bak>[A-ZÆØÅ].*)")
 _SKILLE_PERSON = re.compile(r"\s*(?:(?<!\bv)/(?!\s*$)|;|&|\||\bog\b)\s*(?=v/|[A-ZÆØÅ(])")
 _PARENTES = re.compile(r"\s*\(([^()]*)\)?\s*$")
+_INITIALER = re.compile(r"[A-ZÆØÅ]{2,3}")
 _OVERFLOEDIG = " \t\n,;/|&."
 
 
@@ -81,7 +82,9 @@ def _add(people: list[Ansvarlig], text: str) -> None:
         return
     text, bracket = _take_bracket(_TITTEL_FORAN.sub("", text.strip(), count=1))
     head, *rest = [part.strip(_OVERFLOEDIG) for part in _split_commas(text)]
-    if people and head and not is_name(head) and (is_role(head) or is_organisation(head)):
+    initials = people and _INITIALER.fullmatch(head) and _INITIALER.fullmatch(people[-1].navn)
+    described = not is_name(head) and (is_role(head) or is_organisation(head))
+    if people and head and described and not initials:
         _describe(people[-1], head)
     elif head:
         people.append(_with_title_in_front(head))

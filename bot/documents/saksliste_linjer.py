@@ -19,7 +19,14 @@ from bot.documents.saksliste_form import (
     number_in_front,
 )
 from bot.documents.saksliste_klokke import Klokkestart, clock_in_front
-from bot.documents.saksliste_punkt import Utkast, agendatype, finish, take_labels, without_divisions
+from bot.documents.saksliste_punkt import (
+    Utkast,
+    agendatype,
+    finish,
+    is_division,
+    take_labels,
+    without_divisions,
+)
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
 _MINUTTER_BAK = re.compile(r"^(?P<foran>\D.*?)\s+(?P<min>\d{1,3})$")
@@ -174,7 +181,7 @@ def _place_plain(reader: _Leser, row: Row, begun: bool) -> None:
         _add_text(reader, _open_or_new(reader, lambda draft: not draft.linjer), row.marker, row.text)
     elif not current.linjer:
         _add_text(reader, current, None, row.text)
-    elif _is_own_item(reader, row):
+    elif _is_own_item(reader, row) or (row.marker is None and is_division(row.text, reader.words)):
         reader.utkast.append(Utkast())
         _add_text(reader, reader.utkast[-1], None, row.text)
     elif not (form.har_saksnr or form.har_tid or form.har_nummer) and not _is_detail(reader, row):

@@ -24,6 +24,7 @@ _VED_BAK = re.compile(
     r"(?P<folk>[A-ZÆØÅ][^()]*?)\s*\)?\s*$"
 )
 _NAVN_BAK = re.compile(r"\s[–-]\s(?P<folk>[^–]+)\s*$")
+_DEL = re.compile(r"del\s+(?:\d|[ivx]+\b)", re.IGNORECASE)
 _ET_AAR = 2024
 _FOLK = ("ansvarlig", "saksansvarlig")
 _INGEN = ("alle", "alle medlemmer", "alle medlemmene")
@@ -97,7 +98,7 @@ def without_divisions(drafts: Sequence[Utkast], words: Ordforraad) -> list[Utkas
         bare = len(draft.linjer) == 1 and not (draft.saksnr or draft.start or draft.ansvarlig)
         text = draft.linjer[0][1] if draft.linjer else ""
         heads_saker = index + 1 < len(drafts) and bool(drafts[index + 1].saksnr or drafts[index + 1].start)
-        named = words.meaning("gruppe", text) is not None and heads_saker
+        named = is_division(text, words) and heads_saker
         dated = [
             funn
             for funn in datoer.find(text, _ET_AAR)
@@ -106,6 +107,11 @@ def without_divisions(drafts: Sequence[Utkast], words: Ordforraad) -> list[Utkas
         if not (bare and draft.minutter is None and (named or dated)):
             kept.append(draft)
     return kept
+
+
+def is_division(text: str, words: Ordforraad) -> bool:
+    """«Beslutningssaker», «Del 2 – fagrådet»."""
+    return words.meaning("gruppe", text) is not None or _DEL.match(text) is not None
 
 
 def take_labels(draft: Utkast, text: str, words: Ordforraad) -> bool:

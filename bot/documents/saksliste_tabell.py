@@ -15,6 +15,7 @@ from bot.domain.innkalling import Agendapunkt, Agendatype
 
 _PREFIKS = re.compile(r"[A-ZÆØÅ]{2,3}")
 _HELTALL = re.compile(r"\d{1,3}")
+_VARIGHET = re.compile(r"\(?\b\d{1,3}\s*min\w*\.?\)?", re.IGNORECASE)
 _SUM = ("sum", "totalt", "total", "i alt", "til sammen", "til saman")
 
 
@@ -27,6 +28,7 @@ class Kolonner:
     saksnr: int | None = None
     sak: int | None = None
     ansvarlig: int | None = None
+    slutt: int | None = None
     minutter: int | None = None
     detaljer: int | None = None
 
@@ -103,11 +105,21 @@ def _roles_by_content(columns: list[list[str]], named: dict[int, str], aar: int 
 
 
 def _role(cells: list[str], heading: str | None, aar: int | None) -> str | None:
-    clocks = _share(cells, lambda cell: klokke.read(cell) is not None and not klokke.duration(cell))
+    clocks = _share(cells, lambda cell: klokke.read(_VARIGHET.sub("", cell)) is not None)
     numbers = _share(cells, lambda cell: saksnummer.parse(cell, aar) is not None)
     durations = _share(cells, lambda cell: _minutes(cell) is not None)
+    if heading == "slutt":
+        return "slutt" if clocks > 0.5 else None
     if heading in ("tid", "minutter"):
-        return "tid" if clocks > durations else "minutter" if durations else heading if cells else None
+        return (
+            "tid"
+            if clocks and clocks >= durations
+            else "minutter"
+            if durations
+            else heading
+            if cells
+            else None
+        )
     if heading == "saksnr" or (heading == "sak" and numbers > 0.6):
         return "saksnr"
     if heading in ("sak", "ansvarlig"):
@@ -144,6 +156,9 @@ def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> 
         draft.linjer[0] = (None, clock.rest)
     elif tid := klokke.read(_cell(row, kolonner.tid)):
         draft.start, draft.slutt = tid.start, tid.slutt
+        draft.minutter = klokke.duration(_cell(row, kolonner.tid))
+        if draft.slutt is None and (end := klokke.read(_cell(row, kolonner.slutt))):
+            draft.slutt = end.start
         _take_glued(draft, _one_line(_cell(row, kolonner.tid)))
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
     draft.ansvarlig += _cell(row, kolonner.ansvarlig).splitlines()

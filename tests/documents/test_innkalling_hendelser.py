@@ -48,6 +48,28 @@ def test_dialogmoeter_planned_postponed_and_not_fixed():
     assert "Fjellbygdene" in liste[2].hva
 
 
+def test_dialogmoeter_in_a_table_and_one_called_off():
+    liste = hendelser(
+        "Disse dialogmøtene er planlagt:\n"
+        "Dato\tTid\tSted\n12.09.24\tkl. 09.00–11.00\tNordre Vik\n19.09.24\tkl. 10.00–12.00\tSøndre Vik\n"
+        "Dialogmøtet med Øyane 26.09.24 er avlyst.\n"
+    )
+    assert [(h.dato, h.sted) for h in liste] == [
+        (date(2024, 9, 12), "Nordre Vik"),
+        (date(2024, 9, 19), "Søndre Vik"),
+    ]
+
+
+def test_the_next_meeting_in_the_heading():
+    (en,) = innkallingen(f"{HODE}Neste møte: 12. juni 2024 kl. 09–11\n\nSaker\nSak 1/24 Åpning\n").hendelser
+    assert (en.type, en.dato, en.start, en.slutt) == (
+        Hendelsestype.MOETE,
+        date(2024, 6, 12),
+        time(9),
+        time(11),
+    )
+
+
 @pytest.mark.parametrize(
     ("tekst", "dag"),
     [

@@ -54,6 +54,20 @@ Sted: Rådhuset, møterom 2
 Dato: 17.04.2024
 Tidspunkt: 13:00
 Slutt: 15:30""",
+    "lines without labels": """INNKALLING TIL MØTE I FAGRÅD FOR RUS
+Onsdag 17. april 2024
+Kl. 13.00 – 15.30
+Rådhuset, møterom 2""".replace("FAGRÅD FOR RUS", "Fagråd for rus"),
+    "a letter with a date of its own": """Vik kommune
+Dato: 02.04.2024   Vår ref.: 24/112   Deres ref.:
+Innkalling til møte onsdag 17. april 2024
+Fagråd for rus innkalles til møte onsdag 17. april 2024 kl. 13.00–15.30.
+Møtet holdes i Rådhuset, møterom 2.""",
+    "a forwarded e-mail": """From: Kari Li
+Sent: 2. april 2024 09:05
+To: Medlemmer av Fagråd for rus
+Subject: Møte 17. april
+Da er det klart for møte onsdag 17. april 2024 kl. 13.00 - 15.30. Vi møtes i Rådhuset, møterom 2.""",
     "sentences": """Innkalling
 Det kalles inn til møte i Fagråd for rus onsdag 17. april 2024 kl. 13.00–15.30.
 Møtet holdes på Rådhuset, møterom 2.""",
@@ -125,6 +139,14 @@ def test_an_email_of_a_few_lines():
         ("2", "Pasientforløp"),
         ("3", "Eventuelt"),
     ]
+
+
+def test_an_email_with_its_saker_in_a_sentence():
+    lest = innkallingen(
+        "Hei!\nMøte i arbeidsgruppa for e-helse torsdag 14. november 2024 kl. 10-11 på Teams.\n"
+        "Agenda: velkommen, status fra kommunene og eventuelt.\n"
+    )
+    assert [p.tittel for p in lest.agenda] == ["velkommen", "status fra kommunene", "eventuelt"]
 
 
 def test_a_date_without_a_year_is_left_open_where_nothing_tells_the_year():

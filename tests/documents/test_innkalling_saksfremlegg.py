@@ -186,6 +186,32 @@ def test_a_paper_that_opens_with_the_title_and_has_its_number_in_a_table():
     assert [(s.overskrift, s.tekst) for s in lest.seksjoner] == [("SAKSUTREDNING", "Planen ligger ute.")]
 
 
+def test_a_paper_that_is_a_form():
+    lest = saken(
+        "Sak\t2/24 Legevakt\nSaksansvarlig\tKari Li\nBakgrunn\tLegevakten er fra 2010.\n"
+        "Forslag til vedtak\tOrdningen føres videre.\nVedlegg\tRapport; Kart\n"
+    )
+    assert (lest.tittel, lest.saksansvarlig, lest.vedlegg) == ("Legevakt", ["Kari Li"], ["Rapport", "Kart"])
+    assert [f.tekst for f in lest.forslag_til_vedtak] == ["Ordningen føres videre."]
+    assert [(s.overskrift, s.tekst) for s in lest.seksjoner] == [("Bakgrunn", "Legevakten er fra 2010.")]
+
+
+def test_a_list_behind_the_proposals_is_no_proposal():
+    tekst = "Forslag til vedtak\n1. Tas til orientering.\n\nFølgende møter er planlagt:\n• Vik\n• Nes\n"
+    assert forslag(tekst) == [(1, "Tas til orientering.", [], False)]
+    assert seksjoner(tekst) == [("", "Følgende møter er planlagt:\n• Vik\n• Nes")]
+
+
+def test_an_old_protokoll_between_the_saksliste_and_the_papers():
+    lest = innkallingen(
+        f"{HODE}\nSaksliste\nSak 1/24 Godkjenning\nSak 2/24 Legevakt\n"
+        "\fPROTOKOLL FRA MØTET 01.02.2024\nSak 9/23 Budsjett. Vedtak: Godkjent.\n"
+        "\fSak 2/24 Legevakt\nForslag til vedtak\nOrdningen føres videre.\n"
+    )
+    assert [p.saksnr for p in lest.agenda] == ["1/24", "2/24"]
+    assert [f.saksnr for f in lest.saksfremlegg] == ["2/24"]
+
+
 def test_last_meeting_s_protokoll_behind_the_papers_is_left_out():
     lest = innkallingen(
         f"{INNE}\fMØTEPROTOKOLL\nDato: 01.02.2024\n\nSak 9/23 Budsjett\nVedtak: Godkjent.\n"

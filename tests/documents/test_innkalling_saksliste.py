@@ -42,6 +42,33 @@ def test_tid_is_minutes_where_minutes_stand_there():
     ]
 
 
+def test_the_end_in_a_column_of_its_own_and_initials():
+    assert lest("Start\tSlutt\tSak nr.\tTittel\tHvem\n13:00\t13:10\t5/24\tHøring: NOU 2023:4\tKL/PM\n") == [
+        "13.00-13.10 5/24 Høring: NOU 2023:4 (KL; PM) 10"
+    ]
+
+
+def test_clock_and_minutes_in_one_column():
+    assert lest("Tid\tSak\n09:00 (10 min)\tÅpning\n09:10 (50 min)\tDemensplan\n") == [
+        "09.00- sak Åpning 10",
+        "09.10- sak Demensplan 50",
+    ]
+
+
+def test_number_and_title_share_a_cell():
+    assert lest("Klokkeslett\tSak\n1100-1115\tSak 1/24 Åpning\n1115-1200\tSak 2/24 Hva nå?\n") == [
+        "11.00-11.15 1/24 Åpning 15",
+        "11.15-12.00 2/24 Hva nå? 45",
+    ]
+
+
+def test_rows_that_only_divide_the_list_are_no_items():
+    assert lest(
+        "Saksnr.\tTittel\n\tBeslutningssaker\n19/24\tNy avtale\n"
+        "\tOrienteringssaker\n20/24\tAvvik\n\tEventuelt\n"
+    ) == ["19/24 Ny avtale", "20/24 Avvik", "sak Eventuelt"]
+
+
 def test_ps_in_a_column_of_its_own():
     assert lest(
         "\tSaksnr\tInnhald\nPS\t1/24\tGodkjenning\nPS\t2/24\tPlan for eldre\nRS\t1/24\tStatistikk\n"
@@ -98,6 +125,18 @@ LISTER = {
             "13.10-13.20 pause Pause 10",
             "13.20-14.00 3 Ny avtale (Kari Li) 40",
         ],
+    ),
+    "a clock and a colon": (
+        "Kl. 12.00 – 12.10: Sak 5/24 Godkjenning (Ansv.: Kari Li)\nKl. 12.10 – 12.50: Sak 6/24 Hørsel",
+        ["12.00-12.10 5/24 Godkjenning (Kari Li) 10", "12.10-12.50 6/24 Hørsel 40"],
+    ),
+    "parts of a meeting": (
+        "DEL 1 – FELLES\nSak 1/24 Åpning\nDEL 2 – FAGRÅDET\nSak 2/24 Planen",
+        ["1/24 Åpning", "2/24 Planen"],
+    ),
+    "a presenter on a line of its own": (
+        "Sak 1/24 Sengebehov\nInnledning ved fagdirektør Nils Dahl\nSak 2/24 Eventuelt",
+        ["1/24 Sengebehov (Nils Dahl, fagdirektør)", "2/24 Eventuelt"],
     ),
     "points under a sak": (
         "Sak 1/24 Ny avtale\n• Status\n• Plan for våren\nSak 2/24 Eventuelt",
