@@ -13,8 +13,8 @@ from bot.documents.ordforraad import Ordforraad
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksliste import read_saksliste
 from bot.documents.saksliste_klokke import clock_in_front
+from bot.documents.saksliste_kolonner import is_header
 from bot.documents.saksliste_linjer import Lest
-from bot.documents.saksliste_tabell import is_header
 from bot.domain import datoer
 
 

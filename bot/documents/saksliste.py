@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 
 from bot.documents.ordforraad import Ordforraad
 from bot.documents.rows import Row, RowKind
+from bot.documents.saksliste_kolonner import is_header
 from bot.documents.saksliste_linjer import Lest, read_linjer
-from bot.documents.saksliste_tabell import is_header, read_tabell
+from bot.documents.saksliste_tabell import read_tabell
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
 

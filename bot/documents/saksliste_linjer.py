@@ -19,14 +19,8 @@ from bot.documents.saksliste_form import (
     number_in_front,
 )
 from bot.documents.saksliste_klokke import Klokkestart, clock_in_front
-from bot.documents.saksliste_punkt import (
-    Utkast,
-    agendatype,
-    finish,
-    is_division,
-    take_labels,
-    without_divisions,
-)
+from bot.documents.saksliste_punkt import agendatype, finish, is_division, without_divisions
+from bot.documents.saksliste_utkast import Utkast, take_labels
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
 _MINUTTER_BAK = re.compile(r"^(?P<foran>\D.*?)\s+(?P<min>\d{1,3})$")

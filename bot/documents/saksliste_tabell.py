@@ -1,62 +1,21 @@
-"""A saksliste that is a table: which column is which, and one item for each row."""
+"""A saksliste that is a table: one item for each row."""
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from bot.documents import klokke, navn
 from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.documents.saksliste_klokke import clock_in_front
-from bot.documents.saksliste_punkt import Utkast, cell_lines, finish, take_labels, without_divisions
+from bot.documents.saksliste_kolonner import Kolonner, cell, find_kolonner, is_header, minutes, one_line
+from bot.documents.saksliste_punkt import cell_lines, finish, without_divisions
+from bot.documents.saksliste_utkast import Utkast, take_labels
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
-_PREFIKS = re.compile(r"[A-ZÆØÅ]{2,3}")
-_HELTALL = re.compile(r"\d{1,3}")
-_VARIGHET = re.compile(r"\(?\b\d{1,3}\s*min\w*\.?\)?", re.IGNORECASE)
 _SUM = ("sum", "totalt", "total", "i alt", "til sammen", "til saman")
-
-
-@dataclass(frozen=True)
-class Kolonner:
-    """Column indices by role; None where the table has no such column."""
-
-    tid: int | None = None
-    prefiks: int | None = None
-    saksnr: int | None = None
-    sak: int | None = None
-    ansvarlig: int | None = None
-    slutt: int | None = None
-    minutter: int | None = None
-    detaljer: int | None = None
-
-
-def find_kolonner(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> Kolonner | None:
-    """The roles of the columns, by their headings and by what stands in them; None where the table
-    is no saksliste.
-    """
-    rows = [row for row in rows if row.kind is RowKind.TABLE]
-    header = next((row for row in rows[:3] if is_header(row, words)), None)
-    body = [row for row in rows if not is_header(row, words)]
-    width = max((len(row.cells) for row in rows), default=0)
-    columns = [[_cell(row, index) for row in body if _cell(row, index)] for index in range(width)]
-    named = _roles_by_heading(header, words) if header else {}
-    roles = _roles_by_content(columns, named, aar)
-    if "sak" not in roles:
-        return None
-    numbered = _share(columns[roles["sak"]], lambda cell: saksnummer.leading(cell, aar) is not None)
-    if not (header or {"saksnr", "tid"} & set(roles) or numbered > 0.5):
-        return None
-    return Kolonner(**roles)
-
-
-def is_header(row: Row, words: Ordforraad) -> bool:
-    """Whether the row holds the headings of a saksliste: at least two of them, and little else."""
-    cells = [cell for cell in row.cells if cell.strip()]
-    known = [cell for cell in cells if words.meaning("kolonne", _one_line(cell))]
-    return len(known) >= 2 and len(known) * 3 >= len(cells) * 2
 
 
 def read_tabell(
@@ -79,91 +38,25 @@ def read_tabell(
     return [finish(draft, words, width, known) for draft in without_divisions(drafts, words)]
 
 
-def _roles_by_heading(header: Row, words: Ordforraad) -> dict[int, str]:
-    named: dict[int, str] = {}
-    for index, cell in enumerate(header.cells):
-        mening = words.meaning("kolonne", _one_line(cell))
-        if mening:
-            named[index] = mening
-    return named
-
-
-def _roles_by_content(columns: list[list[str]], named: dict[int, str], aar: int | None) -> dict[str, int]:
-    """Roles; a heading is believed where the content does not speak against it («Tid» may be either)."""
-    roles: dict[str, int] = {}
-    for index, cells in enumerate(columns):
-        role = _role(cells, named.get(index), aar)
-        if role == "sak" and "sak" in roles:
-            role = "detaljer"
-        if role and role not in roles:
-            roles[role] = index
-    if "sak" not in roles:
-        free = [i for i in range(len(columns)) if i not in roles.values() and i not in named and columns[i]]
-        if free:
-            roles["sak"] = max(free, key=lambda i: sum(map(len, columns[i])))
-    return roles
-
-
-def _role(cells: list[str], heading: str | None, aar: int | None) -> str | None:
-    clocks = _share(cells, lambda cell: klokke.read(_VARIGHET.sub("", cell)) is not None)
-    numbers = _share(cells, lambda cell: saksnummer.parse(cell, aar) is not None)
-    durations = _share(cells, lambda cell: _minutes(cell) is not None)
-    if heading == "slutt":
-        return "slutt" if clocks > 0.5 else None
-    if heading in ("tid", "minutter"):
-        return (
-            "tid"
-            if clocks and clocks >= durations
-            else "minutter"
-            if durations
-            else heading
-            if cells
-            else None
-        )
-    if heading == "saksnr" or (heading == "sak" and numbers > 0.6):
-        return "saksnr"
-    if heading in ("sak", "ansvarlig"):
-        return heading
-    if heading:
-        return None
-    if numbers > 0.8 and aar and _share(cells, lambda cell: cell.rstrip(".").endswith(str(aar)[2:])) > 0.8:
-        return "saksnr"
-    if clocks > 0.5:
-        return "tid"
-    if _share(cells, lambda cell: _PREFIKS.fullmatch(cell) is not None) > 0.5:
-        return "prefiks"
-    if numbers > 0.5 and _share(cells, lambda cell: "/" in cell or "-" in cell or cell.endswith(".")) > 0.5:
-        return "saksnr"
-    if _share(cells, lambda cell: klokke.duration(cell) is not None) > 0.6:
-        return "minutter"
-    if _share(cells, lambda cell: navn.is_name(re.split(r"[,/\n]", cell)[0])) > 0.5:
-        return "ansvarlig"
-    return None
-
-
-def _share(cells: list[str], test: Callable[[str], bool]) -> float:
-    return sum(bool(test(cell)) for cell in cells) / len(cells) if cells else 0.0
-
-
 def _draft(row: Row, kolonner: Kolonner, words: Ordforraad, aar: int | None) -> Utkast:
     row = _shifted(row, kolonner)
-    draft = Utkast(linjer=cell_lines(_cell(row, kolonner.sak)))
-    draft.linjer += [(marker or "", text) for marker, text in cell_lines(_cell(row, kolonner.detaljer))]
+    draft = Utkast(linjer=cell_lines(cell(row, kolonner.sak)))
+    draft.linjer += [(marker or "", text) for marker, text in cell_lines(cell(row, kolonner.detaljer))]
     for line in [line for line in draft.linjer[1:] if take_labels(draft, line[1], words)]:
         draft.linjer.remove(line)
     if kolonner.tid is None and draft.linjer and (clock := clock_in_front(draft.linjer[0][1])):
         draft.start, draft.slutt = clock.start, clock.slutt
         draft.linjer[0] = (None, clock.rest)
-    elif tid := klokke.read(_cell(row, kolonner.tid)):
+    elif tid := klokke.read(cell(row, kolonner.tid)):
         draft.start, draft.slutt = tid.start, tid.slutt
-        draft.minutter = klokke.duration(_cell(row, kolonner.tid))
-        if draft.slutt is None and (end := klokke.read(_cell(row, kolonner.slutt))):
+        draft.minutter = klokke.duration(cell(row, kolonner.tid))
+        if draft.slutt is None and (end := klokke.read(cell(row, kolonner.slutt))):
             draft.slutt = end.start
-        _take_glued(draft, _one_line(_cell(row, kolonner.tid)))
+        _take_glued(draft, one_line(cell(row, kolonner.tid)))
     draft.saksnr = _saksnr(row, kolonner, draft, aar)
-    draft.ansvarlig += _cell(row, kolonner.ansvarlig).splitlines()
-    if (minutes := _minutes(_cell(row, kolonner.minutter))) is not None:
-        draft.minutter = minutes
+    draft.ansvarlig += cell(row, kolonner.ansvarlig).splitlines()
+    if (written := minutes(cell(row, kolonner.minutter))) is not None:
+        draft.minutter = written
     if not draft.linjer:
         draft.linjer = [(None, text) for text in _loose_text(row, kolonner)]
     return draft
@@ -210,8 +103,8 @@ def _split_unnumbered(draft: Utkast, words: Ordforraad) -> list[Utkast]:
 
 def _saksnr(row: Row, kolonner: Kolonner, draft: Utkast, aar: int | None) -> str | None:
     """The number of its column (with «PS» from a column of its own), else the one the title begins with."""
-    written = _one_line(_cell(row, kolonner.saksnr))
-    prefix = _cell(row, kolonner.prefiks)
+    written = one_line(cell(row, kolonner.saksnr))
+    prefix = cell(row, kolonner.prefiks)
     if written and saksnummer.parse(written, aar):
         skrevet = saksnummer.strip_sak(written).rstrip(".")
         return f"{prefix} {skrevet}" if prefix else skrevet
@@ -229,10 +122,10 @@ def _loose_text(row: Row, kolonner: Kolonner) -> list[str]:
     """A row such as «Lunsj» that stands in one merged cell, under another column."""
     skip = {kolonner.tid, kolonner.saksnr, kolonner.minutter, kolonner.prefiks, kolonner.ansvarlig}
     texts = [cell for index, cell in enumerate(row.cells) if cell.strip() and index not in skip]
-    if not texts and kolonner.saksnr is not None and not saksnummer.parse(_cell(row, kolonner.saksnr)):
-        texts = [_cell(row, kolonner.saksnr)]
-    if not texts and kolonner.tid is not None and klokke.read(_cell(row, kolonner.tid)) is None:
-        texts = [_cell(row, kolonner.tid)]
+    if not texts and kolonner.saksnr is not None and not saksnummer.parse(cell(row, kolonner.saksnr)):
+        texts = [cell(row, kolonner.saksnr)]
+    if not texts and kolonner.tid is not None and klokke.read(cell(row, kolonner.tid)) is None:
+        texts = [cell(row, kolonner.tid)]
     return [line for text in texts for line in text.splitlines() if line.strip()]
 
 
@@ -259,17 +152,3 @@ def _carries_on(draft: Utkast, row: Row, kolonner: Kolonner, words: Ordforraad) 
 def _append(item: Utkast, more: Utkast) -> None:
     item.linjer += more.linjer
     item.ansvarlig += more.ansvarlig
-
-
-def _minutes(cell: str) -> int | None:
-    text = _one_line(cell)
-    return int(text) if _HELTALL.fullmatch(text) else klokke.duration(text)
-
-
-def _cell(row: Row, index: int | None) -> str:
-    return row.cells[index].strip() if index is not None and index < len(row.cells) else ""
-
-
-def _one_line(cell: str) -> str:
-    """A heading or number broken over lines: «Saks-\\nnr» → «Saksnr»."""
-    return " ".join(re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zæøå])", "", cell).split())
