@@ -44,11 +44,11 @@ async def _baeres(turn: Turn, meaning: Meaning) -> Meaning | None:
 
 
 async def _saken(turn: Turn, meaning: Meaning) -> Meaning | None:
-    """The one sak with all words of the topic, or with that number in the møte that was just shown."""
+    """The sak with all words of the topic, or with that number in the møte that was just shown."""
     sak = meaning.slots.sak
     if sak and sak.emne:
         treff = await tydelige(turn, meaning, sak.emne)
-        return _pekt_paa(meaning, treff[0]) if len(treff) == 1 else None
+        return _pekt_paa(meaning, treff[0]) if len(treff) == 1 else (meaning if treff else None)
     hode = turn.register.hode(kontekst(turn).moete_id or 0)
     if sak is None or sak.nummer is None or hode is None:
         return None

@@ -11,10 +11,10 @@ from bot.domain.hendelser import av_type, om_organ
 from bot.domain.innkalling import Hendelsestype
 from bot.domain.moeter import Tilstand, i_perioden, tilstand
 from bot.domain.register import Moetehode, Register, Registrert
+from bot.language.emne import med_alt
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Period, Reply, Turn
 from dialogs import ingen_moeter
-from dialogs.emne import passer
 from dialogs.moetet import moetenavn
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
@@ -105,7 +105,7 @@ def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
 def dialogmoeter_om(register: Register, emne: str, fellesskap_id: int | None = None) -> list[Registrert]:
     """Those with a place or region that the topic means, also such as are over or without a date."""
     alle = av_type(register, {Hendelsestype.DIALOGMOETE}, fellesskap_id, None, None, ogsaa_uten_dato=True)
-    return [r for r in alle if passer(emne, r.hendelse.hva)]
+    return [alle[plass] for plass in med_alt(emne, [[r.hendelse.hva] for r in alle])]
 
 
 def _dialogmoeter(turn: Turn, utvalgt: Utvalgt, emne: str | None) -> list[Reply]:

@@ -11,11 +11,25 @@ from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
 from bot.turn import Meaning, SakRef, Turn
-from dialogs.emne import saker_med_alt, saker_om, saker_som_nevner
+from dialogs.emne import (
+    saker_med_alt,
+    saker_med_alt_i_papirene,
+    saker_med_alt_i_teksten,
+    saker_om,
+    saker_som_nevner,
+)
 from dialogs.moetet import papirene
 
 MAKS = 40
 """Møter that are looked through for one question, the likeliest first."""
+
+Emnesoek = Callable[[str, Sequence[Sak]], Sequence[Sak]]
+TYDELIG: tuple[tuple[Emnesoek, int], ...] = (
+    (saker_med_alt, 3),
+    (saker_med_alt_i_papirene, 3),
+    (saker_med_alt_i_teksten, 1),
+)
+"""Where a topic is looked for, and how many saker may have it there."""
 
 
 @dataclass(frozen=True)
@@ -89,8 +103,18 @@ async def om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Treff]:
 
 
 async def tydelige(turn: Turn, meaning: Meaning, emne: str) -> list[Treff]:
-    """Those with every word of the topic in their title or bullets."""
-    return await med_soek(turn, meaning, lambda liste, hode: saker_med_alt(emne, liste))
+    """Those with every word of the topic in title or bullets; else in forslag and vedlegg; else in
+    all that is written. Empty where that is said of many.
+    """
+    for finn, flest in TYDELIG:
+        treff = await med_soek(turn, meaning, _soek(finn, emne))
+        if treff:
+            return treff if len(treff) <= flest else []
+    return []
+
+
+def _soek(finn: Emnesoek, emne: str) -> Soek:
+    return lambda liste, hode: finn(emne, liste)
 
 
 async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:

@@ -5,7 +5,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from bot.language.ord import ordbok
@@ -18,6 +18,8 @@ _TAILS = ("ssaken", "ssak", "ssaka", "saken", "saka", "sak", "punktet", "temaet"
 _EXACT, _TAIL, _HEAD, _SLIP = 1.0, 0.8, 0.7, 0.75
 _BESIDE_TITLE = 0.8
 _ENOUGH = 0.5
+_LONG = 6
+_HEAD_LONG = 4
 _CLEAR = 0.15
 
 
@@ -44,17 +46,42 @@ def velg(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
 
 
 def med_alt(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
-    """The candidates that have every word of the topic; none where it is only words of any sak
-    («status», «orientering»). Sure enough for a line that is nothing but a topic.
+    """The candidates that have every telling word of the topic; none where it is only words of any
+    sak («status», «orientering»). Sure enough for a line that is nothing but a topic.
+    """
+    terms = [term for term in _terms(emne) if term not in _common()]
+    if not terms:
+        return []
+    return [at for at, texts in enumerate(kandidater) if _has_all(terms, texts, _is_or_begins)]
+
+
+def med_alt_i_teksten(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
+    """As `med_alt` for long texts, where a word must stand whole or end a compound. Only for a topic
+    of one or two long words: of others too many are somewhere in any paper.
     """
     terms = _terms(emne)
-    if all(term in _common() for term in terms):
+    if not 0 < len(terms) < 3 or any(term in _common() or len(term) < _LONG for term in terms):
         return []
-    return [
-        at
-        for at, texts in enumerate(kandidater)
-        if all(_likeness(term, texts) >= _ENOUGH for term in terms)
-    ]
+    return [at for at, texts in enumerate(kandidater) if _has_all(terms, texts, _is_or_ends)]
+
+
+def _has_all(terms: Sequence[str], texts: Sequence[str], alike: Callable[[str, str], bool]) -> bool:
+    words = {word for text in texts for word in _terms(text)}
+    return all(any(alike(term, word) for word in words) for term in terms)
+
+
+def _is_or_begins(term: str, word: str) -> bool:
+    return _is_or_ends(term, word) or (len(term) > _HEAD_LONG and word.startswith(term))
+
+
+def _is_or_ends(term: str, word: str) -> bool:
+    """The word itself, the tail of it, or either with one letter wrong."""
+    if term == word or (len(term) > _HEAD_LONG and word.endswith(term)):
+        return True
+    if min(len(term), len(word)) < _LONG:
+        return False
+    tails = {word[-length:] for length in (len(term) - 1, len(term), len(term) + 1)}
+    return any(tail[0] == term[0] and distance(term, tail, 1) <= 1 for tail in tails)
 
 
 @cache

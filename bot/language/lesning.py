@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
+from bot.language.klokkeslett import Klokkefunn, find_clocks
 from bot.language.ord import Ordbok, Token
 from bot.language.referanser import Organer, Organfunn
 from bot.language.saksreferanser import SakFunn, find_saker
 from bot.language.tid import Tidsfunn, find_times
 
 _Claim = tuple[int, int, str]
-_Funn = TypeVar("_Funn", SakFunn, Organfunn, Tidsfunn)
+_Funn = TypeVar("_Funn", SakFunn, Organfunn, Klokkefunn, Tidsfunn)
 
 
 @dataclass(frozen=True)
@@ -43,14 +44,18 @@ class Lesning:
 def read(
     line: str, words: Sequence[Token], organer: Organer, ordbok: Ordbok, day: date, weak: bool = False
 ) -> Lesning:
-    """Saker come first, then organs, then times: «sak 12/24» is no date, nor is «fagråd 1 mai»."""
+    """Saker come first, then organs, then times of the day, then days: «sak 12/24» is no date, nor is
+    «fagråd 1 mai» or «kl 12.30».
+    """
     texts = [word.text for word in words]
     taken: set[int] = set()
     saker = _free(find_saker(texts), taken)
     organs = _free(organer.find(line, words, day, weak), taken)
+    clocks = _free(find_clocks(texts), taken)
     times = _free(find_times(texts, day), taken)
     claims: list[_Claim] = [(s.fra, s.til, "{sak}") for s in saker]
     claims += [(o.fra, o.til, "{organ}") for o in organs]
+    claims += [(k.fra, k.til, "{klokke}") for k in clocks]
     claims += [(t.fra, t.til, _kind_of_time(t)) for t in times]
     symbols, spans = _symbols(texts, sorted(claims), ordbok)
     return Lesning(line, tuple(words), organs, saker, times, tuple(symbols), tuple(spans))

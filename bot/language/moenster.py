@@ -5,6 +5,7 @@
     når + {emne} + [kommer]             likewise, and what else stands there is a topic
     {organ} {sak} {tid}                 something found in the line beforehand
     {dag} {periode}                     a {tid} of one day, of several
+    {klokke}                            a time of the day
     {emne}                              the words of a topic, up to seven
     {navn}                              the name of a person, up to four words
     {tekst}                             all the rest of the line
@@ -23,7 +24,7 @@ NAVN = "{navn}"
 TEKST = "{tekst}"
 FREE = frozenset({EMNE, NAVN, TEKST})
 TIMES = frozenset({"{dag}", "{periode}"})
-SLOTS = frozenset({"{organ}", "{tid}", "{sak}"}) | FREE | TIMES
+SLOTS = frozenset({"{organ}", "{tid}", "{sak}", "{klokke}"}) | FREE | TIMES
 QUESTIONS = frozenset(
     {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
 )

@@ -99,8 +99,9 @@ class Ordbok:
     """The spellings, and words with a part of their own.
 
     `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
-    that no topic holds, `allmenne` words of any sak, `helse` beginnings of words about somebody's
-    health.
+    that no topic holds, `allmenne` words of any sak, `romslig` the words that bind with those that may
+    stand in any question, `spoer` what a question begins with, `tvil` what makes it a doubt, `helse`
+    beginnings of words about somebody's health.
     """
 
     former: dict[str, str]
@@ -112,6 +113,9 @@ class Ordbok:
     lim: frozenset[str]
     emne_ikke: frozenset[str]
     allmenne: frozenset[str]
+    romslig: frozenset[str]
+    spoer: frozenset[str]
+    tvil: frozenset[str]
     helse: tuple[str, ...]
     riktige: frozenset[str]
 
@@ -137,6 +141,11 @@ class Ordbok:
     def without_greeting(self, words: Sequence[str]) -> tuple[int, int]:
         """As `without_fillers`, but only the polite ones are taken away."""
         return _inner(words, self.hilsen_foran, self.hilsen_bak)
+
+    def asks(self, words: Sequence[str]) -> bool:
+        """Whether they have the form of a question to the bot, without doubt or condition."""
+        others = tuple(words[:2]) == ("kan", "noen")
+        return bool(words) and words[0] in self.spoer and self.tvil.isdisjoint(words) and not others
 
     def about_health(self, words: Iterable[str]) -> bool:
         return any(word.startswith(self.helse) for word in words)
@@ -168,6 +177,9 @@ def ordbok() -> Ordbok:
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),
         frozenset(data["allmenne"].split()),
+        frozenset(f"{data['lim']} {data['vanlige']}".split()),
+        frozenset(data["spoer"].split()),
+        frozenset(data["tvil"].split()),
         tuple(data["helse"].split()),
         frozenset(data["riktige"].split()),
     )

@@ -15,6 +15,7 @@ _IS = frozenset({"er", "e", "har"})
 _YEAR_WORDS = frozenset({"av", "fra", "frå", "i", "skråstrek", "strek"})
 _ARTICLES = frozenset({"en", "ein", "et", "ett", "ei", "eit", "én"})
 _LAST = frozenset({"siste", "sista"})
+_NEXT_LAST = frozenset({"nestsiste", "nestsista"})
 _SLASHED = re.compile(r"(\d{1,3})/(\d{2}|(?:19|20)\d{2})")
 _DASHED = re.compile(r"(\d{1,3})[-–](\d{2}|(?:19|20)\d{2})")
 _MONTHS = 12
@@ -44,10 +45,20 @@ def find_saker(words: Sequence[str]) -> list[SakFunn]:
 
 
 def _by_place(words: Sequence[str], at: int) -> SakFunn | None:
-    place = (-1, at + 1) if words[at] in _LAST else ordinal(words, at) or _digits(words, at)
+    place = _from_the_end(words, at) or ordinal(words, at) or _digits(words, at)
     if place and place[1] < len(words) and words[place[1]] in SAK:
         return _funn(words, at, place[1] + 1, SakRef(plass=place[0]))
     return None
+
+
+def _from_the_end(words: Sequence[str], at: int) -> tuple[int, int] | None:
+    if words[at] in _LAST:
+        return -1, at + 1
+    if words[at] in _NEXT_LAST:
+        return -2, at + 1
+    return (
+        (-2, at + 2) if words[at] == "nest" and words[at + 1 : at + 2] and words[at + 1] in _LAST else None
+    )
 
 
 def _digits(words: Sequence[str], at: int) -> tuple[int, int] | None:

@@ -99,23 +99,29 @@ class Setninger:
 
     def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
         """Every sentence that the line is for sure, by rank."""
-        found = self._found(self._sure, symbols)
+        found = self._found(self._sure, symbols, self._ordbok.lim)
         return [treff for treff in found if not (reading_only and treff.gruppe.writes)]
+
+    def roomy(self, symbols: Sequence[str]) -> list[Treff]:
+        """Those that a question is, by rank, where common words do not count: only sentences that
+        read, written with +.
+        """
+        found = self._found(self._sure, symbols, self._ordbok.romslig)
+        return [treff for treff in found if treff.sentence.loose]
 
     def perhaps(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that it is where the papers or what was just shown bear it out, by rank."""
-        return self._found(self._perhaps, symbols)
+        return self._found(self._perhaps, symbols, self._ordbok.lim)
 
-    def _found(self, index: "_Index", symbols: Sequence[str]) -> list[Treff]:
+    def _found(self, index: "_Index", symbols: Sequence[str], binding: frozenset[str]) -> list[Treff]:
         slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
         found: list[Treff] = []
         present = frozenset(symbols)
         for word in dict.fromkeys(("", *symbols)):
             for gruppe, sentence in index.get(word, ()):
-                treff = (
-                    self._match(symbols, gruppe, sentence, slim) if sentence.may_match(present) else None
-                )
-                found += [treff] if treff else []
+                if sentence.may_match(present):
+                    treff = self._match(symbols, gruppe, sentence, slim, binding)
+                    found += [treff] if treff else []
         return sorted(found, key=lambda treff: treff.rank)
 
     def _match(
@@ -124,18 +130,19 @@ class Setninger:
         gruppe: Gruppe,
         sentence: Moenster,
         slim: dict[frozenset[str], tuple[list[str], list[int]]],
+        binding: frozenset[str],
     ) -> Treff | None:
-        aside = gruppe.also - sentence.slots
-        if aside not in slim:
-            slim[aside] = _without(symbols, aside)
-        left, places = slim[aside]
-        span = sentence.match(left, self._ordbok.lim, self._allowed)
-        if span is None:
-            return None
-        free = tuple(places[span[0] : span[1]])
-        loose = sum(symbol in sentence.words for symbol in left)
-        named = loose if sentence.loose else len(left) - len(free)
-        return Treff(gruppe, sentence, named, free)
+        # «hva starter møtet i ASU med»: a slot that the sentence has a place for may stand beside it too.
+        for aside in dict.fromkeys((gruppe.also - sentence.slots, gruppe.also)):
+            if aside not in slim:
+                slim[aside] = _without(symbols, aside)
+            left, places = slim[aside]
+            span = sentence.match(left, binding, self._allowed)
+            if span is not None:
+                free = tuple(places[span[0] : span[1]])
+                loose = sum(symbol in sentence.words for symbol in left)
+                return Treff(gruppe, sentence, loose if sentence.loose else len(left) - len(free), free)
+        return None
 
     def _allowed(self, kind: str, symbols: Sequence[str]) -> bool:
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):

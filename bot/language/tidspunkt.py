@@ -26,6 +26,25 @@ from bot.turn import Period
 _NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})(?:[./-](\d{2}|\d{4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 _YEARS = range(1990, 2100)
+_AFTER_A_DAY = frozenset(
+    [
+        "",
+        "i",
+        "på",
+        "for",
+        "og",
+        "til",
+        "kl",
+        "klokka",
+        "klokken",
+        "med",
+        "da",
+        "eller",
+        "er",
+        "har",
+        "takk",
+    ]
+)
 _RECENT = timedelta(days=90)
 
 
@@ -111,7 +130,12 @@ def _date(line: Line, at: int) -> Found:
         year_at = _year(line, day[1] + 1)
         year = year_at[1].fra.year if year_at and year_at[1].fra else None
         return _dated(line, year_at[0] if year_at else day[1] + 1, day[0], month, year)
-    return _day_alone(line, day) if day and start > at else None
+    return _day_alone(line, day) if day and start > at and _is_a_day(line, start, day[1]) else None
+
+
+def _is_a_day(line: Line, start: int, end: int) -> bool:
+    # «den første pausen» is no day, «den femtende i neste måned» is.
+    return line.word(start).isdecimal() or line.word(end) in _AFTER_A_DAY
 
 
 def _day_alone(line: Line, day: tuple[int, int]) -> Found:

@@ -56,10 +56,11 @@ class Tolk:
             if treff:
                 return self._meaning(lesning, treff, at.date(), organ_hint)
             readings.append(lesning)
-        for lesning in readings:
-            treff = self._one_clause(lesning)
-            if treff:
-                return self._meaning(lesning, treff, at.date(), organ_hint)
+        for part in (self._one_clause, self._question):
+            for lesning in readings:
+                treff = part(lesning)
+                if treff:
+                    return self._meaning(lesning, treff, at.date(), organ_hint)
         return self._unsure(readings, at.date(), organ_hint)
 
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
@@ -94,15 +95,14 @@ class Tolk:
                 found.append(treff)
         return found[0] if len({treff.gruppe.intent for treff in found}) == 1 else None
 
+    def _question(self, lesning: Lesning) -> Treff | None:
+        start, end = self._ordbok.without_fillers(lesning.symbols)
+        part = lesning.symbols[start:end]
+        return _one_of(part, start, self._setninger.roomy(part)) if self._ordbok.asks(part) else None
+
     def _best(self, symbols: Sequence[str], start: int, end: int, reading_only: bool) -> Treff | None:
         part = symbols[start:end]
-        if part.count("{sak}") > 1 or part.count("{dag}") + part.count("{periode}") > 1:
-            return None
-        found = self._setninger.matches(part, reading_only)
-        alike = [treff for treff in found if treff.rank == found[0].rank]
-        if len({treff.gruppe.intent for treff in alike}) != 1:
-            return None
-        return found[0].moved(start)
+        return _one_of(part, start, self._setninger.matches(part, reading_only))
 
     def _meaning(self, lesning: Lesning, treff: Treff, day: date, hint: tuple[int, ...]) -> Meaning:
         gruppe = treff.gruppe
@@ -166,11 +166,20 @@ class Tolk:
             moved = [treff.moved(start) for treff in found]
             if moved:
                 return tuple(self._meaning(lesning, treff, day, hint) for treff in moved)
-            if (
-                end - start == 1
-                and lesning.symbols[start].isdecimal()
-                and len(lesning.symbols[start]) < _DIGITS
-            ):
-                sak = SakRef(nummer=int(lesning.symbols[start]), tekst=lesning.symbols[start])
-                return (Meaning("sak.vis", True, Slots(sak=sak)),)
+            number = _number_alone(lesning.symbols[start:end])
+            if number:
+                return (Meaning("sak.vis", True, Slots(sak=number)),)
         return ()
+
+
+def _number_alone(symbols: Sequence[str]) -> SakRef | None:
+    alone = len(symbols) == 1 and symbols[0].isdecimal() and len(symbols[0]) < _DIGITS
+    return SakRef(nummer=int(symbols[0]), tekst=symbols[0]) if alone else None
+
+
+def _one_of(part: Sequence[str], start: int, found: Sequence[Treff]) -> Treff | None:
+    """The best of them, where one intent is; none for a line about two saker or two times."""
+    if part.count("{sak}") > 1 or part.count("{dag}") + part.count("{periode}") > 1:
+        return None
+    alike = [treff for treff in found if treff.rank == found[0].rank]
+    return found[0].moved(start) if len({treff.gruppe.intent for treff in alike}) == 1 else None
