@@ -9,18 +9,19 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
 from bot import cli, logs
-from bot.cli.program import Session, Stop
+from bot.cli.program import Stop
 from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
 from bot.settings import Settings
-from bot.turn import DocumentReader, FileFetcher
+from bot.turn import DocumentReader, FileFetcher, Listener
 from dialogs import Samtale
 
 if TYPE_CHECKING:
@@ -36,12 +37,17 @@ class Helsebot:
         self.clock: Clock = RunningClock(settings.clock)
 
     @asynccontextmanager
-    async def session(self) -> AsyncIterator[Session]:
+    async def store(self) -> AsyncIterator[Store]:
         store = await self._open()
         try:
-            yield Session(store, self._samtale(store, NoFiles(), open_access=True))
+            yield store
         finally:
             await store.close()
+
+    @asynccontextmanager
+    async def listener(self) -> AsyncIterator[Listener]:
+        async with self.store() as store:
+            yield self._samtale(store, NoFiles(), open_access=True)
 
     async def serve(self, port: int, *, demo: bool) -> None:
         import bot.teams
@@ -82,6 +88,8 @@ class Helsebot:
 
     async def _open(self) -> Store:
         """On SQLite every command brings the schema up by itself. Raises NotReady, or Stop."""
+        # In a thread: the child process that reads a paper starts meanwhile.
+        await asyncio.to_thread(import_module, "storage.store")
         from storage.migrate import upgrade
         from storage.store import open_store
 

@@ -28,5 +28,5 @@ def add(app: typer.Typer, program: Program) -> None:
 
 async def _ask(program: Program, question: str, at: datetime | None, name: str) -> str:
     moment = in_oslo(at) if at else program.clock.now()
-    async with program.session() as session:
-        return as_text(await session.listener.handle(incoming(name, moment, question)))
+    async with program.listener() as listener:
+        return as_text(await listener.handle(incoming(name, moment, question)))

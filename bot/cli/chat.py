@@ -6,11 +6,12 @@ from typing import Annotated
 
 import typer
 
-from bot.cli.program import Program, Session
+from bot.cli.program import Program
 from bot.cli.terminal import as_text, buttons, incoming
 from bot.clock import RunningClock
 from bot.domain.conversation import Button
 from bot.domain.ports import Clock
+from bot.turn import Listener
 
 ENDS = frozenset({"", "slutt", "avslutt", "exit", "quit"})
 
@@ -29,10 +30,10 @@ def add(app: typer.Typer, program: Program) -> None:
 
 
 async def _chat(program: Program, clock: Clock, name: str) -> None:
-    async with program.session() as session:
+    async with program.listener() as listener:
         offered: list[Button] = []
         while (line := await asyncio.to_thread(_line)) is not None:
-            offered = await _turn(session, clock, name, line, offered)
+            offered = await _turn(listener, clock, name, line, offered)
 
 
 def _line() -> str | None:
@@ -44,10 +45,10 @@ def _line() -> str | None:
 
 
 async def _turn(
-    session: Session, clock: Clock, name: str, line: str, offered: list[Button]
+    listener: Listener, clock: Clock, name: str, line: str, offered: list[Button]
 ) -> list[Button]:
     pressed = offered[int(line) - 1] if line.isdecimal() and 0 < int(line) <= len(offered) else None
     text = "" if pressed else line
-    outcome = await session.listener.handle(incoming(name, clock.now(), text, pressed))
+    outcome = await listener.handle(incoming(name, clock.now(), text, pressed))
     typer.echo(f"{as_text(outcome)}\n")
     return buttons(outcome)

@@ -10,10 +10,11 @@ import typer
 
 from bot.cards.importering import flyttespoersmaal, lagret, preview
 from bot.cli.importavslag import MaaSvare, ordlegg
-from bot.cli.program import Program, Session, Stop
+from bot.cli.program import Program, Stop
 from bot.domain.errors import Conflict, Refusal, Unreadable
 from bot.domain.importering import Importplan, lagre, planlegg
 from bot.domain.importmaal import Importvalg, UkjentOrgan
+from bot.domain.ports import Store
 from bot.domain.reading import Reading
 from bot.language.organtyper import organtype
 from bot.language.tekster import tekst
@@ -66,9 +67,9 @@ class _Import:
 
     async def run(self, files: list[Path]) -> None:
         """Raises Stop where at least one file was not stored because of a fault in it."""
-        readings = [(file, await self._try_read(file)) for file in files]
-        async with self._program.session() as session:
-            stored = [await self._store(session, file, reading) for file, reading in readings if reading]
+        readings = [asyncio.ensure_future(self._try_read(file)) for file in files]
+        async with self._program.store() as store:
+            stored = [await self._store(store, f, await r) for f, r in zip(files, readings, strict=True)]
         failed = len(files) - sum(stored)
         if failed:
             raise Stop(tekst("terminal.ikke_alle", antall=failed, av=len(files)) if len(files) > 1 else "")
@@ -80,42 +81,44 @@ class _Import:
             typer.echo(str(trouble), err=True)
             return None
 
-    async def _store(self, session: Session, file: Path, reading: Reading) -> bool:
+    async def _store(self, store: Store, file: Path, reading: Reading | None) -> bool:
         """Whether the file has been dealt with: stored, or turned down by the person."""
+        if reading is None:
+            return False
         try:
-            plan = await self._plan(session, reading, self._valg)
+            plan = await self._plan(store, reading, self._valg)
         except Refusal as avslag:
             typer.echo(ordlegg(avslag, file.name), err=True)
             return False
         if not self._yes and not typer.confirm(tekst("terminal.lagre"), default=False):
             typer.echo(tekst("terminal.ikke_lagret"))
             return True
-        await self._commit(session, plan)
+        await self._commit(store, plan)
         typer.echo(lagret(plan))
         return True
 
-    async def _plan(self, session: Session, reading: Reading, valg: Importvalg) -> Importplan:
+    async def _plan(self, store: Store, reading: Reading, valg: Importvalg) -> Importplan:
         """Shows the preview, and settles what the paper does not. Raises a Refusal."""
         try:
-            async with session.store.read() as archive:
+            async with store.read() as archive:
                 plan = await planlegg(archive, reading, valg, organtype)
         except UkjentOrgan as avslag:
             if not avslag.forslag or valg.organ:
                 raise
             typer.echo(tekst("terminal.antatt_utvalg", navn=avslag.forslag))
-            return await self._plan(session, reading, replace(valg, organ=avslag.forslag))
+            return await self._plan(store, reading, replace(valg, organ=avslag.forslag))
         if plan.maa_avklares and not self._yes:
             typer.echo(preview(replace(plan, maa_avklares=False)).text)
             moved = typer.confirm(flyttespoersmaal(plan))
-            return await self._plan(session, reading, replace(valg, flyttet=moved))
+            return await self._plan(store, reading, replace(valg, flyttet=moved))
         if plan.maa_avklares:
             raise MaaSvare(flyttespoersmaal(plan))
         typer.echo(preview(plan).text)
         return plan
 
-    async def _commit(self, session: Session, plan: Importplan) -> None:
+    async def _commit(self, store: Store, plan: Importplan) -> None:
         try:
-            async with session.store.turn() as uow:
+            async with store.turn() as uow:
                 await lagre(uow, plan)
                 await uow.commit()
         except Conflict as conflict:

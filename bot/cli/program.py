@@ -1,20 +1,11 @@
 """What the commands are given by app.py."""
 
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from typing import Protocol
 
 from bot.domain.ports import Clock, Store
 from bot.settings import Settings
 from bot.turn import DocumentReader, Listener
-
-
-@dataclass(frozen=True)
-class Session:
-    """An open database with its schema in place, and the conversation over it."""
-
-    store: Store
-    listener: Listener
 
 
 class Program(Protocol):
@@ -24,8 +15,14 @@ class Program(Protocol):
     settings: Settings
     clock: Clock
 
-    def session(self) -> AbstractAsyncContextManager[Session]:
-        """On SQLite the schema is brought up first. Raises SchemaTrouble otherwise."""
+    def store(self) -> AbstractAsyncContextManager[Store]:
+        """The database with its schema in place: on SQLite it is brought up first. Raises NotReady,
+        or Stop. Leaves the event loop free while it opens.
+        """
+        ...
+
+    def listener(self) -> AbstractAsyncContextManager[Listener]:
+        """The conversation over the database. Raises like `store`."""
         ...
 
     async def serve(self, port: int, *, demo: bool) -> None: ...
