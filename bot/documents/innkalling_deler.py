@@ -8,6 +8,7 @@ from bot.documents.hode_felt import label_line
 from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
+from bot.documents.saksliste_form import begins_with_clocks, number_in_front
 from bot.domain import datoer, saksnummer
 from bot.domain.saksnummer import Saksnummer
 
@@ -84,8 +85,10 @@ def sak_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list[
     A number inside a sentence that happens to begin a line is none.
     """
     starts = []
+    timed = begins_with_clocks(rows, aar)
     for index, row in enumerate(rows):
-        found = _leading(rows, index, aar) if row.kind is RowKind.TEXT and not row.marker else None
+        plain = row.kind is RowKind.TEXT and not row.marker
+        found = _leading(rows, index, aar, timed) if plain else None
         if found and _begins_something(rows, index, found[1]):
             starts.append(Sakstart(found[0], _title_of(found[1], words), index))
     return starts
@@ -126,9 +129,12 @@ def _is_protokoll_title(row: Row, words: Ordforraad) -> bool:
     return title and opening is not None and len(row.text) < _KORT and bool(datoer.find(row.text))
 
 
-def _leading(rows: Sequence[Row], index: int, aar: int | None) -> tuple[Saksnummer, str] | None:
+def _leading(
+    rows: Sequence[Row], index: int, aar: int | None, timed: bool
+) -> tuple[Saksnummer, str] | None:
     """The number a line begins with, with «PS» from the line above where that stands alone."""
-    found = saksnummer.leading(_FREMLEGG_TIL.sub("", rows[index].text), aar)
+    row = rows[index]
+    found = number_in_front(replace(row, cells=(_FREMLEGG_TIL.sub("", row.text),)), aar, timed)
     above = rows[index - 1].text if index else ""
     if found and found[0].prefiks is None and _PREFIKS.fullmatch(above):
         with_prefix = saksnummer.parse(f"{above} {found[0].skrevet}", aar)

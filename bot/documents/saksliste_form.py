@@ -18,6 +18,7 @@ _SETNING = re.compile(r"[.!?]$")
 _UNDERSKRIFT = re.compile(r"^[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)?,?\s*(?:den\s+)?$")
 _FORKLARING = re.compile(r"^[A-ZÆØÅ]\s*=\s*\w")
 _KONTAKT = re.compile(r"\S@\S|\b(?:\d{3} \d{2} \d{3}|\d{2} \d{2} \d{2} \d{2})\b")
+_PUNKTUM = re.compile(r"\d{1,2}\.\d{2}(?!\d)")
 _LANG = 60
 
 
@@ -35,13 +36,18 @@ class Listeform:
     cellevis: bool
     siste: int
     """The last line that begins an item, -1 where none does."""
+    minutter_foran: bool = False
+    """Minutes stand in front of the title, as the column headings say."""
+    klokker: bool = False
+    """See `begins_with_clocks`."""
     aar_foerst: bool | None = None
     """Where the year stands in the saksnumre; an archive number («2021/655») has it elsewhere."""
 
 
-def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
+def look_over(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> Listeform:
     clocks = [clock for row in rows if (clock := clock_in_front(row.text))]
-    numbers = [found[0] for row in rows if (found := number_in_front(row, aar))]
+    timed = begins_with_clocks(rows, aar)
+    numbers = [found[0] for row in rows if (found := number_in_front(row, aar, timed))]
     form = Listeform(
         har_saksnr=bool(numbers),
         har_tid=len(clocks) > 1,
@@ -49,10 +55,26 @@ def look_over(rows: Sequence[Row], aar: int | None) -> Listeform:
         har_minutter=sum(MINUTTER.fullmatch(row.text) is not None for row in rows) > 1,
         cellevis=sum(not clock.rest for clock in clocks) > 2,
         siste=-1,
+        minutter_foran=any(_minutes_before_title(row, words) for row in rows),
+        klokker=timed,
         aar_foerst=_year_first(numbers[0]) if numbers and numbers[0].aar else None,
     )
     last = max((at for at, row in enumerate(rows) if begins_item(form, row, aar)), default=-1)
     return replace(form, siste=last)
+
+
+def begins_with_clocks(rows: Sequence[Row], aar: int | None) -> bool:
+    """Whether lines begin with clocks that are no saksnumre: then «09.25» in 2025 is none either."""
+    plain = [row for row in rows if clock_in_front(row.text) and not number_in_front(row, aar)]
+    return len(plain) > 1
+
+
+def _minutes_before_title(row: Row, words: Ordforraad) -> bool:
+    """«Saksnr Tid Min Sak Innleder» on one line."""
+    if not is_column_heading(row, words):
+        return False
+    kinds = [words.meaning("kolonne", part) for part in row.text.split()]
+    return "minutter" in kinds and "sak" in kinds[kinds.index("minutter") :]
 
 
 def _is_numbered(row: Row) -> bool:
@@ -69,16 +91,20 @@ def _year_first(number: Saksnummer) -> bool:
     return int(first) != number.nummer
 
 
-def number_in_front(row: Row, aar: int | None) -> tuple[Saksnummer, str] | None:
-    """The saksnummer a line begins with, and the rest. A bulleted line needs the word «Sak»."""
+def number_in_front(row: Row, aar: int | None, timed: bool = False) -> tuple[Saksnummer, str] | None:
+    """The saksnummer a line begins with, and the rest. A bulleted line needs the word «Sak»; where
+    lines begin with clocks (`timed`) «09.25» is one.
+    """
     if row.marker and not re.match(r"sak\b", row.text, re.IGNORECASE):
+        return None
+    if timed and _PUNKTUM.match(row.text) and clock_in_front(row.text):
         return None
     return saksnummer.leading(row.text, aar)
 
 
 def begins_item(form: Listeform, row: Row, aar: int | None) -> bool:
     """Whether the line begins an item the way items of this list do."""
-    if form.har_saksnr and number_in_front(row, aar):
+    if form.har_saksnr and number_in_front(row, aar, form.klokker):
         return True
     if form.har_tid and clock_in_front(row.text):
         return True

@@ -24,6 +24,7 @@ from bot.documents.saksliste_utkast import Utkast, take_labels
 from bot.domain.innkalling import Agendapunkt, Agendatype
 
 _MINUTTER_BAK = re.compile(r"^(?P<foran>\D.*?)\s+(?P<min>\d{1,3})$")
+_MINUTTER_FORAN = re.compile(r"^(?P<min>\d{1,3})\s+(?P<rest>[A-ZÆØÅ«].*)$")
 _FLERE = re.compile(r"og\s+(?P<nr>\d{1,4}\s*[/-]\s*\d{2,4})[\s:.–-]*(?P<rest>.*)")
 _UNDER = ("ansvarlig", "saksansvarlig", "minutter")
 _ARKIVNUMMER = re.compile(r"(?<=\S)\s+(?:19|20)?\d{2}/\d{2,6}(?:-\d+)?$")
@@ -62,7 +63,7 @@ def read_linjer(
     """
     lines = [(index, row) for index, row in rows if row.kind is RowKind.TEXT]
     texts = [row for _, row in lines]
-    reader = _Leser(words, aar, look_over(texts, aar))
+    reader = _Leser(words, aar, look_over(texts, words, aar))
     archive = False
     for position, (index, row) in enumerate(lines):
         if is_column_heading(row, words):
@@ -117,7 +118,7 @@ def _add_beside(reader: _Leser, draft: Utkast, beside: Sequence[tuple[str | None
 
 def _place(reader: _Leser, row: Row) -> None:
     clock = clock_in_front(row.text) if row.marker is None or reader.form.har_tid else None
-    if clock is None or number_in_front(row, reader.aar):
+    if clock is None or number_in_front(row, reader.aar, reader.form.klokker):
         _place_text(reader, row, begun=False)
         return
     _take_clock(reader, clock)
@@ -140,7 +141,7 @@ def _take_clock(reader: _Leser, clock: Klokkestart) -> None:
 
 
 def _place_text(reader: _Leser, row: Row, begun: bool) -> None:
-    number = number_in_front(row, reader.aar)
+    number = number_in_front(row, reader.aar, reader.form.klokker)
     if number and is_archive_number(reader.form, number[0]):
         return
     if number:
@@ -160,6 +161,10 @@ def _begin_number(reader: _Leser, skrevet: str | None, rest: str) -> None:
     current = _open_or_new(reader, lambda draft: draft.saksnr is None and not draft.linjer)
     current.saksnr = f"{reader.prefiks} {skrevet}" if reader.prefiks and skrevet else skrevet
     reader.prefiks = None
+    clock = clock_in_front(title)
+    if clock and current.start is None and (clock.slutt or clock.venter):
+        title, reader.venter = clock.rest, clock.venter
+        current.start, current.slutt = clock.start, clock.slutt
     if title:
         _add_text(reader, current, None, title)
     if more:
@@ -210,6 +215,8 @@ def _add_text(reader: _Leser, draft: Utkast, marker: str | None, text: str) -> N
     """Puts a line where it belongs in an item: minutes at its end, people, or title and points."""
     if draft.linjer and take_labels(draft, text, reader.words):
         return
+    if reader.form.minutter_foran and not draft.linjer and (match := _MINUTTER_FORAN.match(text)):
+        draft.minutter, text = int(match["min"]), match["rest"]
     counted = reader.form.har_minutter or draft.start is not None
     if counted and draft.minutter is None:
         text, draft.minutter = _split_minutes(text, reader.words)

@@ -22,6 +22,7 @@ _SAK = re.compile(
 )
 _FOERST_I_LINJE = re.compile(rf"({_AAR_FOERST}|{_TO_SIDER})(?![\d/])")
 _FOERST_ETTER_SAK = re.compile(rf"({_AAR_FOERST}|{_TO_SIDER}|{_BARE_TALL}(?=[.):\s]|$))(?![\d/])")
+_KLOKKESLETT = re.compile(r"\d{1,2}[.:]\d{2}\s*(?:[–—-]|til)\s*\d{1,2}[.:]\d{2}(?!\d)")
 _SKILLE_ETTER = re.compile(r"^[\s.:)–—-]*")
 
 
@@ -64,10 +65,13 @@ def leading(text: str, moeteaar: int | None = None) -> tuple[Saksnummer, str] | 
     """The saksnummer a line begins with, and the rest of the line; None where there is none.
 
     A number with no year («Sak 3: …») counts only behind the word «Sak»; «01-21» and «1.18»
-    without it count only where one side is the møte's own year (they may be dates and clocks).
+    without it count only where one side is the møte's own year (they may be dates and clocks);
+    «09.25–10.00» is a clock in any year.
     """
     line = " ".join(text.split())
     sak = _SAK.match(line)
+    if _KLOKKESLETT.match(line):
+        return None
     pattern = _FOERST_ETTER_SAK if sak else _FOERST_I_LINJE
     match = pattern.match(line, sak.end() if sak else 0)
     nummer = parse(match[1], moeteaar) if match else None
