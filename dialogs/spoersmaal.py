@@ -1,16 +1,20 @@
 """An open question: which of its buttons a written line stands for."""
 
+import re
 from datetime import datetime, timedelta
 
 from bot.domain.conversation import Button, Question
 from bot.domain.navn import norm
 
+_ORD = re.compile(r"[^\W_]+")
 AAPENT = timedelta(hours=1)
 """A question older than this is not answered by a written line any more; its buttons still work."""
 
 
 def valgt(question: Question | None, linje: str, at: datetime) -> Button | None:
-    """The button whose label the line is, whose number it is, or whose label alone begins with it."""
+    """The button whose label the line is, whose number it is, or whose label alone begins with it; of
+    bodies and helsefellesskap the only one that has all its words («søndre»).
+    """
     if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
         return None
     skrevet = norm(linje)
@@ -22,7 +26,13 @@ def valgt(question: Question | None, linje: str, at: datetime) -> Button | None:
     if skrevet.isdecimal():
         return _nummer(question.buttons, skrevet)
     begynner = [b for b in question.buttons if norm(b.label).startswith(skrevet)]
-    return begynner[0] if len(begynner) == 1 else None
+    return begynner[0] if len(begynner) == 1 else _med_ordene(question.buttons, skrevet)
+
+
+def _med_ordene(buttons: list[Button], skrevet: str) -> Button | None:
+    steder = [b for b in buttons if "organ" in b.data or "fellesskap" in b.data]
+    treff = [b for b in steder if set(skrevet.split()) <= set(_ORD.findall(norm(b.label)))]
+    return treff[0] if len(treff) == 1 else None
 
 
 def _nummer(buttons: list[Button], skrevet: str) -> Button | None:

@@ -19,6 +19,8 @@ _EXACT, _TAIL, _HEAD, _SLIP = 1.0, 0.8, 0.7, 0.75
 _BESIDE_TITLE = 0.8
 _ENOUGH = 0.5
 _LONG = 6
+_TELLS_HOW = re.compile(r"(?:ig|ige|isk|iske|ende|ert|erte|bar|bare|som|same|fulle?|er|ere|est|este)$")
+"""Endings of adjectives and of verbs, which are no topics."""
 _HEAD_LONG = 4
 _CLEAR = 0.15
 
@@ -61,6 +63,8 @@ def med_alt_i_teksten(emne: str, kandidater: Sequence[Sequence[str]]) -> list[in
     """
     terms = _terms(emne)
     if not 0 < len(terms) < 3 or any(term in _common() or len(term) < _LONG for term in terms):
+        return []
+    if any(_TELLS_HOW.search(word) for word in emne.lower().split()):
         return []
     return [at for at, texts in enumerate(kandidater) if _has_all(terms, texts, _is_or_ends)]
 

@@ -144,7 +144,7 @@ class Ordbok:
 
     def asks(self, words: Sequence[str]) -> bool:
         """Whether they have the form of a question to the bot, without doubt or condition."""
-        others = tuple(words[:2]) == ("kan", "noen")
+        others = bool({"noen", "alle"}.intersection(words[1:2]))
         return bool(words) and words[0] in self.spoer and self.tvil.isdisjoint(words) and not others
 
     def about_health(self, words: Iterable[str]) -> bool:
