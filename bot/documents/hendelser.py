@@ -22,9 +22,6 @@ from bot.domain.innkalling import (
     Saksfremlegg,
 )
 
-_SETNING = re.compile(
-    r"(?:(?<=\D[.!?])|(?<=\.\d\d\.)|(?<=\d{4}\.))(?<!\bkl\.)(?<!\bca\.)(?<!\bevt\.)\s+(?=[A-ZÆØÅ«])"
-)
 _LEDD = re.compile(r"(?:[,;]\s+(?:og\s+|samt\s+|herunder\s+)?(?:at\s+)?|\s+og\s+at\s+|\s+at\s+)")
 _PUNKT = re.compile(r"^(?:•|\d{1,2}[.)]|[a-z][.)])\s+")
 _ORGAN = re.compile(

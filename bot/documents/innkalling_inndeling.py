@@ -84,7 +84,8 @@ def _first_item(rows: Sequence[Row], top: int | None, words: Ordforraad) -> int:
     """The first row under the heading «Saksliste» that begins an item; without a heading the first
     table that is a saksliste, else the first line that begins a sak.
     """
-    starts = {start.rad for start in sak_starts(rows, words, None)}
+    aar = next((dato.year for row in rows if (dato := datoer.read(row.text))), None)
+    starts = {start.rad for start in sak_starts(rows, words, aar)}
     timed = [
         i for i, row in enumerate(rows) if clock_in_front(row.text) and not label_line(row.text, words)
     ]
