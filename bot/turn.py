@@ -108,10 +108,13 @@ class SakRef:
 
 @dataclass(frozen=True)
 class Slots:
-    """What a line names. `organ_ids` holds every organ that fits, empty where none was named."""
+    """What a line names. `organ_ids` holds every organ that fits, empty where none was named;
+    `ukjente_organer` the names that fit no organ of the register.
+    """
 
     organ_ids: tuple[int, ...] = ()
     organ_tekst: str | None = None
+    ukjente_organer: tuple[str, ...] = ()
     moete_id: int | None = None
     sak: SakRef | None = None
     aspect: Aspect = Aspect.ALT

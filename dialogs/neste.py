@@ -4,7 +4,6 @@ from bot.cards.melding import setning
 from bot.cards.moete import moetekort
 from bot.cards.ord import moeter_i, naar, organnavn
 from bot.domain.moeter import Tilstand, kommende, tilstand
-from bot.domain.navn import norm
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
 from bot.language.tekster import tekst
@@ -65,12 +64,9 @@ def _aktuelle(turn: Turn, meaning: Meaning) -> list[Moetehode]:
 
 def _ogsaa_nevnt(turn: Turn, meaning: Meaning) -> list[Reply]:
     """«ASU og PSU»: what there is to say of a body that no møte is registered for."""
-    nevnt = (meaning.slots.organ_tekst or "").split(" og ")
-    kjente = {
-        norm(n) for o in meaning.slots.organ_ids for n in ingen_moeter.organets_navn(turn.register, o)
-    }
-    ukjente = [navn for navn in nevnt if navn and norm(navn) not in kjente]
-    return [Reply(setning(ingen_moeter.for_ukjent(turn, navn))) for navn in ukjente if len(nevnt) > 1]
+    if not meaning.slots.organ_ids:
+        return []
+    return [Reply(setning(ingen_moeter.for_ukjent(turn, n))) for n in meaning.slots.ukjente_organer]
 
 
 def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:

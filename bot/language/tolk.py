@@ -118,6 +118,7 @@ class Tolk:
         slots = Slots(
             organ_ids=self._hinted(ids, hint),
             organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in lesning.organs)) or None,
+            ukjente_organer=tuple(dict.fromkeys(f.navn for f in lesning.organs if not f.organ_ids)),
             sak=sak,
             aspect=gruppe.side,
             period=self._period(lesning, day, gruppe.past),
