@@ -18,6 +18,19 @@ _LAST = frozenset({"siste", "sista"})
 _NEXT_LAST = frozenset({"nestsiste", "nestsista"})
 _SLASHED = re.compile(r"(\d{1,3})/(\d{2}|(?:19|20)\d{2})")
 _DASHED = re.compile(r"(\d{1,3})[-–](\d{2}|(?:19|20)\d{2})")
+_TOPIC = re.compile(r"[^\W\d_]{4,}sak(?:en|a)")
+_NO_SAK = (
+    "årsak",
+    "hovedsak",
+    "hovudsak",
+    "rettssak",
+    "rettsak",
+    "straffesak",
+    "enkeltsak",
+    "bisak",
+    "smak",
+    "kjernesak",
+)
 _MONTHS = 12
 
 
@@ -37,7 +50,7 @@ def find_saker(words: Sequence[str]) -> list[SakFunn]:
     found: list[SakFunn] = []
     at = 0
     while at < len(words):
-        funn = _by_place(words, at) or _by_word(words, at) or _alone(words, at)
+        funn = _by_place(words, at) or _by_word(words, at) or _alone(words, at) or _by_topic(words, at)
         if funn:
             found.append(funn)
         at = funn.til if funn else at + 1
@@ -93,6 +106,14 @@ def _spoken(words: Sequence[str], at: int, start: int) -> SakFunn | None:
         if year and _could_be_year(year[0]):
             return _funn(words, at, year[1], SakRef(nummer=value[0], aar=full_year(str(year[0]))))
     return _funn(words, at, end, SakRef(nummer=value[0]))
+
+
+def _by_topic(words: Sequence[str], at: int) -> SakFunn | None:
+    # «forskningssaken»; «årsaken» and «rettssaken» are something else.
+    word = words[at]
+    if not _TOPIC.fullmatch(word) or word.startswith(_NO_SAK):
+        return None
+    return _funn(words, at, at + 1, SakRef(emne=word))
 
 
 def _alone(words: Sequence[str], at: int) -> SakFunn | None:

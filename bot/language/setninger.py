@@ -36,7 +36,7 @@ _PREPOSITIONS = frozenset(
         "sitt",
     }
 )
-_ASIDE = {"organ": ("{organ}",), "tid": ("{dag}", "{periode}"), "sak": ("{sak}",)}
+_ASIDE = {"organ": ("{organ}",), "tid": ("{dag}", "{periode}"), "sak": ("{sak}",), "klokke": ("{klokke}",)}
 _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 

@@ -25,7 +25,13 @@ MONTHS = _numbered(
     start=1,
 )
 WEEKDAYS = _numbered(
-    "mandag, måndag", "tirsdag, tysdag", "onsdag", "torsdag", "fredag", "lørdag, laurdag", "søndag, sundag"
+    "mandag, måndag, månda, manda",
+    "tirsdag, tysdag, tirsda, tysda",
+    "onsdag, onsda",
+    "torsdag, torsda",
+    "fredag, freda",
+    "lørdag, laurdag, lørda, laurda",
+    "søndag, sundag, sønda, sunda",
 )
 SHORT_WEEKDAYS = _numbered("man", "tir, tirs, tys", "ons", "tor, tors", "fre")
 DAYS = _numbered(
