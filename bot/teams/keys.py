@@ -36,7 +36,8 @@ class Key:
 class OpenIdKeys:
     """`get_json` fetches an address and raises on any trouble; `now` is seconds on any clock.
 
-    A made-up key id costs at most one fetch every 30 seconds.
+    Those who come while keys are fetched share that fetch. One in vain (the server is down, or the
+    key made up) is followed by 30 quiet seconds, in which the known keys hold, however old.
     """
 
     def __init__(
@@ -50,43 +51,45 @@ class OpenIdKeys:
         self._now = now
         self._keys: dict[str, Key] = {}
         self._fetched: float | None = None
-        self._missed: float | None = None
+        self._in_vain: float | None = None
+        self._fetches = 0
         self._lock = asyncio.Lock()
 
     async def get(self, key_id: str | None) -> Key:
         """Raises PermissionError for a key that is not Microsoft's, or KeysUnavailable."""
-        if self._stale() or key_id not in self._keys:
-            async with self._lock:
-                await self._look_again(key_id)
+        if self._due(key_id):
+            await self._once_for_all(key_id)
+        if self._fetched is None:
+            raise KeysUnavailable
         key = self._keys.get(key_id or "")
         if key is None:
             raise PermissionError("unknown key")
         return key
 
-    async def _look_again(self, key_id: str | None) -> None:
-        unknown = key_id not in self._keys
-        if self._stale() or (unknown and not self._quiet()):
-            await self._refresh()
-            if key_id not in self._keys:
-                self._missed = self._now()
+    async def _once_for_all(self, key_id: str | None) -> None:
+        """Fetches, unless somebody did while this one waited."""
+        before = self._fetches
+        async with self._lock:
+            if self._fetches == before:
+                await self._refresh()
+                self._fetches += 1
+                self._in_vain = self._now() if self._wanting(key_id) else None
 
-    def _stale(self) -> bool:
-        return self._fetched is None or self._now() - self._fetched > MAX_AGE_SECONDS
+    def _due(self, key_id: str | None) -> bool:
+        quiet = self._in_vain is not None and self._now() - self._in_vain < QUIET_SECONDS
+        return self._wanting(key_id) and not (quiet and self._keys)
 
-    def _quiet(self) -> bool:
-        return self._missed is not None and self._now() - self._missed < QUIET_SECONDS
+    def _wanting(self, key_id: str | None) -> bool:
+        stale = self._fetched is None or self._now() - self._fetched > MAX_AGE_SECONDS
+        return stale or key_id not in self._keys
 
     async def _refresh(self) -> None:
         try:
             metadata = await self._get_json(self._url)
-            keys = _keys(await self._get_json(metadata["jwks_uri"]))
+            self._keys = _keys(await self._get_json(metadata["jwks_uri"]))
+            self._fetched = self._now()
         except Exception as reason:
             log.error("keys.unavailable", error=type(reason).__name__)
-            if not self._keys:
-                raise KeysUnavailable from reason
-            return
-        self._keys = keys
-        self._fetched = self._now()
 
 
 def _keys(jwks: dict[str, Any]) -> dict[str, Key]:

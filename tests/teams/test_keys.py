@@ -22,10 +22,12 @@ class Server:
         self.asked = 0
         self.now = 0.0
         self.down = False
+        self.silences = 0
 
     async def get_json(self, url):
         await asyncio.sleep(0)
         if self.down:
+            self.silences += 1
             raise TimeoutError
         if url == "openid":
             return {"jwks_uri": "keys"}
@@ -78,11 +80,30 @@ async def test_keys_from_before_hold_while_the_server_is_down():
     await keys.get("k1")
 
 
-async def test_with_no_keys_at_all_it_says_so():
+async def test_a_server_that_is_down_is_asked_once_however_many_wait():
+    server = Server("k1")
+    keys = server.keys()
+    await keys.get("k1")
+    server.down = True
+    server.now += MAX_AGE_SECONDS + 1
+    await asyncio.gather(*(keys.get("k1") for _ in range(20)))
+    await keys.get("k1")
+    assert server.silences == 1
+    server.down = False
+    server.now += QUIET_SECONDS
+    await keys.get("k1")
+    assert server.asked == 2
+
+
+async def test_with_no_keys_at_all_it_says_so_to_everybody_at_once():
     server = Server("k1")
     server.down = True
-    with pytest.raises(KeysUnavailable):
-        await server.keys().get("k1")
+    keys = server.keys()
+    said = await asyncio.gather(*(keys.get("k1") for _ in range(20)), return_exceptions=True)
+    assert {type(answer) for answer in said} == {KeysUnavailable}
+    assert server.silences == 1
+    server.down = False
+    assert await keys.get("k1")
 
 
 @pytest.mark.parametrize("kid", [None, "", "gal", "ec"])
