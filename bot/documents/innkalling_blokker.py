@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.hode_felt import find_felt, label_line
+from bot.documents.innkalling_arkiv import labels_above, title_below, treatments_below
 from bot.documents.innkalling_deler import (
     Blokk,
     Sakstart,
@@ -17,6 +18,7 @@ from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
 from bot.domain import saksnummer
 from bot.domain.innkalling import Agendapunkt
+from bot.domain.saksnummer import Saksnummer
 
 _LETE = 15
 _LISTE = 2
@@ -59,14 +61,16 @@ def find_blokker(
     seen: defaultdict[tuple[int, int | None], list[str]] = defaultdict(list)
     for number in numbers_in_tables(rows[begin : starts[0].rad] if starts else (), aar):
         seen[(number.nummer, number.under)].append(number.skrevet)
+    taken = {start.rad for start in starts}
+    firsts = [_first_row(rows, start, taken, words) for start in starts]
     for position, start in enumerate(starts):
-        end = starts[position + 1].rad if position + 1 < len(starts) else len(rows)
+        end = firsts[position + 1][0] if position + 1 < len(starts) else len(rows)
         if found and saksnummer.same(found[-1].start.nummer.skrevet, start.nummer.skrevet, aar):
             continue
         place = (start.nummer.nummer, start.nummer.under)
         again = any(saksnummer.same(start.nummer.skrevet, other, aar) for other in seen[place])
         seen[place].append(start.nummer.skrevet)
-        if funn := _look_at(rows, start, end, again, words):
+        if funn := _look_at(rows, start, firsts[position], end, again, words):
             found.append(funn)
         elif found and not again and start.nummer.nummer == found[-1].start.nummer.nummer + 1:
             found.append(_Funn(start, start.rad, False))
@@ -76,19 +80,31 @@ def find_blokker(
 
 @dataclass(frozen=True)
 class _Funn:
-    """A sak that begins a Blokk; `first` is the row of «Saksfremlegg» above it, if there is one."""
+    """A sak that begins a Blokk; `first` is the row of «Saksfremlegg» above it, if there is one, or of
+    the `foran` labels in front of that.
+    """
 
     start: Sakstart
     first: int
     har_papir: bool = True
+    foran: int = 0
+
+
+def _first_row(rows: Sequence[Row], start: Sakstart, taken: set[int], words: Ordforraad) -> tuple[int, int]:
+    """Where the paper of that sak begins, and how many labels stand in front of its heading."""
+    above = near_heading(rows, start.rad, words)
+    heading = above if above is not None else start.rad
+    if not is_heading(rows[heading], words, "fremlegg"):
+        return start.rad, 0
+    labels = labels_above(rows, heading, taken, words)
+    return heading - labels, labels
 
 
 def _look_at(
-    rows: Sequence[Row], start: Sakstart, end: int, again: bool, words: Ordforraad
+    rows: Sequence[Row], start: Sakstart, first: tuple[int, int], end: int, again: bool, words: Ordforraad
 ) -> _Funn | None:
-    above = near_heading(rows, start.rad, words)
-    if above is not None:
-        return _Funn(start, above)
+    if first[0] < start.rad:
+        return _Funn(start, first[0], foran=first[1])
     fresh = again and (end - start.rad > _LISTE or rows[start.rad].heading)
     return _Funn(start, start.rad) if fresh or has_body(rows, start.rad + 1, end, words) else None
 
@@ -115,7 +131,7 @@ def _all_starts(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> list
     for index, row in enumerate(rows):
         near = any(index < rad <= index + 3 for rad in taken)
         if is_heading(row, words, "fremlegg") and not near:
-            start = _start_by_label(rows, index, words, aar)
+            start = _start_by_label(rows, index, words, aar) or _start_by_treatment(rows, index, words, aar)
             if start:
                 starts.append(start)
     return sorted(starts, key=lambda start: start.rad)
@@ -125,20 +141,35 @@ def _start_by_label(rows: Sequence[Row], index: int, words: Ordforraad, aar: int
     for felt in find_felt(rows[index + 1 : index + _LETE], words, "fremleggfelt"):
         number = saksnummer.parse(felt.verdi, aar) if felt.mening == "saksnr" else None
         if number:
-            title = (
-                rows[index + 1].text if not label_line(rows[index + 1].text, words, "fremleggfelt") else ""
-            )
-            return Sakstart(number, title, index)
+            return _start_at(rows, index, number, words)
     return None
+
+
+def _start_by_treatment(
+    rows: Sequence[Row], index: int, words: Ordforraad, aar: int | None
+) -> Sakstart | None:
+    found = treatments_below(rows, index, aar)
+    return _start_at(rows, index, found[0].nummer, words) if found else None
+
+
+def _start_at(rows: Sequence[Row], index: int, number: Saksnummer, words: Ordforraad) -> Sakstart:
+    title = title_below(rows, index, words)
+    return Sakstart(number, rows[title].text if title is not None else "", index, title)
 
 
 def _blokk(rows: Sequence[Row], funn: _Funn, end: int, words: Ordforraad) -> Blokk:
     start = funn.start
-    title, content = start.tittel, start.rad + 1
-    if is_heading(rows[start.rad], words, "fremlegg"):
-        content += bool(title)
-    blokk = Blokk(start.nummer.skrevet, title, funn.first, content, end, funn.har_papir)
-    while blokk.innhold < end and _title_goes_on(rows, blokk, words):
+    blokk = Blokk(
+        start.nummer.skrevet,
+        start.tittel,
+        funn.first,
+        start.rad + 1,
+        end,
+        funn.har_papir,
+        funn.foran,
+        start.tittelrad,
+    )
+    while not start.tittelrad and blokk.innhold < end and _title_goes_on(rows, blokk, words):
         blokk = replace(
             blokk, tittel=f"{blokk.tittel} {rows[blokk.innhold].text}".strip(), innhold=blokk.innhold + 1
         )

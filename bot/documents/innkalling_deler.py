@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.documents.hode_felt import label_line
+from bot.documents.innkalling_arkiv import is_treatment_head, join_treatments
 from bot.documents.markers import split_marker
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
@@ -18,8 +19,6 @@ _LISTEORD = re.compile(
     r"\b(?:saker|saksliste|sakliste|sakene|sakane|agenda|dagsorden|sakskart)\b", re.IGNORECASE
 )
 _UFERDIG = re.compile(r"(?:[,–—(«-]|\b(?:sak|og|i|på|av|for|til|med|om|jf\.?|jfr\.?|se))$", re.IGNORECASE)
-# The head of the case system's table of treatments: «Saksnr.: Utvalg Møtedato» over «7/19 Rådet 12.03.19».
-_BEHANDLING = re.compile(r"(?=.*\bmøtedato\b)(?=.*\b(?:utvalg|utval|saksnr|utvalgssak)\b)", re.IGNORECASE)
 _KOMMALISTE = re.compile(
     r"(?P<foran>.*\b(?:saker|saksliste|sakliste|agenda|agendaen|dagsorden)\s*:)\s*(?P<liste>[^.:;]+?)\.?",
     re.IGNORECASE,
@@ -35,7 +34,9 @@ _PREFIKS = re.compile(r"[A-ZÆØÅ]{2}")
 class Blokk:
     """The rows of one saksfremlegg: `start` is its first row, `innhold` the first behind the title.
 
-    `har_papir` is False for a sak that stands among the others with its title alone.
+    `har_papir` is False for a sak that stands among the others with its title alone. So many rows from
+    `start` on as `foran` says are labels in front of the heading; `tittelrad` is where the title
+    stands, if it does below `innhold`.
     """
 
     saksnr: str
@@ -44,27 +45,36 @@ class Blokk:
     innhold: int
     slutt: int
     har_papir: bool = True
+    foran: int = 0
+    tittelrad: int | None = None
 
 
 @dataclass(frozen=True)
 class Sakstart:
-    """A line that begins a sak: its number, its title where one follows, and the row."""
+    """A line that begins a sak: its number, its title where one follows, and the row; `tittelrad` is the
+    row of a title that stands further down.
+    """
 
     nummer: Saksnummer
     tittel: str
     rad: int
+    tittelrad: int | None = None
 
 
 def prepare(rows: Iterable[Row], words: Ordforraad) -> list[Row]:
     """Rows without page breaks and drawn lines; «Saker: 1. A 2. B» on one line is made several rows,
     and a heading that stands alone in a table row is made text.
 
-    The first row of a page has `blank_before`, unless it carries on the page above.
+    The first row of a page has `blank_before`, unless it carries on the page above; pages are counted
+    by their breaks where the format has no others.
     """
     kept: list[Row] = []
-    for row in rows:
+    page = 1
+    for row in join_treatments(rows):
+        page += row.kind is RowKind.PAGE_BREAK
         if row.kind is RowKind.PAGE_BREAK or (row.kind is RowKind.TEXT and _is_rule(row)):
             continue
+        row = replace(row, page=max(page, row.page))
         if kept and row.page != kept[-1].page and not row.continues:
             row = replace(row, blank_before=True)
         kept.extend(_as_text(row, words) or _split_enumeration(row))
@@ -236,7 +246,7 @@ def _begins_something(rows: Sequence[Row], index: int, title: str) -> bool:
     if row.continues or (title and not re.match(r"[A-ZÆØÅ0-9«\"“(]|og \d", title)):
         return False
     above = rows[index - 1] if index else None
-    if above is not None and _BEHANDLING.search(above.text):
+    if above is not None and is_treatment_head(above):
         return False
     if above is None or row.heading or row.blank_before or above.kind is RowKind.TABLE:
         return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.documents import navn
 from bot.documents.hode_felt import Felt, find_felt
+from bot.documents.innkalling_arkiv import is_treatment_head, treatment
 from bot.documents.innkalling_avsnitt import Avsnitt, Overskrift, heading_of, paragraphs
 from bot.documents.innkalling_deler import Blokk
 from bot.documents.ordforraad import Ordforraad, normalise
@@ -34,7 +35,14 @@ def read_saksfremlegg(
 ) -> Saksfremlegg:
     """Reads rows[blokk.innhold:blokk.slutt]. Text under no heading is a Seksjon with overskrift ""."""
     flagged = any(row.heading for row in rows)
-    body = [row for row in rows[blokk.innhold : blokk.slutt] if not _is_opening(row, words)]
+    body = [
+        *rows[blokk.start : blokk.start + blokk.foran],
+        *(
+            row
+            for index, row in enumerate(rows[blokk.innhold : blokk.slutt], blokk.innhold)
+            if index != blokk.tittelrad and not _is_opening(row, words)
+        ),
+    ]
     fremlegg = Saksfremlegg(blokk.saksnr, blokk.tittel)
     used = _read_labels(fremlegg, body, words, flagged, aar)
     rest = [row for index, row in enumerate(body) if index not in used]
@@ -52,24 +60,21 @@ def _read_labels(
 ) -> set[int]:
     """Fills in what the labels say; the indices of the rows they stand on."""
     head = list(body[: _first_heading(body, words, flagged)])
+    treated = {index for index, row in enumerate(head) if _take_treatment(fremlegg, row, aar)}
     felt = find_felt(head, words, "fremleggfelt")
     for one in felt:
         _take_label(fremlegg, one, aar)
-    used = {index for one in felt for index in one.rader}
-    return used | {index for index, row in enumerate(head) if _take_treatment(fremlegg, row, aar)}
+    heads = {index for index, row in enumerate(head) if treated and is_treatment_head(row)}
+    return heads | treated | {index for one in felt for index in one.rader}
 
 
 def _take_treatment(fremlegg: Saksfremlegg, row: Row, aar: int | None) -> bool:
-    """«7/19  Hovedutvalg for helse  12.03.2019», a row of the case system's table of treatments."""
-    leading = saksnummer.leading(row.text, aar)
-    if leading is None or not saksnummer.same(leading[0].skrevet, fremlegg.saksnr, aar):
-        return False
-    funn = next(iter(datoer.find(leading[1])), None)
-    if funn is None or leading[1][funn.til :].strip():
-        return False
-    fremlegg.utvalg = fremlegg.utvalg or leading[1][: funn.fra].strip(" .,") or None
-    fremlegg.dato = fremlegg.dato or funn.dato
-    return True
+    """A row of the case system's table of treatments; that of another body says nothing of this one's."""
+    found = treatment(row.text, aar)
+    if found and saksnummer.same(found.nummer.skrevet, fremlegg.saksnr, aar):
+        fremlegg.utvalg = fremlegg.utvalg or found.utvalg or None
+        fremlegg.dato = fremlegg.dato or found.dato
+    return found is not None
 
 
 def _first_heading(body: Sequence[Row], words: Ordforraad, flagged: bool) -> int:
