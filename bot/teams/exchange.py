@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import structlog
 
 from bot.language.tekster import tekst
-from bot.teams.fields import Json, identifier, mapping, text
+from bot.teams.fields import Json, mapping, text
 from bot.teams.outbound import Place, body_of_card, body_of_words, card_in_place, message_of, typing_of
 from bot.teams.sender import Connector, SendFailed
 from bot.turn import Incoming, Kind, Message, Reply
@@ -23,15 +23,12 @@ def place_of(activity: Json, incoming: Incoming) -> Place:
 
     Raises Rejected (400).
     """
-    message = activity.get("type") == "message"
-    pressed = message and incoming.button is not None
     recipient = mapping(activity, "recipient")
     return Place(
         conversation_id=incoming.conversation.id,
         bot={"id": incoming.conversation.bot_id or "", "name": text(recipient, "name") or ""},
         person={"id": incoming.person.id, "name": incoming.person.name},
-        answers=incoming.activity_id if message else None,
-        card=identifier(activity, "replyToId") if pressed else None,
+        answers=incoming.activity_id if activity.get("type") == "message" else None,
     )
 
 
@@ -82,16 +79,9 @@ class Exchange:
 
     async def _each(self, replies: Sequence[Reply]) -> bool:
         for reply in replies:
-            if not await self._left(self._say(reply)):
+            if not await self._left(self._post(message_of(reply.message, self.place))):
                 return False
         return True
-
-    async def _say(self, reply: Reply) -> None:
-        activity = message_of(reply.message, self.place)
-        if reply.in_place and self.place.card:
-            await self.connector.update(self.place.conversation_id, self.place.card, activity)
-        else:
-            await self._post(activity)
 
     async def _post(self, activity: bytes) -> None:
         await self.connector.reply(self.place.conversation_id, self.place.answers, activity)

@@ -19,14 +19,13 @@ SUMMARY_CHARS = 120
 class Place:
     """Where an answer goes: the accounts and the conversation, as the activity wrote them.
 
-    `answers` is the message it answers, `card` the message whose button was pressed.
+    `answers` is the message it answers.
     """
 
     conversation_id: str
     bot: Json
     person: Json
     answers: str | None
-    card: str | None
 
 
 def message_of(message: Message, place: Place) -> bytes:

@@ -41,7 +41,7 @@ class Sender:
         self._tokens = tokens
         self.seconds = seconds
 
-    async def send(self, method: str, url: URL, activity: bytes) -> None:
+    async def send(self, url: URL, activity: bytes) -> None:
         """Raises SendFailed after at most `seconds`, waits included.
 
         What is throttled (429, 412) is sent again when the connector says, or after a growing
@@ -49,7 +49,7 @@ class Sender:
         """
         try:
             async with asyncio.timeout(self.seconds):
-                await self._persist(method, url, activity)
+                await self._persist(url, activity)
         except TimeoutError:
             raise SendFailed("timeout") from None
         except (ClientError, OSError) as reason:
@@ -57,11 +57,11 @@ class Sender:
         except TokenUnavailable as reason:
             raise SendFailed(f"token: {reason}") from reason
 
-    async def _persist(self, method: str, url: URL, activity: bytes) -> None:
+    async def _persist(self, url: URL, activity: bytes) -> None:
         ends = asyncio.get_running_loop().time() + self.seconds
         unsure = False
         for tried in range(TRIES):
-            answer = await self._once(method, url, activity)
+            answer = await self._once(url, activity)
             if answer.status < 300:
                 return
             pause = _pause(tried) if answer.after is None else answer.after
@@ -71,13 +71,11 @@ class Sender:
             unsure = unsure or answer.status in MAYBE_DONE
             await asyncio.sleep(pause)
 
-    async def _once(self, method: str, url: URL, activity: bytes) -> Answer:
+    async def _once(self, url: URL, activity: bytes) -> Answer:
         headers = {"Content-Type": "application/json"}
         if self._tokens is not None:
             headers["Authorization"] = f"Bearer {await self._tokens.get()}"
-        sending = self._session().request(
-            method, url, data=activity, headers=headers, allow_redirects=False
-        )
+        sending = self._session().post(url, data=activity, headers=headers, allow_redirects=False)
         async with sending as response:
             await response.read()
             return Answer(response.status, _after(response.headers.get("Retry-After")))
@@ -98,11 +96,7 @@ class Connector:
 
         Raises SendFailed.
         """
-        await self.sender.send("POST", self._url(conversation_id, to), activity)
-
-    async def update(self, conversation_id: str, activity_id: str, activity: bytes) -> None:
-        """Puts this in the place of what was sent before. Raises SendFailed."""
-        await self.sender.send("PUT", self._url(conversation_id, activity_id), activity)
+        await self.sender.send(self._url(conversation_id, to), activity)
 
     def _url(self, conversation_id: str, activity_id: str | None) -> URL:
         tail = f"/{quote(activity_id, safe='')}" if activity_id else ""

@@ -8,7 +8,7 @@ from bot.teams.outbound import BYTES, Place, card_in_place, message_of
 from bot.turn import Message
 from tests.teams.chat import KORT, si
 
-HER = Place("a:1", {"id": "28:bot"}, {"id": "29:anne"}, answers="17", card=None)
+HER = Place("a:1", {"id": "28:bot"}, {"id": "29:anne"}, answers="17")
 STORT = {**KORT, "body": [{"type": "TextBlock", "text": "x" * 90_000}]}
 
 
@@ -50,7 +50,7 @@ def test_a_text_that_is_cut_says_so():
 
 
 def test_an_answer_to_nothing_is_no_reply():
-    her = Place("a:1", {"id": "28:bot"}, {"id": "29:anne"}, answers=None, card=None)
+    her = Place("a:1", {"id": "28:bot"}, {"id": "29:anne"}, answers=None)
     assert "replyToId" not in ut_av(Message("God dag."), her)
     assert ut_av(Message("God dag."), HER)["replyToId"] == "17"
 
