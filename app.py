@@ -5,12 +5,15 @@ Imports stand where they are used: `helsebot ask` shall not wait for Bot Framewo
 
 import asyncio
 import contextlib
+import re
 import signal
 import sys
+import traceback
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -26,6 +29,9 @@ from dialogs import Samtale
 
 if TYPE_CHECKING:
     from aiohttp import web
+
+
+ADDRESS = re.compile(r"sqlite\+aiosqlite:///(?!:memory:)[^?]|postgresql\+asyncpg://")
 
 
 class Helsebot:
@@ -79,7 +85,7 @@ class Helsebot:
     def upgrade(self) -> None:
         from storage.migrate import upgrade
 
-        asyncio.run(upgrade(self.settings.database_url))
+        asyncio.run(upgrade(self._database_url()))
 
     def package(self, app_id: str, host: str) -> bytes:
         import manifest
@@ -93,21 +99,22 @@ class Helsebot:
         from storage.migrate import upgrade
         from storage.store import open_store
 
-        url = self.settings.database_url
+        url = self._database_url()
         if url.startswith("sqlite"):
             await upgrade(url)
-        try:
-            store = open_store(url)
-        except ValueError as trouble:
-            raise Stop(
-                "HELSEBOT_DATABASE_URL må være sqlite+aiosqlite:///fil eller postgresql+asyncpg://…"
-            ) from trouble
+        store = open_store(url)
         try:
             await store.ready()
         except NotReady:
             await store.close()
             raise
         return store
+
+    def _database_url(self) -> str:
+        url = self.settings.database_url
+        if not ADDRESS.match(url):
+            raise Stop("HELSEBOT_DATABASE_URL må være sqlite+aiosqlite:///fil eller postgresql+asyncpg://…")
+        return url
 
     async def _load_demo(self, store: Store) -> None:
         from bot.cli import demo
@@ -136,8 +143,20 @@ def main() -> None:
     try:
         cli.build(Helsebot(_settings()))()
     except (Stop, NotReady) as reason:
-        print(reason, file=sys.stderr)  # noqa: T201
-        raise SystemExit(1) from None
+        _say_and_end(str(reason))
+    except Exception as fault:
+        _say_and_end(f"Noe gikk galt i Helsebot ({_place(fault)}). Meld fra til den som drifter den.")
+
+
+def _say_and_end(reason: str) -> None:
+    print(reason, file=sys.stderr)  # noqa: T201
+    raise SystemExit(1) from None
+
+
+def _place(fault: Exception) -> str:
+    """What kind of fault and where; never its text, which may quote a paper."""
+    last = traceback.extract_tb(fault.__traceback__)[-1]
+    return f"{type(fault).__name__}, {Path(last.filename).name}:{last.lineno}"
 
 
 def _settings() -> Settings:

@@ -141,7 +141,7 @@ referatsak = _rad(
     "referatsak",
     referatdel,
     ("del_plass",),
-    tekst("saksnr", required=True),
+    tekst("saksnr"),
     tekst("tittel", required=True),
     tekst("saksnr_rettet"),
     tekst("innleder"),

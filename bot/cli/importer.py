@@ -11,6 +11,7 @@ import typer
 from bot.cards.importering import flyttespoersmaal, lagret, preview
 from bot.cli.importavslag import MaaSvare, ordlegg
 from bot.cli.program import Program, Stop
+from bot.documents.limits import LIMITS
 from bot.domain.errors import Conflict, Refusal, Unreadable
 from bot.domain.importering import Importplan, lagre, planlegg
 from bot.domain.importmaal import Importvalg, UkjentOrgan
@@ -71,8 +72,10 @@ class _Import:
         async with self._program.store() as store:
             stored = [await self._store(store, f, await r) for f, r in zip(files, readings, strict=True)]
         failed = len(files) - sum(stored)
+        if failed and len(files) == 1:
+            raise typer.Exit(1)
         if failed:
-            raise Stop(tekst("terminal.ikke_alle", antall=failed, av=len(files)) if len(files) > 1 else "")
+            raise Stop(tekst("terminal.ikke_alle", antall=failed, av=len(files)))
 
     async def _try_read(self, file: Path) -> Reading | None:
         try:
@@ -86,19 +89,24 @@ class _Import:
         if reading is None:
             return False
         try:
-            plan = await self._plan(store, reading, self._valg)
+            plan, valg = await self._plan(store, reading, self._valg)
         except Refusal as avslag:
             typer.echo(ordlegg(avslag, file.name), err=True)
             return False
         if not self._yes and not typer.confirm(tekst("terminal.lagre"), default=False):
             typer.echo(tekst("terminal.ikke_lagret"))
             return True
-        await self._commit(store, plan)
+        await self._commit(store, plan, valg)
         typer.echo(lagret(plan))
         return True
 
-    async def _plan(self, store: Store, reading: Reading, valg: Importvalg) -> Importplan:
-        """Shows the preview, and settles what the paper does not. Raises a Refusal."""
+    async def _plan(
+        self, store: Store, reading: Reading, valg: Importvalg
+    ) -> tuple[Importplan, Importvalg]:
+        """Shows the preview, and settles what the paper does not: the plan, and what was settled.
+
+        Raises a Refusal.
+        """
         try:
             async with store.read() as archive:
                 plan = await planlegg(archive, reading, valg, organtype)
@@ -114,15 +122,19 @@ class _Import:
         if plan.maa_avklares:
             raise MaaSvare(flyttespoersmaal(plan))
         typer.echo(preview(plan).text)
-        return plan
+        return plan, valg
 
-    async def _commit(self, store: Store, plan: Importplan) -> None:
+    async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> None:
+        """Stores what was shown, planned again on what the database holds now."""
         try:
             async with store.turn() as uow:
+                plan = await planlegg(uow, shown.reading, valg, organtype)
+                if plan.grunnlag != shown.grunnlag:
+                    raise Conflict
                 await lagre(uow, plan)
                 await uow.commit()
-        except Conflict as conflict:
-            raise Stop(tekst("terminal.endret_imens")) from conflict
+        except (Conflict, Refusal) as changed:
+            raise Stop(tekst("terminal.endret_imens")) from changed
 
 
 async def _read(program: Program, file: Path) -> Reading:
@@ -137,6 +149,8 @@ def _content(file: Path) -> bytes:
     if file.is_dir():
         raise Stop(tekst("terminal.er_mappe", fil=file.name))
     try:
+        if file.stat().st_size > LIMITS.file_bytes:
+            raise Unreadable("for_stor", mb=str(LIMITS.file_bytes // 2**20))
         return file.read_bytes()
     except FileNotFoundError as trouble:
         raise Stop(tekst("terminal.finnes_ikke", fil=str(file))) from trouble

@@ -1,5 +1,6 @@
 """Whose paper it is: which helsefellesskap, which body, which day. Never a guess: asked instead."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,9 @@ from bot.domain.register import Register
 
 UTEN_NAVN = "Helsefellesskapet"
 """What the first helsefellesskap is called where nobody has named it."""
+
+
+_NUMMERERT = re.compile(r"(\w*(?:råd|utvalg|utval)\s\d{1,2})\b.", re.IGNORECASE)
 
 
 class Typenavn(Protocol):
@@ -146,7 +150,7 @@ def _bare_feilskrevet(organ: Organ, navn: str) -> bool:
 
 def _kjent(organer: Sequence[Organ], navn: str, organtype: Organtype) -> Organ | None:
     type_ = organtype(navn)
-    alle = [navn, *([type_.navn, type_.kort or ""] if type_ else [])]
+    alle = [navn, _nummernavn(navn) or navn, *([type_.navn, type_.kort or ""] if type_ else [])]
     return next(
         (o for o in organer if any(likt(n.navn, annet) for n in o.navneliste for annet in alle)), None
     )
@@ -161,8 +165,14 @@ def _krev_nytt(organer: Sequence[Organ], navn: str, nytt: bool) -> None:
 def _navneliste(navn: str, organtype: Organtype) -> list[Organnavn]:
     type_ = organtype(navn)
     fullt = type_.navn if type_ and likt(navn, type_.kort or "") else _rent(navn)
-    kort = [Organnavn(type_.kort, Navneslag.KORT)] if type_ and type_.kort else []
-    return [Organnavn(fullt, Navneslag.NAVN), *kort]
+    kort = type_.kort if type_ else _nummernavn(navn)
+    return [Organnavn(fullt, Navneslag.NAVN), *([Organnavn(kort, Navneslag.KORT)] if kort else [])]
+
+
+def _nummernavn(navn: str) -> str | None:
+    """«Fagråd 1» of «Fagråd 1 Barn og unge»: the number is the body's within its helsefellesskap."""
+    funnet = _NUMMERERT.match(_rent(navn))
+    return funnet[1] if funnet else None
 
 
 def _rent(navn: str) -> str:

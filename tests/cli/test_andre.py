@@ -6,6 +6,8 @@ import subprocess
 import sys
 import zipfile
 
+import pytest
+
 APP_ID = "8a1fbb0e-4a0c-4c6e-9a51-0d5b3b9d2f10"
 
 
@@ -75,8 +77,10 @@ def test_a_setting_that_is_none_names_itself(terminal):
     assert "Traceback" not in done.stderr
 
 
-def test_an_address_that_is_no_database(terminal):
-    done = _main(terminal, "ask", "neste ASU", HELSEBOT_DATABASE_URL="mysql://x")
+@pytest.mark.parametrize("address", ["mysql://x", "sqlite:///x.db", "foo", "sqlite+aiosqlite:///:memory:"])
+@pytest.mark.parametrize("words", [["ask", "neste ASU"], ["db", "upgrade"]])
+def test_an_address_that_is_no_database(terminal, address, words):
+    done = _main(terminal, *words, HELSEBOT_DATABASE_URL=address)
 
     assert done.returncode == 1
     assert "HELSEBOT_DATABASE_URL" in done.stderr

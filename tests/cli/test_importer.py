@@ -1,6 +1,10 @@
 """`helsebot import`: what is shown, asked, stored and refused."""
 
 import json
+import os
+import sqlite3
+import subprocess
+import sys
 
 import pytest
 
@@ -137,3 +141,56 @@ def test_one_bad_file_among_good_ones(terminal):
     assert result.exit_code == 1
     assert "1 av 2 filer ble ikke lagret." in result.said
     assert "18. mars" in terminal.ask("neste ASU")
+
+
+REFERAT = """Referat fra møte i Fagråd 1 Barn og unge
+Møtested: Teams
+Dato: 12.02.2026
+Til stede: Anne Lid (Nesdal kommune), Bo Rud (Fjordbyen sykehus)
+Møteleder: Anne Lid
+
+Sak 01/26 Godkjenning av referat
+Konklusjon: Godkjent.
+
+Eventuelt
+Ingen saker.
+"""
+
+
+def test_a_referat_with_a_sak_without_a_number_is_stored(terminal):
+    (terminal.folder / "referat.txt").write_text(REFERAT, encoding="utf-8")
+    assert "Lagret" in terminal.ok("import", str(terminal.folder / "referat.txt"), "--yes")
+
+
+def test_a_numbered_body_is_known_by_its_number(terminal):
+    (terminal.folder / "referat.txt").write_text(REFERAT, encoding="utf-8")
+    terminal.ok("import", str(terminal.folder / "referat.txt"), "--yes")
+    (terminal.folder / "neste.txt").write_text(
+        REFERAT.replace("Fagråd 1 Barn og unge", "Fagråd 1").replace("12.02.2026", "12.03.2026"),
+        encoding="utf-8",
+    )
+    said = terminal.ok("import", str(terminal.folder / "neste.txt"), "--yes")
+
+    assert "Nytt utvalg" not in said
+    assert "ikke noe utvalg" not in terminal.ask("neste fagråd 1")
+
+
+def test_two_at_once_make_one_body(terminal):
+    """Each has seen the preview before the other has stored: the second finds the body there."""
+    papers = [terminal.paper(f"{n}.txt", dato=("18.03.2026", f"{n}.03.2026")) for n in (17, 18)]
+    main = [sys.executable, "-m", "app", "import", "--yes", "--ikke-flyttet"]
+    env = os.environ | {"HELSEBOT_DATABASE_URL": terminal.settings.database_url}
+    terminal.ok("db", "upgrade")
+    running = [subprocess.Popen([*main, paper], env=env, stdout=subprocess.PIPE) for paper in papers]
+    for process in running:
+        process.communicate(timeout=60)
+
+    with sqlite3.connect(terminal.database) as database:
+        assert database.execute("SELECT count(*) FROM organ").fetchone() == (1,)
+
+
+def test_a_file_larger_than_memory_is_not_read(terminal):
+    with (terminal.folder / "stor.pdf").open("wb") as big:
+        big.truncate(50 * 2**30)
+
+    assert "for stor" in terminal.run("import", str(terminal.folder / "stor.pdf"), "--yes").stderr

@@ -133,7 +133,9 @@ def referat() -> Referat:
                     Referatsak("11/42", "Eventuelt", saksnr_rettet="11/24"),
                 ]
             ),
-            Referatdel([Referatsak("1/24", "Åpning")], "Felles møte med PSU"),
+            Referatdel(
+                [Referatsak("1/24", "Åpning"), Referatsak(None, "Eventuelt")], "Felles møte med PSU"
+            ),
         ],
         oppfoelging=[
             Oppfoelging("10/24", "Avklarer tidsplanen", "Per Tveit", date(2024, 5, 2)),

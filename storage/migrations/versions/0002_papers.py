@@ -164,7 +164,7 @@ def _referat() -> None:
         "referatsak",
         "referatdel",
         {"del_plass": "plass"},
-        sa.Column("saksnr", sa.Text, nullable=False),
+        sa.Column("saksnr", sa.Text),
         sa.Column("tittel", sa.Text, nullable=False),
         sa.Column("saksnr_rettet", sa.Text),
         sa.Column("innleder", sa.Text),
