@@ -70,9 +70,11 @@ def _texts_of(fremlegg: Saksfremlegg) -> Iterator[str]:
 def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[Merknad]:
     for text in texts:
         for sentence in setninger.split(text):
-            for funn in datoer.find(sentence)[:_MANGE]:
-                if funn.har_aar:
-                    yield from _inside(funn, sentence, sted, moetedato)
+            found = [funn for funn in datoer.find(sentence)[:_MANGE] if funn.har_aar]
+            # In «startet 01.02.24 og varer til 31.12.24» the past belongs to the other date.
+            has_past = moetedato and any(funn.dato and funn.dato <= moetedato for funn in found)
+            for funn in found:
+                yield from _inside(funn, sentence, sted, None if has_past else moetedato)
 
 
 def _inside(funn: Datofunn, sentence: str, sted: str, moetedato: date | None) -> Iterator[Merknad]:

@@ -74,6 +74,9 @@ def test_the_next_meeting_in_the_heading():
     ("tekst", "dag"),
     [
         ("Saken sendes på høring, med høringsfrist 01.06.24.", date(2024, 6, 1)),
+        ("Høringsfristen settes til 01.06.2024.", date(2024, 6, 1)),
+        ("Kommunene bes svare før 1. juni 2024.", date(2024, 6, 1)),
+        ("Det vises til brev av 12.03.2024 med svarfrist 30.04.2024.", date(2024, 4, 30)),
         ("Det anbefales at fristen for innspill settes til 3. mai.", date(2024, 5, 3)),
         ("Kommunene får svarfrist til 14.05.24 med å melde inn merknader.", date(2024, 5, 14)),
         ("Kommunane får høyringsfrist 1. juni 2024.", date(2024, 6, 1)),
@@ -90,6 +93,45 @@ def test_a_milestone_names_the_body_that_decides():
     )
     assert (en.type, en.dato, en.organ) == (Hendelsestype.MILEPAEL, date(2024, 6, 19), "ASU")
     assert en.hva == "ny struktur sluttbehandles i ASU 19.06.24"
+
+
+@pytest.mark.parametrize(
+    ("tekst", "organ"),
+    [
+        ("Rapporten legges frem for PSU 19. juni 2024.", "PSU"),
+        ("Saken ble behandlet i PSU 12.03.2024, og kommer tilbake til ASU 19.06.2024.", "ASU"),
+        ("Endeleg handsaming i ASU 19.06.2024.", "ASU"),
+        ("Avtalen trer i kraft 19.06.2024.", None),
+    ],
+)
+def test_milestones_in_other_words(tekst, organ):
+    (en,) = hendelser(tekst)
+    assert (en.type, en.dato, en.organ) == (Hendelsestype.MILEPAEL, date(2024, 6, 19), organ)
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "Neste møte i ASU er 19. juni 2024.",
+        "ASU møtes neste gang 19. juni 2024.",
+        "Neste ASU-møte: 19.06.24",
+    ],
+)
+def test_the_next_meeting(tekst):
+    (en,) = hendelser(tekst)
+    assert (en.type, en.dato, en.status) == (
+        Hendelsestype.MOETE,
+        date(2024, 6, 19),
+        Hendelsesstatus.PLANLAGT,
+    )
+
+
+def test_a_dialogmoete_that_is_moved_has_an_old_day_and_a_new_one():
+    liste = hendelser("Dialogmøtet i Vik er flyttet fra 23.05.24 til 30.05.24.")
+    assert [(h.dato, h.status) for h in liste] == [
+        (date(2024, 5, 23), Hendelsesstatus.UTSATT),
+        (date(2024, 5, 30), Hendelsesstatus.PLANLAGT),
+    ]
 
 
 @pytest.mark.parametrize(
