@@ -19,7 +19,7 @@ class Reading:
     """Exactly one of `innkalling` and `referat` is set.
 
     `utvalg_forslag` is a guess at the body where the paper does not name one (a link in the
-    footer, say): to be shown and confirmed, never stored unasked.
+    footer, say): to be shown, and confirmed by a press or by `--yes`, before it is stored.
     """
 
     innkalling: Innkalling | None = None
