@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.documents.hendelser import find_hendelser
-from bot.documents.innkalling_deler import Blokk, prepare
+from bot.documents.innkalling_deler import Blokk
 from bot.documents.innkalling_inndeling import Inndeling, divide
+from bot.documents.innkalling_rader import prepare
 from bot.documents.ordforraad import Ordforraad, load
 from bot.documents.rows import Row
 from bot.documents.saksfremlegg import read_saksfremlegg
