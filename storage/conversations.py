@@ -171,23 +171,31 @@ def mark_sent(conn: Connection, conversation_id: str, key: str) -> None:
     )
 
 
-def set_question(conn: Connection, conversation_id: str, person_id: str, question: Question | None) -> None:
+def set_question(conn: Connection, conversation_id: str, person_id: str, question: Values | None) -> None:
+    """`question` has the row's `buttons`, `asked` and `stored`."""
     c = open_question.c
     conn.execute(
         sa.delete(open_question).where(c.conversation_id == conversation_id, c.person_id == person_id)
     )
     if question is not None:
         key = {"conversation_id": conversation_id, "person_id": person_id}
-        buttons = [vars(button) for button in question.buttons]
-        conn.execute(sa.insert(open_question), {**key, "buttons": buttons, "asked": question.asked})
+        conn.execute(sa.insert(open_question), key | question)
 
 
-def save_draft(conn: Connection, draft: ImportDraft) -> None:
-    conn.execute(sa.insert(import_draft), vars(draft))
+def question_row(question: Question, stored: datetime) -> Values:
+    buttons = [vars(button) for button in question.buttons]
+    return {"buttons": buttons, "asked": question.asked, "stored": stored}
+
+
+def save_draft(conn: Connection, draft: ImportDraft, stored: datetime) -> None:
+    conn.execute(sa.insert(import_draft), vars(draft) | {"stored": stored})
 
 
 def load_draft(conn: Connection, draft_id: str) -> ImportDraft | None:
-    row = conn.execute(sa.select(import_draft).where(import_draft.c.id == draft_id)).first()
+    c = import_draft.c
+    row = conn.execute(
+        sa.select(*(column for column in c if column is not c.stored)).where(c.id == draft_id)
+    ).first()
     return ImportDraft(**row._mapping) if row is not None else None
 
 
@@ -196,5 +204,5 @@ def delete_draft(conn: Connection, draft_id: str) -> None:
 
 
 def purge(conn: Connection, before: datetime) -> int:
-    ages = (handled_turn.c.at, open_question.c.asked, import_draft.c.created)
+    ages = (handled_turn.c.at, open_question.c.stored, import_draft.c.stored)
     return sum(conn.execute(sa.delete(age.table).where(age < before)).rowcount for age in ages)

@@ -34,7 +34,7 @@ def utc_now() -> datetime:
 
 
 class SqlStore:
-    """Implements `bot.domain.ports.Store`. `now` (UTC) stamps the noted turns, for `purge`."""
+    """Implements `bot.domain.ports.Store`. `now` (UTC) is the clock of `purge`."""
 
     def __init__(self, database: Database, now: Callable[[], datetime] = utc_now) -> None:
         self._database = database

@@ -106,6 +106,7 @@ handled_turn = Table(
     Column("at", Utc, nullable=False, index=True),
 )
 
+# `stored` is when the row was, by the store's clock: what is kept for a day is counted from there.
 open_question = Table(
     "open_question",
     metadata,
@@ -113,6 +114,7 @@ open_question = Table(
     Column("person_id", Text, primary_key=True),
     Column("buttons", sa.JSON, nullable=False),
     Column("asked", Utc, nullable=False),
+    Column("stored", Utc, nullable=False),
 )
 
 import_draft = Table(
@@ -124,4 +126,5 @@ import_draft = Table(
     tekst("filename", required=True),
     tekst("reading", required=True),
     Column("created", Utc, nullable=False),
+    Column("stored", Utc, nullable=False),
 )

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any, TypeVar
 from weakref import WeakValueDictionary
@@ -76,9 +76,8 @@ class SqlUnitOfWork:
         self._session.later(lambda conn: conversations.mark_sent(conn, conversation_id, key))
 
     async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
-        self._session.later(
-            lambda conn: conversations.set_question(conn, conversation_id, person_id, question)
-        )
+        row = conversations.question_row(question, self._now()) if question else None
+        self._session.later(lambda conn: conversations.set_question(conn, conversation_id, person_id, row))
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap:
         return await self._showing(lambda conn: organs.add_helsefellesskap(conn, helsefellesskap))
@@ -95,7 +94,7 @@ class SqlUnitOfWork:
         return await self._showing(lambda conn: meetings.save(conn, moete))
 
     async def save_import_draft(self, draft: ImportDraft) -> None:
-        await self._session.run(lambda conn: conversations.save_draft(conn, draft))
+        await self._session.run(lambda conn: conversations.save_draft(conn, draft, self._now()))
 
     async def load_import_draft(self, draft_id: str) -> ImportDraft | None:
         return await self._session.run(lambda conn: conversations.load_draft(conn, draft_id))
@@ -103,8 +102,8 @@ class SqlUnitOfWork:
     async def delete_import_draft(self, draft_id: str) -> None:
         await self._session.run(lambda conn: conversations.delete_draft(conn, draft_id))
 
-    async def purge(self, before: datetime) -> int:
-        return await self._session.run(lambda conn: conversations.purge(conn, before))
+    async def purge(self, kept: timedelta) -> int:
+        return await self._session.run(lambda conn: conversations.purge(conn, self._now() - kept))
 
     async def commit(self) -> None:
         await self._session.commit()

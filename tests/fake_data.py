@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
 from bot.domain.errors import Conflict
@@ -13,12 +13,22 @@ from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
 
+T = TypeVar("T")
+
 
 @dataclass(frozen=True)
 class NotedTurn:
     keys: tuple[str, ...]
     replies: list[dict[str, Any]] | None
     sent: bool
+    at: datetime
+
+
+@dataclass(frozen=True)
+class Stamped(Generic[T]):
+    """Something kept for a day, and when it was stored."""
+
+    value: T
     at: datetime
 
 
@@ -32,8 +42,8 @@ class Data:
     moeter: dict[int, Moete] = field(default_factory=dict)
     conversations: dict[str, Conversation] = field(default_factory=dict)
     turns: dict[str, list[NotedTurn]] = field(default_factory=dict)
-    questions: dict[tuple[str, str], Question] = field(default_factory=dict)
-    drafts: dict[str, ImportDraft] = field(default_factory=dict)
+    questions: dict[tuple[str, str], Stamped[Question]] = field(default_factory=dict)
+    drafts: dict[str, Stamped[ImportDraft]] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)
@@ -95,11 +105,10 @@ def check_moete(data: Data, moete: Moete, *, ny: bool) -> None:
 
 def count_old(data: Data, before: datetime) -> int:
     turns = sum(len(t.keys) for liste in data.turns.values() for t in liste if t.at < before)
-    questions = sum(q.asked < before for q in data.questions.values())
-    return turns + questions + sum(d.created < before for d in data.drafts.values())
+    return turns + sum(s.at < before for s in (*data.questions.values(), *data.drafts.values()))
 
 
 def forget_old(data: Data, before: datetime) -> None:
     data.turns = {c: [t for t in liste if t.at >= before] for c, liste in data.turns.items()}
-    data.questions = {k: q for k, q in data.questions.items() if q.asked >= before}
-    data.drafts = {k: d for k, d in data.drafts.items() if d.created >= before}
+    data.questions = {k: q for k, q in data.questions.items() if q.at >= before}
+    data.drafts = {k: d for k, d in data.drafts.items() if d.at >= before}

@@ -11,7 +11,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -21,7 +21,7 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
-from tests.fake_data import Data, NotedTurn, check_moete, count_old, forget_old
+from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, forget_old
 
 
 @dataclass
@@ -77,10 +77,11 @@ class FakeUnitOfWork:
         self._lock = lock
         await asyncio.sleep(0)
         data = self._data
+        question = data.questions.get((conversation_id, person_id))
         return TurnStart(
             deepcopy(data.conversations.get(conversation_id)),
             data.handled(conversation_id, keys),
-            deepcopy(data.questions.get((conversation_id, person_id))),
+            deepcopy(question.value) if question else None,
         )
 
     async def note_turn(
@@ -111,7 +112,7 @@ class FakeUnitOfWork:
         await self._write(write)
 
     async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
-        stored = deepcopy(question)
+        stored = Stamped(deepcopy(question), self._store.now()) if question else None
 
         def write(data: Data) -> None:
             data.questions.pop((conversation_id, person_id), None)
@@ -166,13 +167,13 @@ class FakeUnitOfWork:
         return deepcopy(stored)
 
     async def save_import_draft(self, draft: ImportDraft) -> None:
-        stored = replace(draft)
-        await self._write(lambda data: data.drafts.update({stored.id: stored}))
+        stored = Stamped(replace(draft), self._store.now())
+        await self._write(lambda data: data.drafts.update({draft.id: stored}))
 
     async def load_import_draft(self, draft_id: str) -> ImportDraft | None:
         await asyncio.sleep(0)
-        draft = self._data.drafts.get(draft_id)
-        return replace(draft) if draft else None
+        stored = self._data.drafts.get(draft_id)
+        return replace(stored.value) if stored else None
 
     async def delete_import_draft(self, draft_id: str) -> None:
         def write(data: Data) -> None:
@@ -180,7 +181,8 @@ class FakeUnitOfWork:
 
         await self._write(write)
 
-    async def purge(self, before: datetime) -> int:
+    async def purge(self, kept: timedelta) -> int:
+        before = self._store.now() - kept
         count = count_old(self._data, before)
         await self._write(lambda data: forget_old(data, before))
         return count
@@ -198,7 +200,7 @@ class FakeUnitOfWork:
 
 
 class FakeStore:
-    """`broken` is what `ready` raises, if anything. `now` is UTC and stamps the noted turns."""
+    """`broken` is what `ready` raises, if anything. `now` (UTC) is the clock of `purge`."""
 
     def __init__(self, now: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.data = Data()

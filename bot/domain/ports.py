@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
@@ -93,8 +93,10 @@ class UnitOfWork(Archive, Protocol):
     async def save_import_draft(self, draft: ImportDraft) -> None: ...
     async def load_import_draft(self, draft_id: str) -> ImportDraft | None: ...
     async def delete_import_draft(self, draft_id: str) -> None: ...
-    async def purge(self, before: datetime) -> int:
-        """Deletes noted turns, open questions and import drafts from before `before` (UTC); how many."""
+    async def purge(self, kept: timedelta) -> int:
+        """Deletes noted turns, open questions and import drafts stored longer ago than `kept`, by the
+        store's own clock; how many.
+        """
         ...
 
     async def commit(self) -> None: ...

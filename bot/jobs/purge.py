@@ -1,7 +1,7 @@
 """Forgets noted turns, open questions and import drafts after a day."""
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
@@ -14,18 +14,20 @@ log = structlog.get_logger("helsebot.jobs")
 
 
 async def purge_for_ever(store: Store, every: timedelta = EVERY) -> None:
-    """Until cancelled. Retention follows the wall clock, never an activity's own timestamp."""
+    """Until cancelled."""
     while True:
         try:
-            await purge(store, datetime.now(UTC))
+            await purge(store)
         except Exception as fault:
             log.error("purge.failed", error=type(fault).__name__)
         await asyncio.sleep(every.total_seconds())
 
 
-async def purge(store: Store, now: datetime) -> int:
-    """Deletes what is older than a day at `now` (UTC); how many rows."""
+async def purge(store: Store) -> int:
+    """Deletes what was stored more than a day ago by the store's clock, which no activity's timestamp
+    and no HELSEBOT_CLOCK moves; how many rows.
+    """
     async with store.turn() as uow:
-        gone = await uow.purge(now - KEPT)
+        gone = await uow.purge(KEPT)
         await uow.commit()
     return gone

@@ -1,7 +1,7 @@
 """What a turn starts from and leaves behind: conversation, noted turn, open question, draft."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,6 +9,9 @@ import pytest
 from bot.domain.conversation import Button, Context, ConversationKind, ImportDraft, Question
 from bot.domain.errors import Conflict
 from bot.domain.ports import HandledTurn
+from bot.jobs.purge import purge
+from storage.store import open_store
+from tests.fakes import FakeClock, FakeStore
 from tests.storage import samples
 
 HER = samples.samtale().id
@@ -157,32 +160,59 @@ async def test_en_lest_fil_venter_til_den_lagres_eller_forkastes(store):
         assert await uow.load_import_draft("d1") is None
 
 
-async def test_det_gamle_ryddes_bort(store):
-    now = datetime.now(UTC)
-    await tur(store, "a1", "op-1", svar=[], question=Question([], now - timedelta(hours=30)))
-    await tur(store, "a2", person="odd", question=Question([], now))
+@pytest.fixture
+async def aapnet(store_url):
+    """A store with a clock of its own that the test sets."""
+    klokke = FakeClock(samples.NAA)
+    store = FakeStore(klokke.now) if store_url is None else open_store(store_url, klokke.now)
+    yield store, klokke
+    await store.close()
+
+
+async def legg_inn(store, navn, naar):
+    """An open question and a draft that say they are from `naar`."""
+    await tur(store, f"a-{navn}", person=navn, question=Question([], naar))
     async with store.turn() as uow:
-        for navn, alder in (("gammelt", 25), ("nytt", 1)):
-            created = now - timedelta(hours=alder)
-            await uow.save_import_draft(ImportDraft(navn, "anne", HER, "f.pdf", "{}", created))
+        await uow.save_import_draft(ImportDraft(navn, navn, HER, "f.pdf", "{}", naar))
         await uow.commit()
 
+
+async def utkast(store, navn):
     async with store.turn() as uow:
-        assert await uow.purge(now - timedelta(hours=24)) == 2
-        await uow.commit()
-    async with store.turn() as uow:
-        assert await uow.load_import_draft("gammelt") is None
-        assert await uow.load_import_draft("nytt") is not None
-    assert (await se(store)).question is None
+        return await uow.load_import_draft(navn)
+
+
+async def test_det_som_er_eldre_enn_et_doegn_ryddes_bort(aapnet):
+    store, klokke = aapnet
+    await legg_inn(store, "anne", samples.NAA)
+    klokke.at += timedelta(hours=24)
+    await legg_inn(store, "odd", samples.NAA)
+    klokke.at += timedelta(hours=1)
+
+    assert await purge(store) == 3
+    assert (await se(store, "anne", "a-anne")).handled is None
+    assert (await se(store, "anne")).question is None
+    assert await utkast(store, "anne") is None
+    assert (await se(store, "odd", "a-odd")).handled is not None
     assert (await se(store, "odd")).question is not None
-    assert (await se(store, "anne", "a1")).handled is not None
+    assert await utkast(store, "odd") is not None
+
+
+@pytest.mark.parametrize("aar", [2020, 2099])
+async def test_et_doegn_regnes_fra_det_ble_lagret_og_ikke_fra_tiden_meldingen_sier(aapnet, aar):
+    store, klokke = aapnet
+    await legg_inn(store, "anne", samples.NAA.replace(year=aar))
+
+    assert await purge(store) == 0
+    klokke.at += timedelta(hours=25)
+    assert await purge(store) == 3
 
 
 async def test_gamle_turer_ryddes_bort_men_samtalen_staar(store):
     await tur(store, "a1", "op-1", svar=[{"text": "Lagret"}])
 
     async with store.turn() as uow:
-        assert await uow.purge(datetime.now(UTC) + timedelta(seconds=1)) == 2
+        assert await uow.purge(timedelta(seconds=-1)) == 2
         await uow.commit()
 
     start = await se(store, "anne", "a1", "op-1")

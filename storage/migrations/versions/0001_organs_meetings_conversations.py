@@ -135,6 +135,7 @@ def _conversations() -> None:
         sa.Column("person_id", sa.Text, primary_key=True),
         sa.Column("buttons", sa.JSON, nullable=False),
         sa.Column("asked", moment, nullable=False),
+        sa.Column("stored", moment, nullable=False),
     )
     op.create_table(
         "import_draft",
@@ -144,4 +145,5 @@ def _conversations() -> None:
         sa.Column("filename", sa.Text, nullable=False),
         sa.Column("reading", sa.Text, nullable=False),
         sa.Column("created", moment, nullable=False),
+        sa.Column("stored", moment, nullable=False),
     )
