@@ -13,7 +13,9 @@ from dialogs.svar import si_setning
 
 @dataclass(frozen=True)
 class Utvalgt:
-    """`organ_id` is None where no body was named: a list may well hold them all."""
+    """`organ_id` is None where neither the line nor the channel names a body: a list may well hold
+    them all.
+    """
 
     organ_id: int | None
     fellesskap_id: int | None
@@ -32,7 +34,7 @@ def finn_utvalgt(turn: Turn, meaning: Meaning) -> Utvalgt | list[Reply]:
         return spoer_organ(turn, meaning, organer)
     if organer:
         fellesskap_id = turn.register.organ(organer[0]).helsefellesskap_id
-        return Utvalgt(organer[0] if slots.organ_ids else None, fellesskap_id, slots.period)
+        return Utvalgt(organer[0] if slots.organ_ids or i_navnet else None, fellesskap_id, slots.period)
     fellesskap = velg_fellesskap(turn.register, Oenske(fellesskap_id=tall(slots, "fellesskap")), context)
     if len(fellesskap) > 1:
         return spoer_fellesskap(turn, meaning, fellesskap)

@@ -1,6 +1,6 @@
 """The other dates the papers mention: meetings of bodies, dialogmøter, frister and milepæler."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -27,9 +27,11 @@ def av_type(
     til: date | None,
     *,
     ogsaa_uten_dato: bool = False,
+    krav: Callable[[Registrert], bool] = lambda registrert: True,
 ) -> list[Registrert]:
     """Those of the given kinds in [fra, til), in the papers of one helsefellesskap (None: of all);
     on request also those for which no date is fixed. A møte that is registered itself is left out.
+    `krav` is asked before what several papers say is put together.
     """
     return uten_dubletter(
         r
@@ -38,6 +40,7 @@ def av_type(
         and _i_fellesskapet(register, r, fellesskap_id)
         and (innenfor(r.hendelse.dato, fra, til) if r.hendelse.dato else ogsaa_uten_dato)
         and not _er_registrert(register, r)
+        and krav(r)
     )
 
 
