@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from datetime import date, time
 
 from bot.cards.agenda import agendalinjer, agendatabell, av_type, omfang
+from bot.cards.agendatekst import agendatekst
 from bot.cards.element import Element, mellomtittel, overskrift, tekstblokk, tett
+from bot.cards.liste import hendelseslinje
 from bot.cards.melding import kort
 from bot.cards.moete import saa_mye_som_faar_plass
-from bot.cards.ord import Tall, naar, sakstittel, stor
+from bot.cards.ord import Tall, deltaker, naar, sakstittel, stor
 from bot.domain.conversation import Button
 from bot.domain.endringer import Endring, Verdi
 from bot.domain.importering import Importplan, Slag
-from bot.domain.innkalling import Agendatype, Innkalling, Saksfremlegg
+from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling, Saksfremlegg
 from bot.domain.reading import Reading
-from bot.domain.referat import Referat
+from bot.domain.referat import Deltaker, Referat
 from bot.language import skriv
 from bot.language.tekster import tekst
 from bot.turn import Message
@@ -27,22 +29,33 @@ Avsnitt = tuple[str, list[str]]
 
 def preview(plan: Importplan, knapper: Sequence[Button] = ()) -> Message:
     """The møte, what would change, «Sjekk dette», the saksliste, what was found for each sak, and
-    the lines that could not be placed. `knapper` are the answers; the terminal gives none.
+    the lines that could not be placed; at most VIST of a kind. `knapper` are the answers.
     """
 
     def bygg(antall: int) -> Message:
-        avsnitt = [(tittel, _avkortet(linjer, antall)) for tittel, linjer in _avsnitt(plan) if linjer]
         foerst, hode = _foerst(plan), _hode(plan)
         kropp: list[Element] = [overskrift(foerst), *map(_tett, hode), *_agenda(plan.reading, antall)]
-        linjer = [foerst, *hode, *_agendatekst(plan.reading)]
-        for tittel, innhold in avsnitt:
+        linjer = [foerst, *hode, *_agendatekst(plan.reading, antall)]
+        for tittel, alle in _avsnitt(plan):
+            innhold = _avkortet(alle, antall)
             kropp += [mellomtittel(tittel), *(tett(tekstblokk(f"• {linje}")) for linje in innhold)]
-            linjer += ["", f"{tittel}:", *(f"• {linje}" for linje in innhold)]
+            linjer += _avsnittstekst(tittel, innhold)
         spoersmaal = [flyttespoersmaal(plan)] if plan.maa_avklares else []
         kropp += [tekstblokk(s, fet=True) for s in spoersmaal]
         return kort("\n".join([*linjer, *(f"\n{s}" for s in spoersmaal)]), kropp, knapper, uttale=foerst)
 
     return saa_mye_som_faar_plass(bygg, VIST)
+
+
+def preview_text(plan: Importplan, bredde: int = 80) -> str:
+    """The same for a terminal of `bredde` columns: the saksliste as a table, and nothing left out."""
+    agenda = _agendapunkter(plan.reading)
+    linjer = [_foerst(plan), *_hode(plan)]
+    linjer += ["", _omfang(agenda), "", agendatekst(agenda, bredde)] if agenda else []
+    for tittel, innhold in _avsnitt(plan):
+        linjer += _avsnittstekst(tittel, innhold)
+    linjer += ["", flyttespoersmaal(plan)] if plan.maa_avklares else []
+    return "\n".join(linjer)
 
 
 def flyttespoersmaal(plan: Importplan) -> str:
@@ -53,8 +66,7 @@ def flyttespoersmaal(plan: Importplan) -> str:
 
 def lagret(plan: Importplan) -> str:
     """The receipt: what was stored."""
-    papir = tekst("import.innkalling" if plan.reading.innkalling else "import.referat")
-    return tekst(f"import.lagret_{plan.slag.value}", papir=papir, moete=_moete(plan))
+    return tekst(f"import.lagret_{plan.slag.value}", papir=_papir(plan))
 
 
 def endringslinje(endring: Endring) -> str:
@@ -75,13 +87,14 @@ def _verdi(verdi: Verdi) -> str:
     return verdi or tekst("endring.ikke_oppgitt")
 
 
-def _moete(plan: Importplan) -> str:
-    return f"{plan.organ.kort(plan.moete.dato)} {naar(plan.moete)}"
+def _papir(plan: Importplan) -> str:
+    """«innkalling til ASU onsdag 17. april 2024», «referat fra …»."""
+    moete = f"{plan.organ.kort(plan.moete.dato)} {naar(plan.moete)}"
+    return tekst("import.innkalling" if plan.reading.innkalling else "import.referat", moete=moete)
 
 
 def _foerst(plan: Importplan) -> str:
-    papir = tekst("import.innkalling" if plan.reading.innkalling else "import.referat")
-    return stor(tekst(f"import.foerst_{plan.slag.value}", papir=papir, moete=_moete(plan)))
+    return stor(tekst(f"import.foerst_{plan.slag.value}", papir=_papir(plan)))
 
 
 def _hode(plan: Importplan) -> list[str]:
@@ -109,14 +122,20 @@ def _alle_navn(plan: Importplan) -> str:
 
 
 def _avsnitt(plan: Importplan) -> list[Avsnitt]:
+    """Those that have lines, whole."""
     r = plan.reading
-    return [
+    alle = [
         (tekst("import.endringer"), _endringer(plan)),
         (tekst("import.sjekk_dette"), [m.tekst for m in r.merknader]),
         (tekst("import.funnet"), _funnet(r)),
-        (tekst("import.hendelser"), [_hendelse(h.hva, h.dato) for h in r.dokument.hendelser]),
+        (tekst("import.hendelser"), [hendelseslinje(h) for h in r.dokument.hendelser]),
         (tekst("import.ikke_tolket"), list(r.ikke_tolket)),
     ]
+    return [(tittel, linjer) for tittel, linjer in alle if linjer]
+
+
+def _avsnittstekst(tittel: str, innhold: list[str]) -> list[str]:
+    return ["", f"{tittel}:", *(f"• {linje}" for linje in innhold)]
 
 
 def _endringer(plan: Importplan) -> list[str]:
@@ -142,46 +161,61 @@ def _i_fremlegget(f: Saksfremlegg) -> str:
 
 
 def _i_referatet(r: Referat) -> list[str]:
-    frammoete = skriv.liste(
-        [
-            tekst("referat.antall_til_stede", antall=Tall(len(r.tilstede))),
-            tekst("referat.antall_forfall", antall=Tall(len(r.forfall))),
-        ]
-    )
     ledere = [tekst("import.moeteleder", navn=r.moeteleder)] if r.moeteleder else []
-    ledere += [tekst("import.referenter", navn=skriv.liste(r.referenter))] if r.referenter else []
+    ledere += [_referenter(r.referenter)] if r.referenter else []
     saker = [
         ": ".join(ledd for ledd in (del_.tittel, sakstittel(s.saksnr, s.tittel)) if ledd)
         for del_ in r.deler
         for s in del_.saker
     ]
     return [
-        stor(frammoete),
+        _frammoete(tekst("referat.til_stede"), r.tilstede),
+        _frammoete(tekst("referat.forfall"), r.forfall),
         *ledere,
         *saker,
         stor(tekst("import.antall_oppfoelging", antall=Tall(len(r.oppfoelging)))),
     ]
 
 
-def _hendelse(hva: str, dato: date | None) -> str:
-    return stor(f"{skriv.dato(dato)}: {hva}" if dato else hva)
+def _referenter(navn: list[str]) -> str:
+    return tekst("import.referent" if len(navn) == 1 else "import.referenter", navn=skriv.liste(navn))
+
+
+def _frammoete(tittel: str, deltakere: Sequence[Deltaker]) -> str:
+    """«Til stede (2): Kari Nes (Nes kommune) og Ola Li»."""
+    if not deltakere:
+        return tekst("import.ingen_nevnt", hva=tittel)
+    navn = skriv.liste([deltaker(d) for d in deltakere])
+    return tekst("import.frammoete", hva=tittel, antall=len(deltakere), navn=navn)
 
 
 def _agenda(reading: Reading, antall: int) -> list[Element]:
-    agenda = reading.innkalling.agenda if reading.innkalling else []
-    return [tekstblokk(_omfang(reading)), agendatabell(agenda[:antall], utfyllende=False)] if agenda else []
+    agenda = _agendapunkter(reading)
+    if not agenda:
+        return []
+    tabellen = agendatabell(agenda[:antall], utfyllende=False)
+    return [tekstblokk(_omfang(agenda)), tabellen, *map(tekstblokk, _flere(len(agenda) - antall))]
 
 
-def _agendatekst(reading: Reading) -> list[str]:
-    agenda = reading.innkalling.agenda if reading.innkalling else []
-    return [_omfang(reading), *agendalinjer(agenda, utfyllende=True)] if agenda else []
+def _agendatekst(reading: Reading, antall: int) -> list[str]:
+    agenda = _agendapunkter(reading)
+    if not agenda:
+        return []
+    linjer = agendalinjer(agenda[:antall], utfyllende=True)
+    return [_omfang(agenda), *linjer, *_flere(len(agenda) - antall)]
 
 
-def _omfang(reading: Reading) -> str:
-    agenda = reading.innkalling.agenda if reading.innkalling else []
+def _agendapunkter(reading: Reading) -> list[Agendapunkt]:
+    return reading.innkalling.agenda if reading.innkalling else []
+
+
+def _omfang(agenda: Sequence[Agendapunkt]) -> str:
     return f"{stor(omfang(agenda))}." if av_type(agenda, Agendatype.SAK) else ""
 
 
 def _avkortet(linjer: list[str], antall: int) -> list[str]:
-    rest = len(linjer) - antall
-    return [*linjer[:antall], tekst("liste.flere", antall=rest)] if rest > 0 else linjer
+    return [*linjer[:antall], *_flere(len(linjer) - antall)]
+
+
+def _flere(rest: int) -> list[str]:
+    return [tekst("liste.flere", antall=rest)] if rest > 0 else []

@@ -35,7 +35,7 @@ def liste(
         linjer = [foerst]
         for post in poster[:antall]:
             kropp += _element(post)
-            linjer.append(f"{post.naar}: {post.hva}" + (f" ({post.under})" if post.under else ""))
+            linjer.append(_linje(post))
         slutt = [tekst("liste.flere", antall=len(poster) - antall)] if antall < len(poster) else []
         slutt += [etterord] if etterord else []
         return kort("\n".join([*linjer, *slutt]), [*kropp, *map(tekstblokk, slutt)], knapper, uttale=foerst)
@@ -49,9 +49,15 @@ def moetepost(hode: Moetehode, register: Register) -> Post:
 
 def hendelsespost(registrert: Registrert, register: Register) -> Post:
     h = registrert.hendelse
-    sted = h.sted if h.sted and h.sted not in h.hva else ""
-    under = ", ".join(ledd for ledd in (sted, status(h), henvisning(registrert, register)) if ledd)
-    return Post(stor(hendelsestid(h)), stor(h.hva), under)
+    return Post(
+        stor(hendelsestid(h)), stor(h.hva), _under(_sted(h), status(h), henvisning(registrert, register))
+    )
+
+
+def hendelseslinje(h: Hendelse) -> str:
+    """«Onsdag 12. juni 2024 kl. 09.00: Dialogmøte Ytre Fjord (Storsalen, planlagt, sak 01/24)»."""
+    sak = tekst("ingen.i_sak", saksnr=h.saksnr) if h.saksnr else ""
+    return _linje(Post(stor(hendelsestid(h)), stor(h.hva), _under(_sted(h), status(h), sak)))
 
 
 def hendelsestid(h: Hendelse) -> str:
@@ -71,6 +77,18 @@ def henvisning(registrert: Registrert, register: Register) -> str:
     if registrert.hendelse.saksnr:
         return tekst("hendelse.fra_sak", saksnr=registrert.hendelse.saksnr, organ=organ, dato=dato)
     return tekst("hendelse.fra_papir", organ=organ, dato=dato)
+
+
+def _sted(h: Hendelse) -> str:
+    return h.sted if h.sted and h.sted not in h.hva else ""
+
+
+def _under(*ledd: str) -> str:
+    return ", ".join(d for d in ledd if d)
+
+
+def _linje(post: Post) -> str:
+    return f"{post.naar}: {post.hva}" + (f" ({post.under})" if post.under else "")
 
 
 def _element(post: Post) -> list[Element]:
