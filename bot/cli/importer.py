@@ -8,9 +8,10 @@ from typing import Annotated
 
 import typer
 
-from bot.cards.importering import flyttespoersmaal, lagret, preview
+from bot.cards.importering import flyttespoersmaal, lagret, preview_text
 from bot.cli.importavslag import MaaSvare, ordlegg
 from bot.cli.program import Program, Stop
+from bot.cli.terminal import width
 from bot.documents.limits import LIMITS
 from bot.domain.errors import Conflict, Refusal, Unreadable
 from bot.domain.importering import Importplan, lagre, planlegg
@@ -116,12 +117,12 @@ class _Import:
             typer.echo(tekst("terminal.antatt_utvalg", navn=avslag.forslag))
             return await self._plan(store, reading, replace(valg, organ=avslag.forslag))
         if plan.maa_avklares and not self._yes:
-            typer.echo(preview(replace(plan, maa_avklares=False)).text)
+            typer.echo(preview_text(replace(plan, maa_avklares=False), width()))
             moved = typer.confirm(flyttespoersmaal(plan))
             return await self._plan(store, reading, replace(valg, flyttet=moved))
         if plan.maa_avklares:
             raise MaaSvare(flyttespoersmaal(plan))
-        typer.echo(preview(plan).text)
+        typer.echo(preview_text(plan, width()))
         return plan, valg
 
     async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> None:

@@ -1,5 +1,6 @@
 """A conversation in the terminal: lines become Incoming, Messages become text."""
 
+import shutil
 import uuid
 from datetime import datetime
 
@@ -8,6 +9,8 @@ from bot.domain.errors import Unreadable
 from bot.turn import Incoming, Kind, Message, OfferedFile, Outcome, Person
 
 LOCAL = "http://localhost"
+FILE_WIDTH = 100
+"""Columns where the output is no terminal."""
 
 
 def incoming(name: str, at: datetime, text: str = "", button: Button | None = None) -> Incoming:
@@ -35,6 +38,11 @@ def buttons(outcome: Outcome) -> list[Button]:
 def _message(message: Message) -> str:
     labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, 1)]
     return "\n".join([message.text, *(["", "  ".join(labels)] if labels else [])])
+
+
+def width() -> int:
+    """The columns there are room for."""
+    return shutil.get_terminal_size((FILE_WIDTH, 0)).columns
 
 
 class NoFiles:
