@@ -48,6 +48,8 @@ class _Leser:
     venter: bool = False
     """The last clock ended in a dash: the next one is its end."""
     prefiks: str | None = None
+    arkiv: bool = False
+    """The list has a column of archive numbers, which end its lines."""
 
     @property
     def current(self) -> Utkast | None:
@@ -64,31 +66,40 @@ def read_linjer(
     lines = [(index, row) for index, row in rows if row.kind is RowKind.TEXT]
     texts = [row for _, row in lines]
     reader = _Leser(words, aar, look_over(texts, words, aar))
-    archive = False
     for position, (index, row) in enumerate(lines):
         if is_column_heading(row, words):
-            archive = archive or any(
-                words.meaning("kolonne", part) == "arkivsak" for part in row.text.split()
-            )
-            continue
-        if archive and row.marker is None:
-            row = replace(row, cells=(_ARKIVNUMMER.sub("", row.text),))
-        row, beside = _apart(row)
-        begun = reader.current is not None and bool(reader.current.linjer)
-        if begun and _people_or_minutes(row, words):
-            begun = False
-        if begun and ends_list(reader.form, texts, position, words, aar) and not _is_own_item(reader, row):
+            reader.arkiv = reader.arkiv or _has_archive_column(row, words)
+        elif _is_behind(reader, texts, position):
             break
-        _place(reader, row)
-        if reader.current:
-            reader.current.rader.append(index)
-            _add_beside(reader, reader.current, beside)
+        else:
+            _read(reader, index, row)
     drafts = [draft for draft in reader.utkast if draft.linjer or draft.saksnr]
     used = frozenset(index for draft in drafts for index in draft.rader)
     # What is wrapped is known from the rows already, so no line is joined for its length.
     width = 2 * max((len(row.text) for row in texts), default=0)
-    drafts = without_divisions(drafts, words)
-    return Lest([finish(draft, words, width, known) for draft in drafts], used)
+    return Lest([finish(draft, words, width, known) for draft in without_divisions(drafts, words)], used)
+
+
+def _read(reader: _Leser, index: int, row: Row) -> None:
+    if reader.arkiv and row.marker is None:
+        row = replace(row, cells=(_ARKIVNUMMER.sub("", row.text),))
+    row, beside = _apart(row)
+    _place(reader, row)
+    if reader.current:
+        reader.current.rader.append(index)
+        _add_beside(reader, reader.current, beside)
+
+
+def _is_behind(reader: _Leser, rows: Sequence[Row], at: int) -> bool:
+    """Whether the list has ended. What belongs to the item above, or is called as an item is, ends none."""
+    row, _ = _apart(rows[at])
+    if reader.current is None or not reader.current.linjer or _people_or_minutes(row, reader.words):
+        return False
+    return ends_list(reader.form, rows, at, reader.words, reader.aar) and not _is_own_item(reader, row)
+
+
+def _has_archive_column(row: Row, words: Ordforraad) -> bool:
+    return any(words.meaning("kolonne", part) == "arkivsak" for part in row.text.split())
 
 
 def _apart(row: Row) -> tuple[Row, list[tuple[str | None, str]]]:
