@@ -1,5 +1,6 @@
 """Blocks to plain text, as people paste it: out of a PDF, out of Word (tabs), out of an e-mail."""
 
+import re
 import textwrap
 from io import BytesIO
 from typing import Any
@@ -22,8 +23,6 @@ def text(document: Document, form: str) -> bytes:
 
 
 def _clean(value: str) -> str:
-    import re
-
     value = value.replace("**", "")
     return re.sub(r"\[([^\]]+)\]\((\w+:[^)]+)\)", r"\1", value)
 
