@@ -2,7 +2,7 @@
 
 from bot.cards.agenda import av_type, omfang
 from bot.cards.element import overskrift
-from bot.cards.melding import knapp, kort
+from bot.cards.melding import knapp, kort, setning
 from bot.cards.moete import moetekort, saksliste
 from bot.cards.ord import Tall, klokkeslett
 from bot.cards.referat import Referatvisning, referatkort
@@ -17,7 +17,7 @@ from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.slots import ord_, tall
-from dialogs.svar import husk, si
+from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
 
 
@@ -36,22 +36,29 @@ class Saksliste:
         husk(turn, hode)
         moete = await papirene(turn, hode)
         fra = max(0, tall(meaning.slots, "fra") or 0)
-        noekkel = (turn.register.versjon, moete.id, moete.versjon, hva, fra)
-        return si(turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, hva, fra)))
-
-    def _vis(self, turn: Turn, hode: Moetehode, moete: Moete, hva: str | None, fra: int) -> Message:
         if moete.innkalling is None or not moete.innkalling.agenda:
-            return _uten_agenda(turn, moete)
+            return _uten_agenda(turn, hode, moete, hva)
+        innkalling = moete.innkalling
+        noekkel = (turn.register.versjon, moete.id, moete.versjon, hva, fra)
+        return si(
+            turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, innkalling, hva, fra))
+        )
+
+    def _vis(
+        self, turn: Turn, hode: Moetehode, moete: Moete, innkalling: Innkalling, hva: str | None, fra: int
+    ) -> Message:
         navn = moetenavn(turn, hode)
         ramme = self._tjenester.ramme(turn.register)
         match hva:
             case "pauser":
-                return _pauser(navn, hode, moete.innkalling)
+                return _pauser(navn, hode, innkalling)
             case "varighet":
-                linje = tekst("saksliste.omfang", moete=navn, omfang=omfang(moete.innkalling.agenda))
+                linje = tekst("saksliste.omfang", moete=navn, omfang=omfang(innkalling.agenda))
                 return moetekort(linje, moete, ramme)
             case "innledere":
-                return moetekort(tekst("saksliste.innledere", moete=navn), moete, ramme)
+                noen = any(p.ansvarlige for p in innkalling.agenda)
+                linje = tekst("saksliste.innledere" if noen else "saksliste.ingen_innledere", moete=navn)
+                return moetekort(linje, moete, ramme)
         return saksliste(tekst("saksliste.for", moete=navn), moete, ramme, fra)
 
 
@@ -74,10 +81,14 @@ def _linje(linje: str, knapper: list[Button]) -> Message:
     return kort(linje, [overskrift(linje)], knapper)
 
 
-def _uten_agenda(turn: Turn, moete: Moete) -> Message:
-    if moete.referat:
-        return referatkort(Referatvisning(moete, moete.referat, turn.register), Utsnitt())
-    return _linje(tekst("saksliste.tom"), [])
+def _uten_agenda(turn: Turn, hode: Moetehode, moete: Moete, hva: str | None) -> list[Reply]:
+    """Which paper has not come, or has no saksliste; then the saker of the referat, where there is one."""
+    mangler = "saksliste.tom" if moete.innkalling else "uten.innkalling"
+    linje = tekst(mangler, moete=moetenavn(turn, hode))
+    if moete.referat is None or hva:
+        return si_setning(turn, linje)
+    vist = referatkort(Referatvisning(moete, moete.referat, turn.register), Utsnitt())
+    return [*si(turn, vist), Reply(setning(linje))]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -100,7 +100,21 @@ def _tid(v: Saksvisning) -> str:
     klokke, m = klokkeslett(punkt.start, punkt.slutt), minutter(punkt)
     if klokke and m:
         return tekst("sak.klokke_og_minutter", klokke=klokke, varighet=skriv.varighet(m))
-    return klokke or (skriv.varighet(m) if m else "")
+    return tekst("sak.klokke", klokke=klokke) if klokke else (skriv.varighet(m) if m else "")
+
+
+def _uten_innkalling(v: Saksvisning) -> str:
+    """That the innkalling has not come, so that nobody takes the bot to have read it."""
+    if v.moete.innkalling:
+        return ""
+    return tekst("uten.innkalling", moete=f"{v.organ} {skriv.dato(v.moete.dato)}")
+
+
+def _uten_fremlegg(v: Saksvisning) -> str:
+    """That neither, or only the innkalling without this saksfremlegg, has come."""
+    if v.sak.fremlegg:
+        return ""
+    return _uten_innkalling(v) or tekst("uten.saksfremlegg", sak=v.i_setning)
 
 
 Side = tuple[str, list[Linje]]
@@ -117,36 +131,38 @@ def _alt(v: Saksvisning) -> Side:
 
 def _forslag(v: Saksvisning) -> Side:
     linjer = forslagslinjer(v.fremlegg.forslag_til_vedtak)
-    foerst = tekst("sak.forslag" if linjer else "sak.forslag_mangler", sak=v.i_setning)
+    mangler = _uten_fremlegg(v) or tekst("sak.forslag_mangler", sak=v.i_setning)
+    foerst = tekst("sak.forslag", sak=v.i_setning) if linjer else mangler
     return foerst, [*linjer, *referatlinjer(v.sak)]
 
 
 def _ansvarlig(v: Saksvisning) -> Side:
     hvem = ansvarlige(v.sak.punkt) if v.sak.punkt else skriv.liste(innledere(v.sak))
     if not hvem:
-        return tekst("sak.ansvarlig_mangler", sak=v.i_setning), []
+        return _uten_innkalling(v) or tekst("sak.ansvarlig_mangler", sak=v.i_setning), []
     return tekst("sak.ansvarlig_er", sak=v.i_setning, hvem=hvem), []
 
 
 def _saksbehandler(v: Saksvisning) -> Side:
     hvem = skriv.liste(v.fremlegg.saksbehandler)
     if not hvem:
-        return tekst("sak.saksbehandler_mangler", sak=v.i_setning), []
+        return _uten_fremlegg(v) or tekst("sak.saksbehandler_mangler", sak=v.i_setning), []
     return tekst("sak.saksbehandler_er", sak=v.i_setning, hvem=hvem), []
 
 
 def _tidspunkt(v: Saksvisning) -> Side:
     tid = _tid(v)
-    if not tid:
-        foerst = tekst("sak.tid_mangler", sak=v.i_setning, organ=v.organ, naar=naar(v.moete))
-        return foerst, []
+    if v.sak.punkt is None or v.sak.punkt.start is None:
+        bare = tekst("sak.bare_minutter", varighet=tid) if tid else ""
+        foerst = tekst("sak.tid_mangler", sak=v.i_setning, organ=v.organ, naar=naar(v.moete), bare=bare)
+        return _uten_innkalling(v) or foerst, []
     return tekst("sak.tid_er", sak=v.navn, tid=tid, organ=v.organ, dato=skriv.dato(v.moete.dato)), []
 
 
 def _varighet(v: Saksvisning) -> Side:
     m = minutter(v.sak.punkt) if v.sak.punkt else None
     if v.sak.punkt is None or not m:
-        return tekst("sak.varighet_mangler", sak=v.i_setning), []
+        return _uten_innkalling(v) or tekst("sak.varighet_mangler", sak=v.i_setning), []
     klokke = klokkeslett(v.sak.punkt.start, v.sak.punkt.slutt)
     naar_ = f"{skriv.dato(v.moete.dato)} kl. {klokke}" if klokke else skriv.dato(v.moete.dato)
     return tekst("sak.varighet_er", varighet=skriv.varighet(m), sak=v.i_setning, naar=naar_), []
@@ -155,7 +171,7 @@ def _varighet(v: Saksvisning) -> Side:
 def _vedlegg(v: Saksvisning) -> Side:
     navn = v.fremlegg.vedlegg
     if not navn:
-        return tekst("sak.vedlegg_mangler", sak=v.i_setning), []
+        return _uten_fremlegg(v) or tekst("sak.vedlegg_mangler", sak=v.i_setning), []
     foerst = stor(tekst("sak.vedlegg_er", sak=v.i_setning, antall=Tall(len(navn))))
     return foerst, [*(Linje(f"• {n}") for n in navn), Linje(tekst("sak.bare_navnene"))]
 
@@ -164,7 +180,8 @@ def _bakgrunn(v: Saksvisning) -> Side:
     linjer = [
         linje for s in v.fremlegg.seksjoner for linje in _med_tittel(s.overskrift, avsnittslinjer(s.tekst))
     ]
-    foerst = tekst("sak.bakgrunn" if linjer else "sak.bakgrunn_mangler", sak=v.i_setning)
+    mangler = _uten_fremlegg(v) or tekst("sak.bakgrunn_mangler", sak=v.i_setning)
+    foerst = tekst("sak.bakgrunn", sak=v.i_setning) if linjer else mangler
     return foerst, [*linjer, *referatlinjer(v.sak)]
 
 
@@ -181,7 +198,7 @@ def _konklusjon(v: Saksvisning) -> Side:
 def _saksansvarlig(v: Saksvisning) -> Side:
     hvem = skriv.liste(v.fremlegg.saksansvarlig)
     if not hvem:
-        return tekst("sak.saksansvarlig_mangler", sak=v.i_setning), []
+        return _uten_fremlegg(v) or tekst("sak.saksansvarlig_mangler", sak=v.i_setning), []
     return tekst("sak.saksansvarlig_er", sak=v.i_setning, hvem=hvem), []
 
 

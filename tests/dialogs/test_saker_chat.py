@@ -55,7 +55,7 @@ async def test_a_proposal_is_given_word_for_word(chat):
         ),
         (
             "forslag til vedtak i sak 6",
-            "Innkallingen har ikke noe forslag til vedtak i sak 06/24 Eventuelt.",
+            "Jeg har ikke fått noe saksfremlegg til sak 06/24 Eventuelt.",
         ),
         ("bakgrunn for sak 3", "Bakgrunn for sak 03/24 Felles vaktordning for øykommunene:"),
         (
