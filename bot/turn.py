@@ -31,6 +31,7 @@ class Kind(StrEnum):
     FILE = "file"
     INSTALLED = "installed"
     REMOVED = "removed"
+    NAMED = "named"
 
 
 @dataclass(frozen=True)

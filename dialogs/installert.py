@@ -1,23 +1,26 @@
-"""The bot is put into a team or a chat, or taken out of it."""
+"""The bot is put into a team or a chat, or taken out of it, or a channel gets a name."""
 
 from bot.cards.hjelp import velkomst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.hjelp import eksempelorgan
-from dialogs.meninger import FJERNET, INSTALLERT
+from dialogs.meninger import FJERNET, INSTALLERT, NAVNGITT
 from dialogs.tjenester import Tjenester
 
 
 class Installert:
-    """Greets once in each conversation, however many activities tell that it was installed."""
+    """Greets once in each conversation, however many activities tell that it was installed.
 
-    intents = frozenset({INSTALLERT, FJERNET})
+    A channel's name is remembered with the conversation, and nothing is said.
+    """
+
+    intents = frozenset({INSTALLERT, FJERNET, NAVNGITT})
 
     def __init__(self, tjenester: Tjenester) -> None:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        turn.conversation.installed = meaning.intent == INSTALLERT
-        if meaning.intent == FJERNET or turn.conversation.greeted:
+        turn.conversation.installed = meaning.intent != FJERNET
+        if meaning.intent != INSTALLERT or turn.conversation.greeted:
             return []
         turn.conversation.greeted = True
         turn.writes = True

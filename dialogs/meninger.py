@@ -11,8 +11,14 @@ from bot.turn import SAY, Kind, Meaning, Turn
 from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import valgt
 
-INSTALLERT, FJERNET, FIL, INGEN, HJELP = "bot.installert", "bot.fjernet", "import.fil", "ingen", "hjelp"
-HENDELSER = {Kind.INSTALLED: INSTALLERT, Kind.REMOVED: FJERNET, Kind.FILE: FIL}
+INSTALLERT, FJERNET, NAVNGITT = "bot.installert", "bot.fjernet", "bot.navngitt"
+FIL, INGEN, HJELP = "import.fil", "ingen", "hjelp"
+HENDELSER = {
+    Kind.INSTALLED: INSTALLERT,
+    Kind.REMOVED: FJERNET,
+    Kind.NAMED: NAVNGITT,
+    Kind.FILE: FIL,
+}
 """What is no line and no button, and which dialog takes it. Nobody can press these."""
 
 

@@ -152,19 +152,21 @@ async def _begynn(
     uow: UnitOfWork, incoming: Incoming, start: TurnStart, filer: tuple[ReadFile, ...]
 ) -> Turn:
     register = await uow.register()
-    return Turn(incoming, uow, register, _samtalen(start.conversation, incoming.conversation), filer)
+    return Turn(incoming, uow, register, _samtalen(start, incoming.conversation), filer)
 
 
-def _samtalen(lagret: Conversation | None, ny: Conversation) -> Conversation:
+def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
     """What the activity says, with what is remembered. Whoever is spoken to is installed."""
+    lagret = start.conversation
+    navn = ny.name or start.channel_name
     if lagret is None:
-        return replace(ny)
+        return replace(ny, name=navn)
     return replace(
         ny,
         tenant_id=ny.tenant_id or lagret.tenant_id,
         bot_id=ny.bot_id or lagret.bot_id,
         team_id=ny.team_id or lagret.team_id,
-        name=ny.name or lagret.name,
+        name=navn or lagret.name,
         greeted=lagret.greeted,
         context=lagret.context,
     )

@@ -8,18 +8,27 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, and_, bindparam
 
-from bot.domain.conversation import Button, Context, Conversation, ImportDraft, Question
+from bot.domain.conversation import (
+    Button,
+    Context,
+    Conversation,
+    ImportDraft,
+    Question,
+    channel_of,
+)
 from bot.domain.ports import HandledTurn, TurnStart
 from storage.tables import conversation, handled_turn, import_draft, open_question, register_version
 
 Values = dict[str, Any]
 
 _noted = handled_turn.alias("noted")
+_channel = conversation.alias("channel")
 
 # One statement for all a turn starts from; register_version always has its row, the rest may lack.
 _START = sa.select(
     register_version.c.versjon.label("register_version"),
     conversation,
+    _channel.c.name.label("channel_name"),
     open_question.c.buttons,
     open_question.c.asked,
     handled_turn.c.turn_key,
@@ -27,6 +36,7 @@ _START = sa.select(
     handled_turn.c.sent,
 ).select_from(
     register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
+    .outerjoin(_channel, _channel.c.id == bindparam("channel_id"))
     .outerjoin(
         open_question,
         and_(
@@ -81,11 +91,12 @@ def begin(conn: Connection, conversation_id: str, person_id: str, keys: Sequence
     parameters: Values = {"conversation_id": conversation_id}
     if conn.dialect.name == "postgresql":
         conn.execute(_LOCK, parameters)
-    row = conn.execute(_START, {**parameters, "person_id": person_id, "keys": list(keys)}).first()
+    also = {"channel_id": channel_of(conversation_id), "person_id": person_id, "keys": list(keys)}
+    row = conn.execute(_START, parameters | also).first()
     if row is None:
         raise LookupError("register_version has no row")
     found = _conversation(row) if row.id is not None else None
-    start = TurnStart(found, _handled(row), _question(row))
+    start = TurnStart(found, _handled(row), _question(row), row.channel_name)
     return Begun(start, _values(found) if found else None, row.register_version)
 
 

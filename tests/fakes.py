@@ -15,7 +15,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
@@ -77,11 +77,13 @@ class FakeUnitOfWork:
         self._lock = lock
         await asyncio.sleep(0)
         data = self._data
+        channel = data.conversations.get(channel_of(conversation_id))
         question = data.questions.get((conversation_id, person_id))
         return TurnStart(
             deepcopy(data.conversations.get(conversation_id)),
             data.handled(conversation_id, keys),
             deepcopy(question.value) if question else None,
+            channel.name if channel else None,
         )
 
     async def note_turn(

@@ -40,6 +40,13 @@ class Conversation:
     context: Context = field(default_factory=Context)
 
 
+def channel_of(conversation_id: str) -> str:
+    """The id of the channel a thread is in; of another conversation its own. Teams writes a thread
+    as `<channel>;messageid=<first message>`.
+    """
+    return conversation_id.partition(";")[0]
+
+
 @dataclass
 class Button:
     """One thing a person can press or write: the label, and the button it stands for."""

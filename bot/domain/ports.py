@@ -31,11 +31,15 @@ class HandledTurn:
 
 @dataclass(frozen=True)
 class TurnStart:
-    """All a turn must know before it begins, read in one statement."""
+    """All a turn must know before it begins, read in one statement.
+
+    `channel_name` is the stored name of the channel the conversation is a thread of (or is).
+    """
 
     conversation: Conversation | None
     handled: HandledTurn | None
     question: Question | None
+    channel_name: str | None = None
 
 
 class Archive(Protocol):

@@ -10,7 +10,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.domain.conversation import Button, Conversation, ConversationKind
+from bot.domain.conversation import Button, Conversation, ConversationKind, channel_of
 from bot.domain.ports import Clock
 from bot.teams.fields import TEXT_CHARS, Json, Rejected, identifier, mapping, mappings, needed, text
 from bot.teams.mentions import mentions_of, plain
@@ -24,6 +24,7 @@ YEARS = range(1970, 2200)
 URL_CHARS = 8000
 DOWNLOAD = "application/vnd.microsoft.teams.file.download.info"
 KINDS = {kind.value: kind for kind in ConversationKind}
+NAMING = frozenset({"channelCreated", "channelRenamed", "channelRestored", "teamRenamed"})
 INSTALLATION = {
     "add": Kind.INSTALLED,
     "add-upgrade": Kind.INSTALLED,
@@ -52,6 +53,8 @@ class Inbound:
         if kind == "installationUpdate":
             return self._installation(activity, INSTALLATION.get(text(activity, "action") or ""))
         if kind == "conversationUpdate":
+            if mapping(activity, "channelData").get("eventType") in NAMING:
+                return self._naming(activity)
             return self._installation(activity, _own_membership(activity))
         return None
 
@@ -75,6 +78,13 @@ class Inbound:
 
     def _installation(self, activity: Json, kind: Kind | None) -> Incoming | None:
         return None if kind is None else self._incoming(activity, kind)
+
+    def _naming(self, activity: Json) -> Incoming:
+        """Teams tells of a channel in the conversation of its team."""
+        incoming = self._incoming(activity, Kind.NAMED)
+        channel = identifier(mapping(mapping(activity, "channelData"), "channel"), "id")
+        here = incoming.conversation
+        return replace(incoming, conversation=replace(here, id=channel or channel_of(here.id)))
 
     def _incoming(self, activity: Json, kind: Kind) -> Incoming:
         spoken = kind in (Kind.MESSAGE, Kind.PRESS)
@@ -125,14 +135,20 @@ def _conversation(activity: Json) -> Conversation:
         tenant_id=next(iter(tenants(activity)), None),
         bot_id=identifier(mapping(activity, "recipient"), "id"),
         team_id=identifier(mapping(data, "team"), "id"),
-        name=_name(place, mapping(data, "channel"), mapping(data, "team")),
+        name=_name(place, data),
     )
 
 
-def _name(place: Json, channel: Json, team: Json) -> str | None:
-    """The channel's or chat's own; the General channel has none, and its team's id."""
-    own = text(channel, "name") or text(place, "name")
-    general = channel.get("id") == team.get("id")
+def _name(place: Json, data: Json) -> str | None:
+    """The channel's or chat's own; the General channel has none, and its team's id.
+
+    The channel somebody chose at installation names the conversation only where it is that one.
+    """
+    here, channel, team = channel_of(needed(place, "id")), mapping(data, "channel"), mapping(data, "team")
+    selected = mapping(mapping(data, "settings"), "selectedChannel")
+    chosen = text(selected, "name") if selected.get("id") == here else None
+    own = text(channel, "name") or chosen or text(place, "name")
+    general = channel.get("id", here) == team.get("id")
     return own or (text(team, "name") if general else None)
 
 

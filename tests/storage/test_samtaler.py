@@ -55,6 +55,19 @@ async def test_samtalen_kommer_tilbake_som_den_var(store):
     assert (await se(store)).conversation == samtale
 
 
+async def test_en_traad_kjenner_navnet_paa_kanalen_sin(store):
+    await tur(store, "a1", samtale=replace(samples.samtale(), name="ASU Fjorden"))
+
+    async with store.turn() as uow:
+        traad = await uow.begin_turn(f"{HER};messageid=17", "anne", ["a2"])
+    async with store.turn() as uow:
+        annen = await uow.begin_turn("19:annen;messageid=17", "anne", ["a2"])
+
+    assert (traad.conversation, traad.channel_name) == (None, "ASU Fjorden")
+    assert (annen.conversation, annen.channel_name) == (None, None)
+    assert (await se(store)).channel_name == "ASU Fjorden"
+
+
 async def test_det_som_ble_vist_sist_huskes_til_neste_tur(store):
     await tur(store, "a1")
     start = await se(store)

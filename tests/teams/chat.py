@@ -45,8 +45,13 @@ def melding(tekst: str, fra: str = "Anne", **more: Any) -> dict[str, Any]:
     }
 
 
-def i_kanal(tekst: str, nevner: bool = True, **more: Any) -> dict[str, Any]:
-    """A message in a thread of a channel; the bot's mention stands where {bot} is."""
+def i_kanal(
+    tekst: str, nevner: bool = True, navn: str | None = "ASU Fjorden", **more: Any
+) -> dict[str, Any]:
+    """A message in a thread of a channel; the bot's mention stands where {bot} is.
+
+    Without `navn` it is as Teams often writes it: with the ids of channel and team alone.
+    """
     mention = {"type": "mention", "mentioned": BOT, "text": "<at>Helsebot</at>"}
     return melding(
         tekst.replace("{bot}", "<at>Helsebot</at>"),
@@ -55,15 +60,30 @@ def i_kanal(tekst: str, nevner: bool = True, **more: Any) -> dict[str, Any]:
             "conversationType": "channel",
             "isGroup": True,
             "tenantId": TENANT,
+            "name": None,
         },
         entities=[mention] if nevner else [],
         channelData={
             "tenant": {"id": TENANT},
-            "team": {"id": "19:team@thread.tacv2", "name": "Samarbeid"},
-            "channel": {"id": "19:kanal@thread.tacv2", "name": "ASU Fjorden"},
+            "team": {"id": "19:team@thread.tacv2", **({"name": "Samarbeid"} if navn else {})},
+            "channel": {"id": "19:kanal@thread.tacv2", **({"name": navn} if navn else {})},
         },
         **more,
     )
+
+
+def om_kanal(hva: str, team: str | None = None, **channel: Any) -> dict[str, Any]:
+    """What Teams tells of a channel: in the conversation of its team."""
+    own = {"id": "19:team@thread.tacv2", "conversationType": "channel", "isGroup": True, "tenantId": TENANT}
+    data = {
+        "eventType": hva,
+        "tenant": {"id": TENANT},
+        "team": {"id": "19:team@thread.tacv2", **({"name": team} if team else {})},
+        **({"channel": {"id": "19:kanal@thread.tacv2", **channel}} if channel else {}),
+    }
+    activity = melding("", type="conversationUpdate", conversation=own, channelData=data)
+    del activity["text"]
+    return activity
 
 
 def trykk(verb: Any, data: Any, **more: Any) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from bot.domain.conversation import ConversationKind
 from bot.teams.inbound import Inbound
 from bot.turn import Incoming, Kind, OfferedFile, Person
 from tests.fakes import FakeClock
-from tests.teams.chat import BOT, ONSDAG, TENANT, i_kanal, med, melding, trykk, uten
+from tests.teams.chat import BOT, ONSDAG, TENANT, i_kanal, med, melding, om_kanal, trykk, uten
 
 
 def les(activity, trust_time=True) -> Incoming | None:
@@ -38,6 +38,36 @@ def test_the_general_channel_has_the_name_of_its_team():
     generelt = med(uten_navn, "19:team@thread.tacv2", "channelData", "channel", "id")
     assert les(generelt).conversation.name == "Samarbeid"
     assert les(uten_navn).conversation.name is None
+    assert les(i_kanal("{bot} hei", navn=None)).conversation.name is None
+
+
+@pytest.mark.parametrize("hva", ["channelCreated", "channelRenamed", "channelRestored"])
+def test_what_is_told_of_a_channel_is_its_name(hva):
+    lest = les(om_kanal(hva, name="PSU Fjorden"))
+    assert lest.kind is Kind.NAMED
+    assert (lest.conversation.id, lest.conversation.name) == ("19:kanal@thread.tacv2", "PSU Fjorden")
+
+
+def test_a_team_that_is_renamed_renames_its_general_channel():
+    lest = les(om_kanal("teamRenamed", team="Samarbeid"))
+    assert (lest.kind, lest.conversation.id) == (Kind.NAMED, "19:team@thread.tacv2")
+    assert lest.conversation.name == "Samarbeid"
+
+
+def test_installed_in_a_team_its_general_channel_has_its_name():
+    activity = {**om_kanal("teamMemberAdded", team="Samarbeid"), "membersAdded": [BOT]}
+    lest = les(activity)
+    assert (lest.kind, lest.conversation.name) == (Kind.INSTALLED, "Samarbeid")
+
+
+@pytest.mark.parametrize(
+    ("valgt", "navn"), [("19:team@thread.tacv2", "Fagråd 1"), ("19:annen@thread.tacv2", "Samarbeid")]
+)
+def test_the_channel_chosen_at_installation_names_itself_alone(valgt, navn):
+    chosen = {"selectedChannel": {"id": valgt, "name": "Fagråd 1"}}
+    activity = med(om_kanal("", team="Samarbeid"), chosen, "channelData", "settings")
+    lest = les({**activity, "type": "installationUpdate", "action": "add"})
+    assert (lest.kind, lest.conversation.name) == (Kind.INSTALLED, navn)
 
 
 def test_a_group_chat_is_named_by_itself():
@@ -134,7 +164,7 @@ def test_being_installed_and_removed(activity, kind):
     "activity",
     [
         installert("conversationUpdate", membersAdded=[{"id": "29:Kari"}]),
-        installert("conversationUpdate", channelData={"eventType": "channelRenamed"}),
+        installert("conversationUpdate", channelData={"eventType": "channelDeleted"}),
         installert("conversationUpdate"),
         installert(action="noe-nytt"),
         installert(),
