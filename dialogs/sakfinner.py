@@ -27,7 +27,7 @@ Emnesoek = Callable[[str, Sequence[Sak]], Sequence[Sak]]
 TYDELIG: tuple[tuple[Emnesoek, int], ...] = (
     (saker_med_alt, 3),
     (saker_med_alt_i_papirene, 3),
-    (saker_med_alt_i_teksten, 1),
+    (saker_med_alt_i_teksten, 2),
 )
 """Where a topic is looked for, and how many saker may have it there."""
 

@@ -79,11 +79,13 @@ def _is_or_begins(term: str, word: str) -> bool:
 
 
 def _is_or_ends(term: str, word: str) -> bool:
-    """The word itself, the tail of it, or either with one letter wrong."""
+    """The word itself, the tail of it, either with one letter wrong, or its letters in disorder."""
     if term == word or (len(term) > _HEAD_LONG and word.endswith(term)):
         return True
     if min(len(term), len(word)) < _LONG:
         return False
+    if word[0] == term[0] and sorted(word) == sorted(term):
+        return True
     tails = {word[-length:] for length in (len(term) - 1, len(term), len(term) + 1)}
     return any(tail[0] == term[0] and distance(term, tail, 1) <= 1 for tail in tails)
 

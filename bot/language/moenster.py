@@ -3,6 +3,7 @@
     når er [det] neste (møte|samling)   these words in this order; [ ] may be left out, ( | ) is a choice
     når + (møte|{organ})                both of them anywhere in the line, and else only words that bind
     når + {emne} + [kommer]             likewise, and what else stands there is a topic
+    pause + når + *                     likewise, and in a question a few words more, whatever they are
     {organ} {sak} {tid}                 something found in the line beforehand
     {dag} {periode}                     a {tid} of one day, of several
     {klokke}                            a time of the day
@@ -30,7 +31,9 @@ QUESTIONS = frozenset(
 )
 _LONGEST = {EMNE: 7, NAVN: 4}
 _LONGEST_LOOSE = 16
-_PIECE = re.compile(r"[()\[\]|+]|\{\w+\}|[^\s()\[\]|+{}]+")
+_ANY = "*"
+_SLACK = 2
+_PIECE = re.compile(r"[()\[\]|+*]|\{\w+\}|[^\s()\[\]|+*{}]+")
 
 Span = tuple[int, int]
 Ends = Mapping[int, Span | None]
@@ -73,25 +76,32 @@ class Moenster:
     loose: bool
     slots: frozenset[str]
     """The slots that must stand where the sentence has them."""
+    slack: int
 
     def may_match(self, present: frozenset[str]) -> bool:
         """False where a word that it needs is not among those of the line."""
         return not any(needed.isdisjoint(present) for needed in self.needed)
 
-    def match(self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed) -> Span | None:
-        """None where the line is something else; else where its free words stand (0, 0 for none)."""
+    def match(
+        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed, roomy: bool = False
+    ) -> Span | None:
+        """None where the line is something else; else where its free words stand (0, 0 for none).
+
+        `roomy`: the line is a question, so a sentence with * bears two words more.
+        """
         if self.loose:
             too_much = len(symbols) > _LONGEST_LOOSE or len(QUESTIONS.intersection(symbols)) > 1
-            return None if too_much else self._in_any_order(symbols, binding, allowed)
+            return None if too_much else self._in_any_order(symbols, binding, allowed, self.slack * roomy)
         ends = _sequence(self.nodes, symbols, {0: None}, allowed)
         return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
 
     def _in_any_order(
-        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed
+        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed, slack: int
     ) -> Span | None:
         others = [at for at, s in enumerate(symbols) if s not in self.words and s not in binding]
         if EMNE not in self.words:
-            return None if others else (0, 0)
+            fits = len(others) <= slack and all(symbols[at].isalpha() for at in others)
+            return (0, 0) if fits else None
         if not others:
             return None
         topic = symbols[others[0] : others[-1] + 1]
@@ -106,17 +116,21 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
     one with a topic may stand without a word that it needs.
     """
     pieces = spell(_PIECE.findall(source.lower()))
-    loose = "+" in pieces
-    nodes, rest = _parse([p for p in pieces if p != "+"], ())
-    words = frozenset(p for p in pieces if p not in "()[]|+")
+    loose, slack = "+" in pieces, _SLACK * (_ANY in pieces)
+    nodes, rest = _parse([p for p in pieces if p not in ("+", _ANY)], ())
+    words = frozenset(p for p in pieces if p not in "()[]|+*")
     needed = tuple(_needed(nodes))
     if rest or not (needed or (loose and EMNE in words)) or any(w.startswith("{") for w in words - SLOTS):
         raise ValueError(f"not a sentence: {source}")
+    if len(words & FREE) > 1:
+        raise ValueError(f"only one of {', '.join(sorted(FREE))}: {source}")
+    if slack and (not loose or EMNE in words):
+        raise ValueError(f"* goes with + and without a topic: {source}")
     if loose and words & {NAVN, TEKST}:
         raise ValueError(f"+ does not go with a name or the rest of the line: {source}")
     spread = words | TIMES if "{tid}" in words else words
     slots = spread & SLOTS | (TIMES if spread & TIMES else frozenset())
-    return Moenster(source, tuple(nodes), needed, spread, loose, slots)
+    return Moenster(source, tuple(nodes), needed, spread, loose, slots, slack)
 
 
 def _parse(pieces: Sequence[str], until: Sequence[str]) -> tuple[list[Node], Sequence[str]]:

@@ -99,28 +99,30 @@ class Setninger:
 
     def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
         """Every sentence that the line is for sure, by rank."""
-        found = self._found(self._sure, symbols, self._ordbok.lim)
+        found = self._found(self._sure, symbols, roomy=False)
         return [treff for treff in found if not (reading_only and treff.gruppe.writes)]
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that a question is, by rank, where common words do not count: only sentences that
         read, written with +.
         """
-        found = self._found(self._sure, symbols, self._ordbok.romslig)
+        found = self._found(self._sure, symbols, roomy=True)
         return [treff for treff in found if treff.sentence.loose]
 
     def perhaps(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that it is where the papers or what was just shown bear it out, by rank."""
-        return self._found(self._perhaps, symbols, self._ordbok.lim)
+        found = self._found(self._perhaps, symbols, roomy=False)
+        asks = not found and self._ordbok.asks(symbols)
+        return self._found(self._perhaps, symbols, roomy=True) if asks else found
 
-    def _found(self, index: "_Index", symbols: Sequence[str], binding: frozenset[str]) -> list[Treff]:
+    def _found(self, index: "_Index", symbols: Sequence[str], *, roomy: bool) -> list[Treff]:
         slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
         found: list[Treff] = []
         present = frozenset(symbols)
         for word in dict.fromkeys(("", *symbols)):
             for gruppe, sentence in index.get(word, ()):
                 if sentence.may_match(present):
-                    treff = self._match(symbols, gruppe, sentence, slim, binding)
+                    treff = self._match(symbols, gruppe, sentence, slim, roomy)
                     found += [treff] if treff else []
         return sorted(found, key=lambda treff: treff.rank)
 
@@ -130,14 +132,15 @@ class Setninger:
         gruppe: Gruppe,
         sentence: Moenster,
         slim: dict[frozenset[str], tuple[list[str], list[int]]],
-        binding: frozenset[str],
+        roomy: bool,
     ) -> Treff | None:
         # «hva starter møtet i ASU med»: a slot that the sentence has a place for may stand beside it too.
         for aside in dict.fromkeys((gruppe.also - sentence.slots, gruppe.also)):
             if aside not in slim:
                 slim[aside] = _without(symbols, aside)
             left, places = slim[aside]
-            span = sentence.match(left, binding, self._allowed)
+            binding = self._ordbok.romslig if roomy else self._ordbok.lim
+            span = sentence.match(left, binding, self._allowed, roomy)
             if span is not None:
                 free = tuple(places[span[0] : span[1]])
                 loose = sum(symbol in sentence.words for symbol in left)
@@ -148,7 +151,9 @@ class Setninger:
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):
             return False
         if kind == NAVN:
-            return all(s.isalpha() and s not in self._ordbok.lim for s in symbols)
+            return all(
+                s.isalpha() and s not in self._ordbok.romslig and s not in self.words for s in symbols
+            )
         return any(len(s) > 2 and s not in self._ordbok.lim for s in symbols)
 
 
