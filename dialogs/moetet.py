@@ -16,7 +16,7 @@ from bot.domain.organvalg import (
     organer_i_navnet,
     velg_moete,
 )
-from bot.domain.register import Moetehode
+from bot.domain.register import Moetehode, Register
 from bot.language.tekster import tekst
 from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
@@ -55,9 +55,22 @@ async def finn_moete(
     )
     i_navnet = organer_i_navnet(turn.register, turn.conversation)
     at = turn.incoming.at
-    valg = velg_moete(turn.register, oenske, i_navnet, fersk(turn.conversation.context, at), at)
+    context = fersk(turn.conversation.context, at)
+    valg = velg_moete(turn.register, oenske, i_navnet, context, at)
+    mulige = _med_moeter(turn.register, krav, valg.fellesskap)
+    if len(mulige) == 1:
+        oenske = replace(oenske, fellesskap_id=mulige[0])
+        valg = velg_moete(turn.register, oenske, i_navnet, context, at)
+    elif mulige:
+        valg = replace(valg, fellesskap=mulige)
     spoersmaal = _spoer(turn, meaning, valg)
     return valg.moete or spoersmaal or si_setning(turn, ingen(turn, slots, valg.organ_id))
+
+
+def _med_moeter(register: Register, krav: Krav, fellesskap: tuple[int, ...]) -> tuple[int, ...]:
+    """Those that have such a møte at all: only between them is there anything to ask."""
+    har = {m.helsefellesskap_id for m in register.moeter if krav(m)}
+    return tuple(f for f in fellesskap if f in har)
 
 
 async def papirene(turn: Turn, hode: Moetehode) -> Moete:

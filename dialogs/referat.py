@@ -7,6 +7,7 @@ from bot.domain.moeter import avholdte
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.referat import Oppfoelging
 from bot.domain.register import Moetehode
+from bot.domain.saksoek import har_navn
 from bot.language.skriv import liste
 from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
@@ -82,11 +83,11 @@ def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: 
     if not oppgaver:
         return si_setning(turn, tekst("oppgave.ingen", moete=visning.hvor))
     foerst = stor(tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))
-    return si(turn, oppfoelgingskort(foerst, visning, oppgaver, utsnitt))
+    return si(turn, oppfoelgingskort(foerst, visning, oppgaver, utsnitt, person))
 
 
 def _har(oppgave: Oppfoelging, person: str) -> bool:
-    return person.casefold() in (oppgave.ansvarlig or "").casefold()
+    return har_navn(oppgave.ansvarlig or "", person)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -94,10 +94,14 @@ async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]
     liste = [s for s in saker(await papirene(turn, hode)) if s.saksnr and s.del_tittel is None]
     if not liste:
         return si_setning(turn, tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)))
-    linje = tekst(
-        "sak.utenfor", nr=nr, moete=moetenavn(turn, hode), fra=liste[0].saksnr, til=liste[-1].saksnr
-    )
+    linje = " ".join([tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)), _numrene(liste)])
     return si_setning(turn, linje, [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)])
+
+
+def _numrene(liste: Sequence[Sak]) -> str:
+    if len(liste) == 1:
+        return tekst("sak.eneste", nr=liste[0].saksnr)
+    return tekst("sak.fra_til", fra=liste[0].saksnr, til=liste[-1].saksnr)
 
 
 async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:

@@ -62,10 +62,16 @@ def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
 
 
 def oppfoelgingskort(
-    foerst: str, v: Referatvisning, oppgaver: Sequence[Oppfoelging], utsnitt: Utsnitt
+    foerst: str,
+    v: Referatvisning,
+    oppgaver: Sequence[Oppfoelging],
+    utsnitt: Utsnitt,
+    person: str | None = None,
 ) -> Message:
+    """`person`: `oppgaver` are that person's, and so is the rest of them."""
     linjer = [Linje(f"• {oppfoelging(o)}") for o in oppgaver]
-    return flyt(foerst, [], linjer, [], sakens_mer("oppgave.liste", moete=v.moete.id), utsnitt)
+    mer = sakens_mer("oppgave.liste", moete=v.moete.id, person=person)
+    return flyt(foerst, [], linjer, [], mer, utsnitt)
 
 
 def oppfoelging(o: Oppfoelging) -> str:

@@ -68,7 +68,7 @@ def paa_plass(liste: Sequence[Sak], plass: int) -> Sak | None:
 
 def med_ansvarlig(liste: Sequence[Sak], navn: str) -> list[Sak]:
     """Those that somebody with that name (or a part of it, as whole words) presents."""
-    return [s for s in liste if any(_har_navn(a, navn) for a in innledere(s))]
+    return [s for s in liste if any(har_navn(a, navn) for a in innledere(s))]
 
 
 def innledere(sak: Sak) -> list[str]:
@@ -78,7 +78,8 @@ def innledere(sak: Sak) -> list[str]:
     return [sak.referatsak.innleder] if sak.referatsak and sak.referatsak.innleder else []
 
 
-def _har_navn(fullt: str, navn: str) -> bool:
+def har_navn(fullt: str, navn: str) -> bool:
+    """Whether every word of `navn` is a word of `fullt`: «Jon» is not in «Jonas Vik»."""
     return set(norm(navn).split()) <= set(norm(fullt).split())
 
 
