@@ -39,7 +39,7 @@ RADER = [
 
 def les(markup: str) -> list[Row]:
     start = '#set text(lang: "nb", size: 11pt, hyphenate: false)\n#set page(margin: 2.2cm)\n'
-    return rows(typst.compile((start + markup).encode()))
+    return rows(typst.compile((start + markup).encode(), ignore_system_fonts=True))
 
 
 def celler(lest: list[Row]) -> list[tuple[str, ...]]:

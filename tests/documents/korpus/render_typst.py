@@ -22,7 +22,7 @@ _NUMBERING = {"ol": "1.", "paren": "1)", "abc": "a.", "abc-paren": "a)", "roman"
 
 def pdf(document: Document, form: str) -> bytes:
     body = "\n\n".join(_block(b, form, document.style) for b in blocks_for(document, form))
-    return typst.compile((_preamble(document.style) + body).encode())
+    return typst.compile((_preamble(document.style) + body).encode(), ignore_system_fonts=True)
 
 
 def _preamble(style: dict[str, Any]) -> str:
