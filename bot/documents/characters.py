@@ -28,4 +28,4 @@ def clean(text: str) -> str:
     if text.endswith(SOFT_HYPHEN):
         text = text[:-1] + "-"
     text = text.replace(SOFT_HYPHEN, "")
-    return "".join(sign for sign in text if sign in "\t\n" or not unicodedata.category(sign) == "Cc")
+    return "".join(sign for sign in text if sign in "\t\n" or unicodedata.category(sign) != "Cc")
