@@ -1,6 +1,9 @@
 """`helsebot chat`: the same conversation as in Teams, in the terminal."""
 
 import asyncio
+import os
+import threading
+from concurrent.futures import Future
 from datetime import datetime
 from typing import Annotated
 
@@ -13,7 +16,8 @@ from bot.domain.conversation import Button
 from bot.domain.ports import Clock
 from bot.turn import Listener
 
-ENDS = frozenset({"", "slutt", "avslutt", "exit", "quit"})
+INTERRUPTED = 130
+ENDS = frozenset({"slutt", "avslutt", "exit", "quit"})
 
 
 def add(app: typer.Typer, program: Program) -> None:
@@ -26,17 +30,41 @@ def add(app: typer.Typer, program: Program) -> None:
         name: Annotated[str, typer.Option("--as", help="Hvem du er.")] = "Terminal",
     ) -> None:
         typer.echo("Skriv til Helsebot. Trykk på en knapp med nummeret dens. «slutt» avslutter.")
-        asyncio.run(_chat(program, RunningClock(at) if at else program.clock, name))
+        try:
+            asyncio.run(_chat(program, RunningClock(at) if at else program.clock, name))
+        except KeyboardInterrupt:
+            typer.echo()
+            # All is closed by now but the thread that waits for a line, and Python's own end may stumble
+            # over that.
+            os._exit(INTERRUPTED)
 
 
 async def _chat(program: Program, clock: Clock, name: str) -> None:
     async with program.listener() as listener:
         offered: list[Button] = []
-        while (line := await asyncio.to_thread(_line)) is not None:
-            offered = await _turn(listener, clock, name, line, offered)
+        while (line := await _line()) is not None:
+            if line:
+                offered = await _turn(listener, clock, name, line, offered)
 
 
-def _line() -> str | None:
+async def _line() -> str | None:
+    """What is typed next; None at the end."""
+    typed: Future[str | None] = Future()
+    # A daemon: a thread of the loop's pool is waited for at the end, and Ctrl-C would hang until Enter.
+    threading.Thread(target=_read, args=(typed,), daemon=True).start()
+    return await asyncio.wrap_future(typed)
+
+
+def _read(typed: Future[str | None]) -> None:
+    try:
+        line = _typed()
+    except Exception as fault:
+        typed.set_exception(fault)
+    else:
+        typed.set_result(line)
+
+
+def _typed() -> str | None:
     try:
         line = input("> ").strip()
     except EOFError:

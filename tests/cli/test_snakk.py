@@ -1,5 +1,11 @@
 """`helsebot ask` and `helsebot chat`: the same conversation as in Teams."""
 
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 
 
@@ -35,3 +41,36 @@ def test_a_button_is_pressed_by_its_number(terminal):
 
 def test_the_end_of_the_input_ends_the_chat(terminal):
     assert terminal.run("chat", typed="").exit_code == 0
+
+
+def test_an_empty_line_is_asked_again(terminal):
+    said = terminal.ok("chat", "--at", "2026-03-02T09:00", typed="\n  \nneste ASU\nslutt\n")
+
+    assert "Neste møte i ASU er onsdag 18. mars 2026" in said
+    assert "forstod" not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl-C is sent otherwise there")
+def test_ctrl_c_ends_the_chat_at_once(terminal):
+    environment = {**os.environ, "HELSEBOT_DATABASE_URL": terminal.settings.database_url}
+    chat = subprocess.Popen(
+        [sys.executable, "app.py", "chat"],
+        cwd=Path(__file__).parents[2],
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    try:
+        assert chat.stdin is not None
+        assert chat.stdout is not None
+        chat.stdin.write(b"hjelp\n")
+        chat.stdin.flush()
+        assert any("spørre meg om".encode() in chat.stdout.readline() for _ in range(5))
+        chat.send_signal(signal.SIGINT)
+        chat.wait(timeout=10)
+        assert chat.stderr is not None
+        assert chat.stderr.read() == b""
+    finally:
+        chat.kill()
+        chat.communicate()
