@@ -34,6 +34,8 @@ async def det_som_menes(turn: Turn, meaning: Meaning) -> Meaning:
 
 async def _baeres(turn: Turn, meaning: Meaning) -> Meaning | None:
     slots, vist = meaning.slots, kontekst(turn)
+    if slots.organ_tekst and not slots.organ_ids:
+        return None
     if meaning.intent == LISTE and slots.extra.get("hva") == DIALOGMOETE:
         return meaning if slots.emne and dialogmoeter_om(turn.register, slots.emne) else None
     if meaning.intent == SAK and slots.sak:

@@ -14,7 +14,7 @@ from bot.language.tekster import tekst
 from bot.turn import Aspect, Dialog, Meaning, Reply, SakRef, Turn
 from dialogs import ingen_moeter
 from dialogs.moetet import finn_moete, moetenavn, papirene
-from dialogs.sakfinner import Treff, hos_person, kontekst, med_nummeret, om_emnet
+from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning, spoer
 from dialogs.tjenester import Tjenester
@@ -128,8 +128,8 @@ async def _om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
     treff = await om_emnet(turn, meaning, emne)
     if treff:
         return await ett_eller_spoer(turn, meaning, treff)
-    kjenner = ingen_moeter.kjenner(turn.register, turn.incoming.at.date())
-    return si_setning(turn, " ".join([tekst("sak.ingen_om", emne=emne), kjenner]))
+    hvor = lett_i(turn, meaning) or [ingen_moeter.kjenner(turn.register, turn.incoming.at.date())]
+    return si_setning(turn, " ".join([tekst("sak.ingen_om", emne=emne), *hvor]))
 
 
 async def _uten_sak(turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -147,9 +147,11 @@ async def _uten_sak(turn: Turn, meaning: Meaning) -> list[Reply]:
 
 
 async def _personens(turn: Turn, meaning: Meaning, navn: str) -> list[Reply]:
-    treff = await hos_person(turn, meaning, navn)
+    """Whose saker; «hvilket nummer har Forskning» is no person, but a topic."""
+    treff = await hos_person(turn, meaning, navn) or await tydelige(turn, meaning, navn)
     if not treff:
-        return si_setning(turn, tekst("sak.ingen_hos", navn=navn))
+        ingen = tekst("sak.ingen_hos", navn=navn)
+        return si_setning(turn, " ".join([ingen, *lett_i(turn, meaning)]))
     return await ett_eller_spoer(turn, meaning, treff)
 
 

@@ -61,8 +61,8 @@ def med_alt_i_teksten(emne: str, kandidater: Sequence[Sequence[str]]) -> list[in
     """As `med_alt` for long texts, where a word must stand whole or end a compound. Only for a topic
     of one or two long words: of others too many are somewhere in any paper.
     """
-    terms = _terms(emne)
-    if not 0 < len(terms) < 3 or any(term in _common() or len(term) < _LONG for term in terms):
+    terms = [term for term in _terms(emne) if term not in _common()]
+    if not 0 < len(terms) < 3 or any(len(term) < _LONG for term in terms):
         return []
     if any(_TELLS_HOW.search(word) for word in emne.lower().split()):
         return []

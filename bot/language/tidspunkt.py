@@ -97,12 +97,22 @@ def _weekday(line: Line, at: int) -> Found:
     dated = _date(line, start + 1) if day is not None else None
     if dated or day is None or line.word(start) in SHORT_WEEKDAYS:
         return dated
+    numbered = _numbered_weekday(line, start + 1, day)
+    if numbered:
+        return numbered
     week = longest(
         line, start + (2 if line.word(start + 1) == "i" else 1), (_relative_week, _numbered_week)
     )
     if week and week[1].fra:
         return week[0], one_day(week[1].fra + timedelta(days=day))
     return start + 1, one_day(_near_weekday(line, day, line.word(at)))
+
+
+def _numbered_weekday(line: Line, at: int, day: int) -> Found:
+    # «onsdag 17.», where the 17th is a Wednesday; else it may be a time of the day.
+    number_at = (int(line.word(at)), at + 1) if line.word(at).isdecimal() else None
+    hit = _day_alone(line, number_at) if number_at and 0 < number_at[0] < 32 else None
+    return hit if hit and hit[1].fra and hit[1].fra.weekday() == day else None
 
 
 def _near_weekday(line: Line, day: int, which: str) -> date:
