@@ -69,11 +69,15 @@ def moeteleder(turn: Turn, visning: Referatvisning) -> list[Reply]:
     """Who led the møte and who took the referat, as the referat says."""
     r = visning.referat
     leder = tekst("moeteleder.leder", navn=r.moeteleder) if r.moeteleder else ""
-    referenter = tekst("moeteleder.referent", navn=liste(r.referenter)) if r.referenter else ""
+    referenter = _referenter(r.referenter) if r.referenter else ""
     if not (leder or referenter):
         return si_setning(turn, tekst("moeteleder.ukjent", moete=visning.hvor))
     fra = tekst("referat.fra", moete=visning.hvor)
     return si_setning(turn, " ".join(ledd for ledd in (f"{fra}.", leder, referenter) if ledd))
+
+
+def _referenter(navn: list[str]) -> str:
+    return tekst("moeteleder.referent" if len(navn) == 1 else "moeteleder.referenter", navn=liste(navn))
 
 
 def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: Utsnitt) -> list[Reply]:

@@ -30,7 +30,10 @@ def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     r = v.referat
     par = [
         (tekst("referat.moeteleder"), r.moeteleder or ""),
-        (tekst("referat.referent"), skriv.liste(r.referenter)),
+        (
+            tekst("referat.referent" if len(r.referenter) == 1 else "referat.referenter"),
+            skriv.liste(r.referenter),
+        ),
         (tekst("referat.til_stede"), str(len(r.tilstede) or "")),
         (tekst("referat.forfall"), str(len(r.forfall) or "")),
     ]

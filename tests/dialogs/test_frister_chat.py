@@ -46,7 +46,7 @@ async def test_frister_of_one_sak(to):
 async def test_frister_of_a_sak_by_its_place(chat):
     svar = await chat.si("anne", "frister i tredje sak")
     assert svar.foerst == "Jeg kjenner til to frister og milepæler i sak 3/24."
-    assert "Sakslista" in await chat.si("anne", "frister i tolvte sak")
+    assert "Sakslisten" in await chat.si("anne", "frister i tolvte sak")
 
 
 async def test_frister_of_one_body(to):

@@ -29,7 +29,7 @@ async def test_milestones_alone(chat):
 async def test_the_latest_minutes(chat):
     svar = await chat.si("anne", "vis siste referat")
     assert svar.foerst == "Referat fra Fagråd for pasientsamarbeid tirsdag 23. april 2024"
-    assert "Referent: Frode Lyngmo og Ine Vik" in svar
+    assert "Referenter: Frode Lyngmo og Ine Vik" in svar
     assert "Sak 02/24 Kompetansebroen\nTas opp i ASU" in svar
     assert "Felles møte med legene" in svar
 

@@ -147,7 +147,11 @@ async def test_who_is_no_longer_sekretariat_cannot_save(bot):
     ("code", "facts", "svar"),
     [
         ("skannet", {}, "innkalling.pdf: Dette er et skannet bilde uten tekst."),
-        ("feil_type", {"type": "zip"}, "innkalling.pdf: Filen er av typen zip. Jeg leser PDF, Word"),
+        (
+            "feil_type",
+            {"type": "zip"},
+            "innkalling.pdf: Denne typen fil leser jeg ikke. Lagre den som PDF, Word",
+        ),
         ("passord", {}, "innkalling.pdf: Filen er beskyttet med passord."),
     ],
 )

@@ -58,7 +58,7 @@ async def test_nobody_is_named_as_presenter():
     chat = await med(Agendapunkt(Agendatype.SAK, "Godkjenning", "01/24"))
     svar = await chat.si("anne", "hvem presenterer")
     assert svar.foerst == (
-        "Sakslista for ASU onsdag 15. mai 2024 kl. 12.00–15.00 sier ikke hvem som presenterer sakene:"
+        "Sakslisten for ASU onsdag 15. mai 2024 kl. 12.00–15.00 sier ikke hvem som presenterer sakene:"
     )
     svar = await chat.si("anne", "saksliste")
     assert "01/24 Godkjenning" in svar
@@ -79,6 +79,6 @@ async def test_a_clock_is_called_one_and_minutes_are_no_clock():
     assert "Tid: kl. 09.10" in await chat.si("anne", "sak 1")
     svar = await chat.si("anne", "når kommer sak 2 opp")
     assert svar.text == (
-        "Sakslista sier ikke når sak 02/24 Plan kommer opp i ASU onsdag 15. mai 2024 kl. 12.00–15.00, "
+        "Sakslisten sier ikke når sak 02/24 Plan kommer opp i ASU onsdag 15. mai 2024 kl. 12.00–15.00, "
         "bare at det er satt av 20 minutter."
     )

@@ -73,5 +73,5 @@ async def test_a_saksliste_with_one_sak_goes_nowhere():
     svar = await bot.si("anne", "sak 25")
     assert svar.text == (
         "Jeg finner ikke sak 25 i ASU onsdag 15. mai 2024 kl. 12.00–15.00. "
-        "Den eneste saken på sakslista er 01/24."
+        "Den eneste saken på sakslisten er 01/24."
     )

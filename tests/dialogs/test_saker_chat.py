@@ -76,7 +76,7 @@ async def test_a_number_that_is_not_on_the_list(chat):
     svar = await chat.si("anne", "sak 25")
     assert svar.text == (
         "Jeg finner ikke sak 25 i ASU onsdag 15. mai 2024 kl. 12.00–15.00. "
-        "Sakslista går fra 01/24 til 06/24."
+        "Sakslisten går fra 01/24 til 06/24."
     )
 
 

@@ -80,7 +80,7 @@ async def test_twenty_questions(seed, innkalling):
         "hvilke frister har vi": ["onsdag 19. juni 2024".capitalize(), "foreslått, ikke vedtatt"],
         "møter i juni": ["fire møter i juni 2024"],
         "sak om dashbordet": [f"Sak {fjorten.saksnr}"],
-        "sak 25": ["Sakslista går fra 09/24 til 17/24."],
+        "sak 25": ["Sakslisten går fra 09/24 til 17/24."],
     }
     feil = []
     for linje, ventet in spoersmaal.items():

@@ -130,7 +130,7 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
     ("linje", "svar"),
     [
         ("meld forfall", "Forfall tar jeg ikke imot ennå."),
-        ("start referat", "Å føre referat med meg kommer senere."),
+        ("start referat", "Jeg kan ikke føre referat ennå."),
         ("meld sak til eventuelt: ny parkering", "Saker til møtet tar jeg ikke imot ennå."),
         ("snakk nynorsk", "Foreløpig svarer jeg bare på bokmål."),
         ("hva lagrer du om meg", "Jeg lagrer hvor samtalen er"),
