@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.cards.ord import organnavn
 from bot.cards.sak import KONKLUSJON
 from bot.domain.conversation import Context
 from bot.domain.moete import Moete
@@ -10,6 +11,8 @@ from bot.domain.moeter import avholdte, kommende
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
+from bot.language import skriv
+from bot.language.tekster import tekst
 from bot.turn import Meaning, SakRef, Turn
 from dialogs.emne import (
     saker_med_alt,
@@ -120,6 +123,19 @@ def _soek(finn: Emnesoek, emne: str) -> Soek:
 async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:
     """The saker somebody presents."""
     return await med_soek(turn, meaning, lambda liste, hode: med_ansvarlig(liste, navn))
+
+
+def lett_i(turn: Turn, meaning: Meaning) -> list[str]:
+    """The sentences that say what was looked through, where it is not all the papers there are."""
+    aktuelle, rekke, register = organer(turn, meaning), _rekke(turn, meaning), turn.register
+    setninger = []
+    if aktuelle and len(aktuelle) < len(register.organer):
+        navn = organnavn(register, aktuelle, turn.incoming.at.date())
+        setninger.append(tekst("lett.organer", organer=navn))
+    if len(rekke) > MAKS:
+        tilbake = skriv.dato(min(hode.dato for hode in rekke[:MAKS])).partition(" ")[2]
+        setninger.append(tekst("lett.tilbake_til", antall=MAKS, dato=tilbake))
+    return setninger
 
 
 def _vist(turn: Turn, meaning: Meaning) -> int | None:

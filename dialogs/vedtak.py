@@ -8,7 +8,7 @@ from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.referat import ReferatDialog
 from dialogs.sak import SakDialog, ett_eller_spoer
-from dialogs.sakfinner import om_emnet
+from dialogs.sakfinner import lett_i, om_emnet
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
@@ -34,7 +34,7 @@ async def _om(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
     behandlet = [en for en in treff if _behandlet(en.sak)]
     if treff:
         return await ett_eller_spoer(turn, meaning, behandlet or treff)
-    return si_setning(turn, tekst("vedtak.ingen", emne=emne))
+    return si_setning(turn, " ".join([tekst("vedtak.ingen", emne=emne), *lett_i(turn, meaning)]))
 
 
 def _behandlet(sak: Sak) -> bool:
