@@ -6,6 +6,7 @@ Both are children of this process and end with it. Standard library only.
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -32,6 +33,9 @@ def main() -> int:
     port, page = os.environ.get("HELSEBOT_PORT", "3978"), os.environ.get("PLAYGROUND_PORT", "56150")
     children: list[subprocess.Popen[bytes]] = []
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    if taken := [number for number in (port, page) if not _is_free(int(number))]:
+        print(f"Port {taken[0]} is taken. End what uses it, or set HELSEBOT_PORT or PLAYGROUND_PORT.")
+        return 1
     try:
         children.append(_service(port))
         if node := _node():
@@ -41,6 +45,11 @@ def main() -> int:
         return 0
     finally:
         _end(children)
+
+
+def _is_free(port: int) -> bool:
+    with socket.socket() as sock:
+        return sock.connect_ex(("127.0.0.1", port)) != 0
 
 
 def _service(port: str) -> subprocess.Popen[bytes]:
