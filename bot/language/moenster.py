@@ -24,6 +24,8 @@ EMNE = "{emne}"
 NAVN = "{navn}"
 TEKST = "{tekst}"
 FREE = frozenset({EMNE, NAVN, TEKST})
+LOOSE_EMNE = "+{emne}"
+"""The kind of a topic in a sentence with +, where little else shows that it is one."""
 TIMES = frozenset({"{dag}", "{periode}"})
 SLOTS = frozenset({"{organ}", "{tid}", "{sak}", "{klokke}"}) | FREE | TIMES
 QUESTIONS = frozenset(
@@ -59,7 +61,7 @@ class Choice(NamedTuple):
 
 Node = Word | Wild | Choice
 Allowed = Callable[[str, Sequence[str]], bool]
-"""Whether these symbols may be a topic ({emne}) or a name ({navn})."""
+"""Whether these symbols may be a topic ({emne}, or LOOSE_EMNE) or a name ({navn})."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +107,11 @@ class Moenster:
         if not others:
             return None
         topic = symbols[others[0] : others[-1] + 1]
-        fits = len(topic) <= _LONGEST[EMNE] and not self.words.intersection(topic) and allowed(EMNE, topic)
+        fits = (
+            len(topic) <= _LONGEST[EMNE]
+            and not self.words.intersection(topic)
+            and allowed(LOOSE_EMNE, topic)
+        )
         return (others[0], others[-1] + 1) if fits else None
 
 

@@ -99,7 +99,8 @@ class Ordbok:
     """The spellings, and words with a part of their own.
 
     `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
-    that no topic holds, `allmenne` words of any sak, `romslig` the words that bind with those that may
+    that no topic holds, `allmenne` words of any sak, `noekkelord` words that no topic alone
+    holds, `romslig` the words that bind with those that may
     stand in any question, `spoer` what a question begins with, `tvil` what makes it a doubt, `helse`
     beginnings of words about somebody's health.
     """
@@ -113,6 +114,7 @@ class Ordbok:
     lim: frozenset[str]
     emne_ikke: frozenset[str]
     allmenne: frozenset[str]
+    noekkelord: frozenset[str]
     romslig: frozenset[str]
     spoer: frozenset[str]
     tvil: frozenset[str]
@@ -177,6 +179,7 @@ def ordbok() -> Ordbok:
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),
         frozenset(data["allmenne"].split()),
+        frozenset(data["noekkelord"].split()),
         frozenset(f"{data['lim']} {data['vanlige']}".split()),
         frozenset(data["spoer"].split()),
         frozenset(data["tvil"].split()),

@@ -32,6 +32,8 @@ _NO_SAK = (
     "kjernesak",
 )
 _MONTHS = 12
+_SHORT_YEARS = range(20, 40)
+"""«Sak tolv tjuefire», where nothing stands between: years that are likely."""
 
 
 class SakFunn(NamedTuple):
@@ -105,6 +107,9 @@ def _spoken(words: Sequence[str], at: int, start: int) -> SakFunn | None:
         year = number(words, end + 1)
         if year and _could_be_year(year[0]):
             return _funn(words, at, year[1], SakRef(nummer=value[0], aar=full_year(str(year[0]))))
+    short = number(words, end)
+    if short and short[0] in _SHORT_YEARS and short[1] == len(words):
+        return _funn(words, at, short[1], SakRef(nummer=value[0], aar=full_year(str(short[0]))))
     return _funn(words, at, end, SakRef(nummer=value[0]))
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.language.moenster import EMNE, NAVN, SLOTS, Moenster, compile_sentence
+from bot.language.moenster import EMNE, LOOSE_EMNE, NAVN, SLOTS, Moenster, compile_sentence
 from bot.language.ord import Ordbok, read_yaml
 from bot.turn import Aspect
 
@@ -149,6 +149,8 @@ class Setninger:
 
     def _allowed(self, kind: str, symbols: Sequence[str]) -> bool:
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):
+            return False
+        if kind == LOOSE_EMNE and not self._ordbok.noekkelord.isdisjoint(symbols):
             return False
         if kind == NAVN:
             return all(
