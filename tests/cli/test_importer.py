@@ -14,6 +14,7 @@ def test_the_preview_is_shown_and_the_answer_yes_stores(terminal):
 
     assert "onsdag 18. mars 2026 kl. 12.00–15.00" in said
     assert "Nytt utvalg: Administrativt samarbeidsutvalg" in said
+    assert ["Kl.", "Saksnr.", "Sak", "Ansvarlig", "Min"] in [line.split() for line in said.split("\n")]
     assert "Vil du lagre dette?" in said
     assert "onsdag 18. mars 2026" in terminal.ask("neste ASU")
 
