@@ -67,7 +67,7 @@ def read_ansvarlige(lines: Iterable[str], known: Collection[str] = ()) -> list[A
     one word, or the joined name is among `known`.
     """
     people: list[Ansvarlig] = []
-    for entry in _entries(list(lines), set(known)):
+    for entry in _entries(_paired(list(lines)), set(known)):
         for text in _SKILLE_PERSON.split(entry):
             if text.strip(_OVERFLOEDIG):
                 _add(people, text)
@@ -110,6 +110,15 @@ def _describe(person: Ansvarlig, text: str) -> None:
         person.tilknytning = f"{person.tilknytning}, {text}" if person.tilknytning else text
 
 
+def _paired(lines: list[str]) -> list[str]:
+    """Four lines of one word each are two people in a narrow column."""
+    words = [line.strip() for line in lines if line.strip()]
+    if len(words) != 4 or not all(re.fullmatch(_NAVNEORD, word) for word in words):
+        return lines
+    pairs = [" ".join(words[:2]), " ".join(words[2:])]
+    return pairs if all(map(is_name, pairs)) else lines
+
+
 def _entries(lines: list[str], known: set[str]) -> list[str]:
     """Printed lines joined to entries: one for each person with what is said of them."""
     entries: list[str] = []
@@ -132,9 +141,17 @@ def _continues(entry: str, line: str, known: set[str]) -> bool:
         return True
     if line[0].islower() or line[0] in "(/":
         return True
+    if tail in known:
+        return False
     if "," in tail:  # what follows a comma may be broken too: «Nes» / «kommune»
-        return not is_name(first) and " " not in first
+        return not is_name(first) and " " not in first and not _is_whole_place(tail, first)
     return (" " not in first.split(",")[0] and not is_organisation(first)) or " " not in tail
+
+
+def _is_whole_place(tail: str, following: str) -> bool:
+    """«Kari Li, Nes kommune» takes in no more of the next line, unless that is of a place («HF») too."""
+    *name, kind = tail.rsplit(",", 1)[1].split()
+    return bool(name) and kind.islower() and is_organisation(kind) and not is_organisation(following)
 
 
 def _joined_is_known(tail: str, first: str, known: set[str]) -> bool:

@@ -38,6 +38,8 @@ class Listeform:
     """The last line that begins an item, -1 where none does."""
     minutter_foran: bool = False
     """Minutes stand in front of the title, as the column headings say."""
+    folk_bak: bool = False
+    """People stand behind the title, as the column headings say."""
     klokker: bool = False
     """See `begins_with_clocks`."""
     aar_foerst: bool | None = None
@@ -55,7 +57,8 @@ def look_over(rows: Sequence[Row], words: Ordforraad, aar: int | None) -> Listef
         har_minutter=sum(MINUTTER.fullmatch(row.text) is not None for row in rows) > 1,
         cellevis=sum(not clock.rest for clock in clocks) > 2,
         siste=-1,
-        minutter_foran=any(_minutes_before_title(row, words) for row in rows),
+        minutter_foran=any(_order(row, words, "minutter", "sak") for row in rows),
+        folk_bak=any(_order(row, words, "sak", "ansvarlig") for row in rows),
         klokker=timed,
         aar_foerst=_year_first(numbers[0]) if numbers and numbers[0].aar else None,
     )
@@ -69,12 +72,12 @@ def begins_with_clocks(rows: Sequence[Row], aar: int | None) -> bool:
     return len(plain) > 1
 
 
-def _minutes_before_title(row: Row, words: Ordforraad) -> bool:
-    """«Saksnr Tid Min Sak Innleder» on one line."""
+def _order(row: Row, words: Ordforraad, first: str, second: str) -> bool:
+    """Whether the line holds the headings of those columns in that order: «Saksnr Min Sak Innleder»."""
     if not is_column_heading(row, words):
         return False
     kinds = [words.meaning("kolonne", part) for part in row.text.split()]
-    return "minutter" in kinds and "sak" in kinds[kinds.index("minutter") :]
+    return first in kinds and second in kinds[kinds.index(first) :]
 
 
 def _is_numbered(row: Row) -> bool:

@@ -8,10 +8,12 @@ from bot.documents import klokke, navn
 from bot.documents.hode_felt import label_line
 from bot.documents.ordforraad import Ordforraad, normalise
 from bot.documents.rows import Row, RowKind
+from bot.documents.saksliste_celler import Biter, apart, is_person_line
 from bot.documents.saksliste_form import (
     MINUTTER,
     NUMMER,
     Listeform,
+    begins_item,
     ends_list,
     is_archive_number,
     is_column_heading,
@@ -44,6 +46,7 @@ class _Leser:
     words: Ordforraad
     aar: int | None
     form: Listeform
+    known: Collection[str]
     utkast: list[Utkast] = field(default_factory=list)
     venter: bool = False
     """The last clock ended in a dash: the next one is its end."""
@@ -65,9 +68,9 @@ def read_linjer(
     """
     lines = [(index, row) for index, row in rows if row.kind is RowKind.TEXT]
     texts = [row for _, row in lines]
-    reader = _Leser(words, aar, look_over(texts, words, aar))
+    reader = _Leser(words, aar, look_over(texts, words, aar), known)
     for position, (index, row) in enumerate(lines):
-        if is_column_heading(row, words):
+        if is_column_heading(row, words) and not _ends_title(reader, row):
             reader.arkiv = reader.arkiv or _has_archive_column(row, words)
         elif _is_behind(reader, texts, position):
             break
@@ -83,16 +86,21 @@ def read_linjer(
 def _read(reader: _Leser, index: int, row: Row) -> None:
     if reader.arkiv and row.marker is None:
         row = replace(row, cells=(_ARKIVNUMMER.sub("", row.text),))
-    row, beside = _apart(row)
+    row, beside = _cells(reader, row)
     _place(reader, row)
     if reader.current:
         reader.current.rader.append(index)
         _add_beside(reader, reader.current, beside)
 
 
+def _cells(reader: _Leser, row: Row) -> tuple[Row, Biter]:
+    opens = begins_item(reader.form, row, reader.aar)
+    return apart(row, reader.known if opens else (), opens and reader.form.folk_bak)
+
+
 def _is_behind(reader: _Leser, rows: Sequence[Row], at: int) -> bool:
     """Whether the list has ended. What belongs to the item above, or is called as an item is, ends none."""
-    row, _ = _apart(rows[at])
+    row, _ = _cells(reader, rows[at])
     if reader.current is None or not reader.current.linjer or _people_or_minutes(row, reader.words):
         return False
     return ends_list(reader.form, rows, at, reader.words, reader.aar) and not _is_own_item(reader, row)
@@ -102,19 +110,9 @@ def _has_archive_column(row: Row, words: Ordforraad) -> bool:
     return any(words.meaning("kolonne", part) == "arkivsak" for part in row.text.split())
 
 
-def _apart(row: Row) -> tuple[Row, list[tuple[str | None, str]]]:
-    """A row of a table that became one line, with wide spaces between its cells: the line without its
-    points, people and minutes, and those as (marker, text).
-    """
-    *cells, last = re.split(r"\s{3,}", row.cells[0].strip())
-    behind: list[tuple[str | None, str]] = []
-    while cells and (_is_person_line(last) or MINUTTER.fullmatch(last)):
-        behind.insert(0, (None, last))
-        last = cells.pop()
-    title, *points = re.split(r"\s+[•▪]\s+", last)
-    if not behind and not points:
-        return row, []
-    return replace(row, cells=("   ".join([*cells, title]),)), [*(("•", one) for one in points), *behind]
+def _ends_title(reader: _Leser, row: Row) -> bool:
+    """«saksliste» under «Godkjenning av innkalling og» is no heading of a column."""
+    return bool(reader.current and reader.current.linjer and (row.continues or row.text[:1].islower()))
 
 
 def _add_beside(reader: _Leser, draft: Utkast, beside: Sequence[tuple[str | None, str]]) -> None:
@@ -236,7 +234,7 @@ def _add_text(reader: _Leser, draft: Utkast, marker: str | None, text: str) -> N
         and not marker
         and (reader.form.cellevis or draft.ansvarlig[-1].endswith((",", "/")))
     )
-    if more or (draft.linjer and not marker and _is_person_line(text)):
+    if more or (draft.linjer and not marker and is_person_line(text)):
         draft.ansvarlig.append(text)
     else:
         draft.linjer.append((marker, text))
@@ -260,11 +258,6 @@ def _split_minutes(text: str, words: Ordforraad) -> tuple[str, int | None]:
     if match and (navn.is_name(match["foran"].rstrip(",/")) or words.meanings("agenda", match["foran"])):
         return match["foran"].strip(), int(match["min"])
     return text, None
-
-
-def _is_person_line(text: str) -> bool:
-    first = re.split(r"[,/(]", text)[0].strip()
-    return navn.is_name(first) and len(text) < 70
 
 
 def _open_or_new(reader: _Leser, takes: Callable[[Utkast], bool]) -> Utkast:
