@@ -51,10 +51,13 @@ def med_alt(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:
     """The candidates that have every telling word of the topic; none where it is only words of any
     sak («status», «orientering»). Sure enough for a line that is nothing but a topic.
     """
-    terms = [term for term in _terms(emne) if term not in _common()]
-    if not terms:
+    terms = _terms(emne)
+    telling = [term for term in terms if term not in _common()]
+    if not telling:
         return []
-    return [at for at, texts in enumerate(kandidater) if _has_all(terms, texts, _is_or_begins)]
+    found = [at for at, texts in enumerate(kandidater) if _has_all(telling, texts, _is_or_begins)]
+    with_all = [at for at in found if _has_all(terms, kandidater[at], _is_or_begins)]
+    return with_all or found
 
 
 def med_alt_i_teksten(emne: str, kandidater: Sequence[Sequence[str]]) -> list[int]:

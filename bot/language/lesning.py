@@ -42,15 +42,22 @@ class Lesning:
 
 
 def read(
-    line: str, words: Sequence[Token], organer: Organer, ordbok: Ordbok, day: date, weak: bool = False
+    line: str,
+    words: Sequence[Token],
+    organer: Organer,
+    ordbok: Ordbok,
+    day: date,
+    weak: bool = False,
+    unknown: bool = True,
 ) -> Lesning:
     """Saker come first, then organs, then times of the day, then days: «sak 12/24» is no date, nor is
-    «fagråd 1 mai» or «kl 12.30».
+    «fagråd 1 mai» or «kl 12.30». Without `unknown` a body that is not stored is left as words.
     """
     texts = [word.text for word in words]
     taken: set[int] = set()
     saker = _free(find_saker(texts), taken)
-    organs = _free(organer.find(line, words, day, weak), taken)
+    named = [o for o in organer.find(line, words, day, weak) if unknown or o.organ_ids]
+    organs = _free(named, taken)
     clocks = _free(find_clocks(texts), taken)
     times = _free(find_times(texts, day), taken)
     claims: list[_Claim] = [(s.fra, s.til, "{sak}") for s in saker]

@@ -156,7 +156,14 @@ class Tolk:
         health = self._ordbok.about_health(word.text for word in best.words)
         suggestions = self._forslag.nearest(best.symbols[start:end], values, health)
         slots = Slots(organ_tekst=named, organ_ids=best.organs[0].organ_ids if best.organs else ())
-        return Meaning(NOTHING, False, slots, suggestions, perhaps=self._perhaps(readings, day, hint))
+        perhaps = self._perhaps([*readings, *self._without_unknown(readings[0], day)], day, hint)
+        return Meaning(NOTHING, False, slots, suggestions, perhaps=perhaps)
+
+    def _without_unknown(self, lesning: Lesning, day: date) -> list[Lesning]:
+        """«Prosjekter i fagråd»: what names no body that is stored may be part of a topic."""
+        if all(funn.organ_ids for funn in lesning.organs):
+            return []
+        return [read(lesning.line, lesning.words, self._organer, self._ordbok, day, unknown=False)]
 
     def _perhaps(
         self, readings: Sequence[Lesning], day: date, hint: tuple[int, ...]
