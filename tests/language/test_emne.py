@@ -10,10 +10,10 @@ from bot.language.emne import rank, velg
 SAKER = [
     ["Godkjenning av innkalling og saksliste", "Saker til eventuelt"],
     ["Journalsystemet Fjordjournal", "Status for innføringen"],
-    ["Nasjonal helse – og samhandlingsplan; hva ligger i planen?", "Presentasjon av utdrag fra planen"],
+    ["Nasjonal helse – og samhandlingsplan for øyriket", "Hovedlinjene i planen"],
     ["Forhandlingsgruppa – status avtalerevidering og fagrådsstruktur", "Oppsummering fra workshop"],
-    ["Kompetansegruppa - status", "Tiltaksplan med prioritet", "Forsterket utskrivningsteam"],
-    ["Forskning i helsefellesskapet – Analysegruppa", "Felles forskning", "Samhandlingsdashboard"],
+    ["Kompetansegruppa - status", "Tiltaksplan med prioritet", "Eget utskrivningsteam"],
+    ["Forskning i helsefellesskapet – Tallgruppa", "Felles forskning", "Samhandlingsdashboard"],
     ["Prosjekter i fagråd", "Pakkeforløp hjem", "Bedre samhandling om barn og unge"],
     ["Eventuelt"],
 ]
@@ -27,7 +27,7 @@ GODKJENNING, JOURNAL, PLAN, STRUKTUR, KOMPETANSE, FORSKNING, PROSJEKTER, EVENTUE
         ("forskningssaken", FORSKNING),
         ("forskinga", FORSKNING),
         ("dashbordet", FORSKNING),
-        ("analysegruppen", FORSKNING),
+        ("tallgruppen", FORSKNING),
         ("fjordjournalen", JOURNAL),
         ("fjordjurnal", JOURNAL),
         ("journalsystem", JOURNAL),
