@@ -7,6 +7,8 @@ from typing import NamedTuple
 from bot.language.tall import number
 
 _CLOCK = frozenset({"kl", "klokka", "klokken", "klokkå"})
+_UNTIL = frozenset({"til", "før", "innen"})
+"""«Ferdig til fem»: at the end of a line."""
 _PARTS = (("halv",), ("kvart", "på"), ("kvart", "over"), ("ti", "på"), ("ti", "over"))
 _WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]?([0-5]\d)?")
 _ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?:[.:](?:00|1[3-9]|[2-5]\d)|:[0-5]\d)")
@@ -25,6 +27,7 @@ def find_clocks(words: Sequence[str]) -> list[Klokkefunn]:
     found: list[Klokkefunn] = []
     for at, word in enumerate(words):
         end = _hour(words, at + 1) if word in _CLOCK else None
+        end = end or (_hour(words, at + 1) if word in _UNTIL and at + 2 == len(words) else None)
         if end or _ALONE.fullmatch(word):
             found.append(Klokkefunn(at, end or at + 1))
     return found

@@ -14,6 +14,7 @@ from bot.language.tall import number
 
 _LONG = 9
 _MEETING = re.compile(r"(.{2,}?)s?(møte[tr]?|møtene|møta)")
+_BODIES = ("utvalg", "utval")
 _NUMBER_WORDS = frozenset({"nr", "nummer"})
 _BINDING = frozenset(
     {"i", "for", "og", "ved", "på", "hos", "til", "sin", "sitt", "det", "den", "av", "fra", "frå"}
@@ -49,7 +50,7 @@ class Organer:
             if len(token.text) >= _LONG:
                 token = token._replace(text=self._spelling.correct(token.text))
             meeting = _MEETING.fullmatch(token.text) if "møt" in token.text else None
-            if meeting and stem(meeting[1]) in self._table.names:
+            if meeting and (stem(meeting[1]) in self._table.names or meeting[1].endswith(_BODIES)):
                 out += [token._replace(text=meeting[1]), token._replace(text=meeting[2])]
             elif (
                 token.text.isdecimal()

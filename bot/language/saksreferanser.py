@@ -86,14 +86,18 @@ def _by_word(words: Sequence[str], at: int) -> SakFunn | None:
     if words[at] not in SAK and not (at and words[at - 1] in PAPER):
         return None
     start = at + 1 if words[at] in SAK else at
-    if words[start + 1 : start + 2] and words[start] in _IS:
-        start += words[start + 1] in _NUMBER_WORDS
+    counted = start + 1 < len(words) and words[start] in _IS and words[start + 1] in _NUMBER_WORDS
+    start += counted
     while start < len(words) and words[start] in _NUMBER_WORDS:
         start += 1
     written = _written(words, start)
     if written:
         return _funn(words, at, start + 1, written)
-    return _spoken(words, at, start)
+    spoken = _spoken(words, at, start)
+    if spoken and counted and spoken.sak.aar is None:
+        # «Hvilken sak er nummer fire»: on the list, or with that number.
+        return _funn(words, at, spoken.til, SakRef(plass=spoken.sak.nummer))
+    return spoken
 
 
 def _spoken(words: Sequence[str], at: int, start: int) -> SakFunn | None:

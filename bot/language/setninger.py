@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.language.moenster import EMNE, LOOSE_EMNE, NAVN, SLOTS, Moenster, compile_sentence
+from bot.language.moenster import EMNE, FREE, LOOSE_EMNE, NAVN, SLOTS, Moenster, compile_sentence
 from bot.language.ord import Ordbok, read_yaml
 from bot.turn import Aspect
 
@@ -37,6 +37,8 @@ _PREPOSITIONS = frozenset(
     }
 )
 _ASIDE = {"organ": ("{organ}",), "tid": ("{dag}", "{periode}"), "sak": ("{sak}",), "klokke": ("{klokke}",)}
+_LEAST = 2
+"""Words that a question must have left of a sentence in order, once the common ones are taken away."""
 _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 
@@ -103,11 +105,9 @@ class Setninger:
         return [treff for treff in found if not (reading_only and treff.gruppe.writes)]
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
-        """Those that a question is, by rank, where common words do not count: only sentences that
-        read, written with +.
-        """
+        """Those that a question is, by rank, where common words do not count: only such as read."""
         found = self._found(self._sure, symbols, roomy=True)
-        return [treff for treff in found if treff.sentence.loose]
+        return [treff for treff in found if not treff.gruppe.writes]
 
     def perhaps(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that it is where the papers or what was just shown bear it out, by rank."""
@@ -139,6 +139,10 @@ class Setninger:
             if aside not in slim:
                 slim[aside] = _without(symbols, aside)
             left, places = slim[aside]
+            if roomy and not sentence.loose:
+                left, places = self._bare(left, places, sentence)
+                if len(left) < _LEAST or sentence.words & FREE:
+                    continue
             binding = self._ordbok.romslig if roomy else self._ordbok.lim
             span = sentence.match(left, binding, self._allowed, roomy)
             if span is not None:
@@ -146,6 +150,13 @@ class Setninger:
                 loose = sum(symbol in sentence.words for symbol in left)
                 return Treff(gruppe, sentence, loose if sentence.loose else len(left) - len(free), free)
         return None
+
+    def _bare(
+        self, symbols: Sequence[str], places: Sequence[int], sentence: Moenster
+    ) -> tuple[list[str], list[int]]:
+        """Without the common words that the sentence does not have."""
+        kept = [at for at, s in enumerate(symbols) if s in sentence.words or s not in self._ordbok.romslig]
+        return [symbols[at] for at in kept], [places[at] for at in kept]
 
     def _allowed(self, kind: str, symbols: Sequence[str]) -> bool:
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):

@@ -25,13 +25,13 @@ MONTHS = _numbered(
     start=1,
 )
 WEEKDAYS = _numbered(
-    "mandag, måndag, månda, manda",
-    "tirsdag, tysdag, tirsda, tysda",
-    "onsdag, onsda",
-    "torsdag, torsda",
-    "fredag, freda",
-    "lørdag, laurdag, lørda, laurda",
-    "søndag, sundag, sønda, sunda",
+    "mandag, mandagens, måndag, månda, manda",
+    "tirsdag, tirsdagens, tysdag, tirsda, tysda",
+    "onsdag, onsdagens, onsda",
+    "torsdag, torsdagens, torsda",
+    "fredag, fredagens, freda",
+    "lørdag, lørdagens, laurdag, lørda, laurda",
+    "søndag, søndagens, sundag, sønda, sunda",
 )
 SHORT_WEEKDAYS = _numbered("man", "tir, tirs, tys", "ons", "tor, tors", "fre")
 DAYS = _numbered(
@@ -43,9 +43,11 @@ DAYS = _numbered(
     start=-2,
 )
 SEASONS = {
-    **dict.fromkeys(_words("vår, våren, vårn"), (1, 7)),
-    **dict.fromkeys(_words("sommer, sommeren, sommar, sommaren, sommern, sommarn"), (6, 9)),
-    **dict.fromkeys(_words("høst, høsten, haust, hausten, høstn"), (8, 13)),
+    **dict.fromkeys(_words("vår, våren, vårn, vårens"), (1, 7)),
+    **dict.fromkeys(
+        _words("sommer, sommeren, sommar, sommaren, sommern, sommarn, sommerens, sommarens"), (6, 9)
+    ),
+    **dict.fromkeys(_words("høst, høsten, haust, hausten, høstn, høstens, haustens"), (8, 13)),
 }
 """First month, and the month after the last (13 is January of the next year)."""
 FEASTS = {
