@@ -2,6 +2,8 @@
 
 import re
 
+from bot.domain.likhet import distance
+
 _SKILLE = re.compile(r"[\s.,:;()«»\"'/‐‑–-]+")
 
 
@@ -35,18 +37,5 @@ def _naer(a: str, b: str) -> bool:
     if a == b:
         return True
     kort = min(len(a), len(b))
-    return kort >= 5 and avstand(a, b) <= (2 if kort >= 9 else 1)
-
-
-def avstand(a: str, b: str) -> int:
-    """Letters to change, add, take away or let two change places."""
-    forrige2: list[int] = []
-    forrige = list(range(len(b) + 1))
-    for i, bokstav in enumerate(a, 1):
-        rad = [i]
-        for j, annen in enumerate(b, 1):
-            rad.append(min(forrige[j] + 1, rad[j - 1] + 1, forrige[j - 1] + (bokstav != annen)))
-            if i > 1 and j > 1 and bokstav == b[j - 2] and a[i - 2] == annen:
-                rad[j] = min(rad[j], forrige2[j - 2] + 1)
-        forrige2, forrige = forrige, rad
-    return forrige[-1]
+    tillatt = 2 if kort >= 9 else 1
+    return kort >= 5 and distance(a, b, tillatt) <= tillatt

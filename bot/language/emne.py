@@ -8,8 +8,8 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from bot.domain.likhet import distance
 from bot.language.ord import ordbok
-from bot.language.rettskriving import distance
 from bot.language.stammer import stem
 
 _WORD = re.compile(r"[^\W_]+")

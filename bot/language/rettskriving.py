@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from bot.domain.likhet import distance
+
 _SHORTEST = 5
 _LONG = 9
 
@@ -41,19 +43,3 @@ def _may_be_slip(word: str, candidate: str, allowed: int) -> bool:
     if word.startswith(candidate) or candidate.startswith(word):
         return False
     return abs(len(candidate) - len(word)) <= allowed and len(set(candidate) ^ set(word)) <= 2 * allowed
-
-
-def distance(one: str, other: str, at_most: int) -> int:
-    """Letters to change, add, leave out or swap with their neighbour; `at_most` + 1 for any more."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, a in enumerate(one, 1):
-        earlier, before, row = before, row, [i]
-        for j, b in enumerate(other, 1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (a != b))
-            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
-                cost = min(cost, earlier[j - 2] + 1)
-            row.append(cost)
-        if min(row) > at_most:
-            return at_most + 1
-    return min(row[-1], at_most + 1)

@@ -87,10 +87,9 @@ def test_an_address_that_is_no_database(terminal, address, words):
     assert "Traceback" not in done.stderr
 
 
-def test_serve_on_an_old_postgres_schema_stops_with_one_sentence(terminal, empty_database_url):
-    if empty_database_url.startswith("sqlite"):
-        return
-    done = _main(terminal, "serve", "--port", "0", HELSEBOT_DATABASE_URL=empty_database_url)
+def test_serve_on_an_old_postgres_schema_stops_with_one_sentence(terminal, postgres_databases_here):
+    empty = postgres_databases_here.empty()
+    done = _main(terminal, "serve", "--port", "0", HELSEBOT_DATABASE_URL=empty)
 
     assert done.returncode == 1
     assert done.stderr.strip().splitlines()[-1].endswith("Kjør «helsebot db upgrade».")

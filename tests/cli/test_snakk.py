@@ -30,7 +30,7 @@ def test_a_time_that_is_none_is_refused_with_a_sentence(terminal):
 def test_chat_follows_on_from_what_was_shown(terminal):
     said = terminal.ok("chat", "--at", "2026-03-02T09:00", typed="neste ASU\nhvor er det?\nslutt\n")
 
-    assert "Møterom Storfjorden" in said.split("hvor er det?")[-1] or said.count("Møterom Storfjorden") == 2
+    assert said.count("Møterom Storfjorden") == 2
 
 
 def test_a_button_is_pressed_by_its_number(terminal):

@@ -2,9 +2,10 @@
 
 import pytest
 
+from bot.domain.likhet import distance
 from bot.language.moenster import compile_sentence
 from bot.language.ord import ordbok
-from bot.language.rettskriving import Rettskriving, distance
+from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger
 
 BINDING = frozenset({"er", "det"})

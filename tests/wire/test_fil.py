@@ -66,12 +66,13 @@ async def test_dropped_previewed_saved_and_answered(teams, shelf):
     assert "Lagret" in words(again), "the same press twice is the same answer"
 
 
-async def test_discarded_is_not_stored(teams, shelf):
+async def test_discarded_cannot_be_saved_afterwards(teams, shelf):
     card = (await teams(dropped(shelf, "innkalling.txt"))).card
     discard = button(card, "Forkast")
     body = await teams(pressed(discard))
 
     assert "Lagre" not in [a.get("title") for a in body["value"].get("actions", [])]
+    assert "Lagret" not in words(await teams(pressed(button(card, "Lagre"))))
 
 
 async def test_a_broken_file_gets_a_sentence(teams, shelf):
