@@ -6,11 +6,12 @@ Replies back into their own; `bot/language` makes the Meaning; a Dialog answers 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.conversation import Button, Conversation
+from bot.domain.maalform import Maalform
 from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.register import Register
@@ -135,8 +136,11 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Meaning:
-    """`sure` means that the bot may act on it. `suggestions` are at most three, best first.
+    """`sure` means that the bot may act on it, or ask for a yes. `suggestions` are at most three, best
+    first; of a line that is not sure `intent` is the likeliest, or «ingen».
 
+    `strict`: the whole line is a known sentence, so that also what writes may be done at once; what
+    writes and is sure without it is confirmed first. `also` is what the line asks for besides.
     `points`: «den» or nothing at all stands where a sak could be named, so a sak that was just
     shown is meant before the møte. `perhaps`, of a line that is not sure: what it means (always
     reading, likeliest first) where the papers or what was just shown bear it out, and only there.
@@ -148,6 +152,8 @@ class Meaning:
     suggestions: tuple[Suggestion, ...] = ()
     points: bool = False
     perhaps: "tuple[Meaning, ...]" = ()
+    strict: bool = False
+    also: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -170,16 +176,33 @@ class Reply:
     in_place: bool = False
 
 
+class Norsk(Protocol):
+    """The words of one målform: the catalogue's sentences, and days and durations written out.
+
+    `bot.language.tekster.Tekster` is one. Clock times and lists are written alike in both målformer
+    (`bot.language.skriv`).
+    """
+
+    @property
+    def maalform(self) -> Maalform: ...
+    def tekst(self, key: str, /, **values: object) -> str: ...
+    def dato(self, dag: date) -> str: ...
+    def tidsrom(self, dag: date, start: time | None = None, slutt: time | None = None) -> str: ...
+    def varighet(self, minutter: int) -> str: ...
+    def periode(self, fra: date | None, til: date | None) -> str: ...
+
+
 @dataclass
 class Turn:
-    """One turn under way. A dialog reads from it and puts what it showed into
-    `conversation.context`.
+    """One turn under way. A dialog reads from it, words its answer in `norsk`, and puts what it
+    showed into `conversation.context`.
     """
 
     incoming: Incoming
     uow: UnitOfWork
     register: Register
     conversation: Conversation
+    norsk: Norsk
     files: tuple[ReadFile, ...] = ()
     writes: bool = False
     """Set by a dialog that changed something: its replies are then stored with the change."""
