@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
 from dialogs.sak import ett_eller_spoer
 from dialogs.sakfinner import om_emnet
@@ -18,7 +17,9 @@ class Eventuelt:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         om_saken = replace(meaning, slots=replace(meaning.slots, sak=SakRef(emne=EMNE)))
         treff = await om_emnet(turn, om_saken, EMNE)
-        return await ett_eller_spoer(turn, om_saken, treff) or si_setning(turn, tekst("senere.eventuelt"))
+        return await ett_eller_spoer(turn, om_saken, treff) or si_setning(
+            turn, turn.norsk.tekst("senere.eventuelt")
+        )
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -3,7 +3,6 @@
 from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.register import Moetehode
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.moetet import finn_moete, papirene
 from dialogs.svar import husk, si, si_setning
@@ -19,9 +18,11 @@ class Forfall:
             return hode
         moete = await papirene(turn, hode) if isinstance(hode, Moetehode) and hode.har_referat else None
         if moete is None or moete.referat is None or not isinstance(hode, Moetehode):
-            return si_setning(turn, tekst("senere.forfall_liste"))
+            return si_setning(turn, turn.norsk.tekst("senere.forfall_liste"))
         husk(turn, hode)
-        return si(turn, frammoete(Referatvisning(moete, moete.referat, turn.register), Utsnitt()))
+        return si(
+            turn, frammoete(Referatvisning(turn.norsk, moete, moete.referat, turn.register), Utsnitt())
+        )
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -10,7 +10,6 @@ from bot.domain.hendelser import av_type, kilde
 from bot.domain.innkalling import Hendelsestype
 from bot.domain.register import Moetehode, Registrert
 from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Period, Reply, SakRef, Turn
 from dialogs.emne import passer
 from dialogs.moetet import finn_moete, papirene
@@ -77,8 +76,8 @@ async def _svar(turn: Turn, spurt: Spurt) -> list[Reply]:
         treff = [r for r in _kjente(turn, spurt, Period(None, i_dag)) if await _passer(turn, spurt, r)]
     if treff:
         return _vis(turn, _funnet(turn, spurt, treff), treff)
-    linje = tekst(f"frist.ingen_{spurt.hva}", hvor=_hvor(turn, spurt), naar=_naar(spurt))
-    return _vis(turn, " ".join([linje, *([tekst("frist.andre")] if framover else [])]), framover)
+    linje = turn.norsk.tekst(f"frist.ingen_{spurt.hva}", hvor=_hvor(turn, spurt), naar=_naar(turn, spurt))
+    return _vis(turn, " ".join([linje, *([turn.norsk.tekst("frist.andre")] if framover else [])]), framover)
 
 
 def _kjente(turn: Turn, spurt: Spurt, period: Period) -> list[Registrert]:
@@ -110,7 +109,7 @@ async def _passer(turn: Turn, spurt: Spurt, r: Registrert) -> bool:
 
 
 def _vis(turn: Turn, linje: str, funnet: Sequence[Registrert]) -> list[Reply]:
-    return si(turn, liste(linje, [hendelsespost(r, turn.register) for r in funnet]))
+    return si(turn, liste(turn.norsk, linje, [hendelsespost(turn.norsk, r, turn.register) for r in funnet]))
 
 
 def _funnet(turn: Turn, spurt: Spurt, treff: Sequence[Registrert]) -> str:
@@ -118,14 +117,14 @@ def _funnet(turn: Turn, spurt: Spurt, treff: Sequence[Registrert]) -> str:
     over = all(r.hendelse.dato and r.hendelse.dato < turn.incoming.at.date() for r in treff)
     if spurt.bestemt and len(treff) == 1:
         hendelse = treff[0].hendelse
-        staar = f" ({status(hendelse)})" if hendelse.status else ""
-        naar = f"{hendelsestid(hendelse)}{staar}"
-        foerst = tekst(f"frist.den_{slag}")
-        return tekst("frist.var" if over else "frist.er", frist=foerst, hvor=hvor, naar=naar)
-    antall = tekst(f"frist.antall_{slag}", antall=Tall(len(treff)))
+        staar = f" ({status(turn.norsk, hendelse)})" if hendelse.status else ""
+        naar = f"{hendelsestid(turn.norsk, hendelse)}{staar}"
+        foerst = turn.norsk.tekst(f"frist.den_{slag}")
+        return turn.norsk.tekst("frist.var" if over else "frist.er", frist=foerst, hvor=hvor, naar=naar)
+    antall = turn.norsk.tekst(f"frist.antall_{slag}", antall=Tall(len(treff)))
     if spurt.bestemt and over:
-        return tekst("frist.passert", frister=antall, hvor=hvor)
-    return tekst("frist.funnet", frister=antall, hvor=hvor, naar=_naar(spurt))
+        return turn.norsk.tekst("frist.passert", frister=antall, hvor=hvor)
+    return turn.norsk.tekst("frist.funnet", frister=antall, hvor=hvor, naar=_naar(turn, spurt))
 
 
 def _slag(spurt: Spurt, treff: Sequence[Registrert]) -> str:
@@ -142,17 +141,18 @@ def _hvor(turn: Turn, spurt: Spurt) -> str:
     organ = organnavn(turn.register, (organ_id,), i_dag) if organ_id is not None else None
     aar = f"/{sak.aar % 100:02}" if sak and sak.aar else ""
     ledd = [
-        tekst("frist.for_emnet", emne=spurt.emne) if spurt.emne else "",
-        tekst("frist.i_sak", nr=f"{sak.nummer}{aar}") if sak else "",
-        tekst("frist.hos_organ", organ=organ) if organ else "",
+        turn.norsk.tekst("frist.for_emnet", emne=spurt.emne) if spurt.emne else "",
+        turn.norsk.tekst("frist.i_sak", nr=f"{sak.nummer}{aar}") if sak else "",
+        turn.norsk.tekst("frist.hos_organ", organ=organ) if organ else "",
     ]
     return "".join(f" {ett}" for ett in ledd if ett)
 
 
-def _naar(spurt: Spurt) -> str:
+def _naar(turn: Turn, spurt: Spurt) -> str:
     if spurt.bestemt:
         return ""
-    return f" {i_perioden(spurt.utvalgt.period) if spurt.utvalgt.period else tekst('frist.framover')}"
+    period = spurt.utvalgt.period
+    return f" {i_perioden(turn.norsk, period) if period else turn.norsk.tekst('frist.framover')}"
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -17,7 +17,10 @@ class Hjelp:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
         return si(
-            turn, hjelpekort(eksempelorgan(turn), turn.incoming.conversation.kind, sekretariat=sekretariat)
+            turn,
+            hjelpekort(
+                turn.norsk, eksempelorgan(turn), turn.incoming.conversation.kind, sekretariat=sekretariat
+            ),
         )
 
 

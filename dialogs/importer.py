@@ -11,8 +11,7 @@ from bot.domain.errors import Refusal
 from bot.domain.importering import Importplan, lagre, planlegg
 from bot.domain.rettigheter import IkkePrivat, IkkeSekretariat
 from bot.language.organtyper import organtype
-from bot.language.tekster import tekst
-from bot.turn import Dialog, Meaning, Message, ReadFile, Reply, Turn
+from bot.turn import Dialog, Meaning, Message, Norsk, ReadFile, Reply, Turn
 from dialogs.filer import MAKS
 from dialogs.importsvar import forhaandsvisning, ordlegg
 from dialogs.meninger import FIL
@@ -35,9 +34,9 @@ class Importer:
             incoming = turn.incoming
             self._tjenester.rettigheter.krev_import(incoming.person.aad_id, incoming.conversation.kind)
         except IkkePrivat:
-            return [Reply(_bare(tekst("import.ikke_privat")))]
+            return [Reply(_bare(turn.norsk.tekst("import.ikke_privat")))]
         except IkkeSekretariat:
-            return [Reply(_bare(tekst("import.ikke_sekretariat")))]
+            return [Reply(_bare(turn.norsk.tekst("import.ikke_sekretariat")))]
         if meaning.intent == FIL:
             return await self._filene(turn, meaning)
         return await self._trykket(turn, meaning)
@@ -47,12 +46,12 @@ class Importer:
         if len(svar) > 1:
             turn.asks = None
         if len(turn.incoming.files) > MAKS:
-            svar.append(Reply(_bare(tekst("import.for_mange", antall=MAKS))))
-        return svar or si_setning(turn, tekst("import.ingen_fil"))
+            svar.append(Reply(_bare(turn.norsk.tekst("import.for_mange", antall=MAKS))))
+        return svar or si_setning(turn, turn.norsk.tekst("import.ingen_fil"))
 
     async def _fil(self, turn: Turn, meaning: Meaning, fil: ReadFile) -> Message:
         if fil.reading is None:
-            return _bare(f"{fil.filename}: {tekst(f'fil.{fil.trouble}', **fil.facts)}")
+            return _bare(f"{fil.filename}: {turn.norsk.tekst(f'fil.{fil.trouble}', **fil.facts)}")
         draft = ImportDraft(
             id=self._tjenester.ny_id(),
             person_id=turn.incoming.person.id,
@@ -75,7 +74,10 @@ class Importer:
         if meaning.intent == FORKAST:
             await turn.uow.delete_import_draft(utkast.draft.id)
             turn.writes = True
-            return si(turn, _kvittering(tekst("import.forkastet", fil=utkast.draft.filename)))
+            return si(
+                turn,
+                _kvittering(turn.norsk, turn.norsk.tekst("import.forkastet", fil=utkast.draft.filename)),
+            )
         if meaning.intent == LAGRE:
             return await self._lagre(turn, meaning, utkast)
         return si(turn, await self._vis(turn, utkast))
@@ -86,9 +88,9 @@ class Importer:
             raise UgyldigKnapp
         draft = await turn.uow.load_import_draft(draft_id)
         if draft and draft.person_id != turn.incoming.person.id:
-            return [Reply(_bare(tekst("import.ikke_din")))]
+            return [Reply(_bare(turn.norsk.tekst("import.ikke_din")))]
         if draft is None or not gjelder(draft, self._tjenester.clock.now()):
-            return si(turn, _kvittering(tekst("import.borte")))
+            return si(turn, _kvittering(turn.norsk, turn.norsk.tekst("import.borte")))
         valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
         return Utkast(draft, from_json(draft.reading), valg)
 
@@ -98,21 +100,21 @@ class Importer:
             return si(turn, await self._vis(turn, utkast))
         if plan.grunnlag != ord_(meaning.slots, "grunnlag"):
             ny = await self._vis(turn, utkast)
-            return [Reply(_bare(tekst("import.endret_siden"))), *si(turn, ny)]
+            return [Reply(_bare(turn.norsk.tekst("import.endret_siden"))), *si(turn, ny)]
         moete = await lagre(turn.uow, plan)
         await turn.uow.delete_import_draft(utkast.draft.id)
         turn.writes = True
         turn.conversation.context = Context(
             moete.organ_ids[0], moete.id, None, turn.incoming.at.astimezone(UTC)
         )
-        return si(turn, _kvittering(lagret(plan), moete.id))
+        return si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id))
 
     async def _vis(self, turn: Turn, utkast: Utkast) -> Message:
         plan = await self._plan(turn, utkast)
         if isinstance(plan, Refusal):
-            message = ordlegg(plan, utkast)
+            message = ordlegg(plan, utkast, turn.norsk)
         else:
-            message = forhaandsvisning(plan, utkast, self._tjenester.ny_id)
+            message = forhaandsvisning(plan, utkast, self._tjenester.ny_id, turn.norsk)
         turn.asks = message.buttons or None
         return message
 
@@ -127,9 +129,9 @@ def _bare(setning: str) -> Message:
     return Message(setning)
 
 
-def _kvittering(linje: str, moete_id: int | None = None) -> Message:
+def _kvittering(norsk: Norsk, linje: str, moete_id: int | None = None) -> Message:
     """A card, so that it takes the place of the preview with its buttons."""
-    knapper = [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=moete_id)] if moete_id else []
+    knapper = [knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete_id)] if moete_id else []
     return kort(linje, [overskrift(linje)], knapper)
 
 

@@ -2,7 +2,6 @@
 
 from bot.cards.hjelp import EKSEMPLER
 from bot.cards.melding import knapp, si_knapp
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.hjelp import eksempelorgan
 from dialogs.slots import ord_
@@ -17,18 +16,18 @@ class Ingen:
     intents = frozenset({"ingen", "smaaprat"})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        hjelp = knapp(tekst("knapp.hjelp"), "hjelp")
+        hjelp = knapp(turn.norsk.tekst("knapp.hjelp"), "hjelp")
         if meaning.intent == "smaaprat":
             if ord_(meaning.slots, "hva") == TAKK:
-                return si_setning(turn, tekst("smaaprat.takk"))
-            return si_setning(turn, tekst("smaaprat"), [hjelp])
+                return si_setning(turn, turn.norsk.tekst("smaaprat.takk"))
+            return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
         linjer = [forslag.text for forslag in meaning.suggestions[:FORSLAG]] or _vanlige(turn)
-        return spoer(turn, tekst("ikke_forstaatt"), [*map(si_knapp, linjer), hjelp])
+        return spoer(turn, turn.norsk.tekst("ikke_forstaatt"), [*map(si_knapp, linjer), hjelp])
 
 
 def _vanlige(turn: Turn) -> list[str]:
     organ = eksempelorgan(turn) or "ASU"
-    return [tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
+    return [turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -1,7 +1,6 @@
 """Nothing found, said as what it is: the bot knows only the papers it has been given."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
 
 from bot.cards.liste import hendelsestid, henvisning, status
 from bot.cards.ord import i_perioden, moeter_i, naar, organnavn
@@ -11,8 +10,7 @@ from bot.domain.moeter import avholdte, kommende
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.language import skriv
 from bot.language.organtyper import organtype
-from bot.language.tekster import tekst
-from bot.turn import Period, Slots, Turn
+from bot.turn import Norsk, Period, Slots, Turn
 
 NEVNT = 3
 """As many other dates are told with it."""
@@ -31,12 +29,12 @@ def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:
     """No møte of that body (in that period): then where it is mentioned, and its latest møte."""
     register, dag = turn.register, turn.incoming.at.date()
     organ = organnavn(register, (organ_id,), dag)
-    setninger = [_ingen(organ, period, flere=bool(register.moeter_i(organ_id)))]
+    setninger = [_ingen(turn.norsk, organ, period, flere=bool(register.moeter_i(organ_id)))]
     fellesskap = register.organ(organ_id).helsefellesskap_id
-    setninger += _nevnt(register, organ, organets_navn(register, organ_id), fellesskap, dag, period)
+    setninger += _nevnt(turn, organ, organets_navn(register, organ_id), fellesskap, period)
     siste = avholdte(register.moeter_i(organ_id), turn.incoming.at)
     if siste and period is None:
-        setninger.append(tekst("ingen.siste", naar=naar(siste[0])))
+        setninger.append(turn.norsk.tekst("ingen.siste", naar=naar(turn.norsk, siste[0])))
     if period:
         setninger += neste_kjente(turn, register.moeter_i(organ_id))
     return " ".join(setninger)
@@ -44,32 +42,32 @@ def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:
 
 def for_ukjent(turn: Turn, navn: str, period: Period | None = None) -> str:
     """A body that no møte is registered for, perhaps one no paper has named."""
-    register, dag = turn.register, turn.incoming.at.date()
     type_ = organtype(navn)
     alle = {navn, *(type_.alle_navn if type_ else ())}
     vist = (type_.kort or type_.navn) if type_ else navn
-    nevnt = _nevnt(register, vist, alle, None, dag, period)
+    nevnt = _nevnt(turn, vist, alle, None, period)
     if nevnt or type_:
-        return " ".join([_ingen(vist, period, flere=False), *(nevnt or [kjenner(register, dag)])])
+        return " ".join([_ingen(turn.norsk, vist, period, flere=False), *(nevnt or [kjenner(turn)])])
     return ukjent_organ(turn, navn)
 
 
 def ukjent_organ(turn: Turn, navn: str) -> str:
-    kjenner_til = kjenner(turn.register, turn.incoming.at.date())
-    return " ".join([tekst("ingen.ukjent_organ", navn=navn), kjenner_til])
+    return " ".join([turn.norsk.tekst("ingen.ukjent_organ", navn=navn), kjenner(turn)])
 
 
 def for_alle(turn: Turn, period: Period | None = None) -> str:
     """No møte of any body."""
     register, dag = turn.register, turn.incoming.at.date()
     if not register.moeter:
-        return tekst("ingen.papirer")
+        return turn.norsk.tekst("ingen.papirer")
     if period:
-        ingen = tekst("ingen.moeter_i_perioden", periode=i_perioden(period))
+        ingen = turn.norsk.tekst("ingen.moeter_i_perioden", periode=i_perioden(turn.norsk, period))
         return " ".join([ingen, *neste_kjente(turn, register.moeter)])
     nevnt = av_type(register, {Hendelsestype.MOETE}, None, dag, None)
-    linjer = [_moete_nevnt(r, register, r.hendelse.organ or tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]]
-    return " ".join([tekst("ingen.flere_moeter"), *linjer])
+    linjer = [
+        _moete_nevnt(turn, r, r.hendelse.organ or turn.norsk.tekst("ord.et_utvalg")) for r in nevnt[:NEVNT]
+    ]
+    return " ".join([turn.norsk.tekst("ingen.flere_moeter"), *linjer])
 
 
 def neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
@@ -78,13 +76,18 @@ def neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
     if not neste:
         return []
     organ = organnavn(turn.register, neste[0].organ_ids, neste[0].dato)
-    return [tekst("ingen.neste_kjente", moete=f"{organ} {naar(neste[0])}")]
+    return [turn.norsk.tekst("ingen.neste_kjente", moete=f"{organ} {naar(turn.norsk, neste[0])}")]
 
 
-def kjenner(register: Register, dag: date) -> str:
+def kjenner(turn: Turn) -> str:
     """Which bodies it has papers from."""
+    register, dag = turn.register, turn.incoming.at.date()
     navn = [organnavn(register, (o.id,), dag) for o in register.organer if o.id is not None]
-    return tekst("ingen.kjenner", organer=skriv.liste(navn)) if navn else tekst("ingen.papirer")
+    return (
+        turn.norsk.tekst("ingen.kjenner", organer=skriv.liste(navn))
+        if navn
+        else turn.norsk.tekst("ingen.papirer")
+    )
 
 
 def organets_navn(register: Register, organ_id: int) -> set[str]:
@@ -94,43 +97,48 @@ def organets_navn(register: Register, organ_id: int) -> set[str]:
     return egne | {navn for type_ in typer if type_ for navn in type_.alle_navn}
 
 
-def _ingen(organ: str, period: Period | None, *, flere: bool) -> str:
+def _ingen(norsk: Norsk, organ: str, period: Period | None, *, flere: bool) -> str:
     if period:
-        return tekst("ingen.i_perioden", moeter=moeter_i(organ), periode=i_perioden(period))
-    return tekst("ingen.flere" if flere else "ingen.noen", moeter=moeter_i(organ))
+        return norsk.tekst(
+            "ingen.i_perioden", moeter=moeter_i(norsk, organ), periode=i_perioden(norsk, period)
+        )
+    return norsk.tekst("ingen.flere" if flere else "ingen.noen", moeter=moeter_i(norsk, organ))
 
 
 def _nevnt(
-    register: Register,
-    organ: str,
-    navn: Collection[str],
-    fellesskap_id: int | None,
-    dag: date,
-    period: Period | None,
+    turn: Turn, organ: str, navn: Collection[str], fellesskap_id: int | None, period: Period | None
 ) -> list[str]:
-    fra = period.fra if period and period.fra else dag
-    funnet = om_organ(register, navn, fellesskap_id, fra, period.til if period else None)
-    return [_setning(r, register, organ) for r in funnet[:NEVNT]]
+    fra = period.fra if period and period.fra else turn.incoming.at.date()
+    funnet = om_organ(turn.register, navn, fellesskap_id, fra, period.til if period else None)
+    return [_setning(turn, r, organ) for r in funnet[:NEVNT]]
 
 
-def _setning(r: Registrert, register: Register, organ: str) -> str:
+def _setning(turn: Turn, r: Registrert, organ: str) -> str:
+    norsk = turn.norsk
     if r.hendelse.type is Hendelsestype.MOETE:
-        return _moete_nevnt(r, register, organ)
-    dato = skriv.dato(r.hendelse.dato).partition(" ")[2] if r.hendelse.dato else ""
-    sak = tekst("ingen.i_sak", saksnr=r.hendelse.saksnr) if r.hendelse.saksnr else tekst("ingen.i_papirene")
-    staar = status(r.hendelse)
-    foerst = tekst("ingen.nevnt", hvor=sak, organ=organ, dato=dato)
-    gjelder = tekst("ingen.gjelder", hva=r.hendelse.hva.rstrip("."), status=f" ({staar})" if staar else "")
+        return _moete_nevnt(turn, r, organ)
+    dato = norsk.dato(r.hendelse.dato).partition(" ")[2] if r.hendelse.dato else ""
+    sak = (
+        norsk.tekst("ingen.i_sak", saksnr=r.hendelse.saksnr)
+        if r.hendelse.saksnr
+        else norsk.tekst("ingen.i_papirene")
+    )
+    staar = status(norsk, r.hendelse)
+    foerst = norsk.tekst("ingen.nevnt", hvor=sak, organ=organ, dato=dato)
+    gjelder = norsk.tekst(
+        "ingen.gjelder", hva=r.hendelse.hva.rstrip("."), status=f" ({staar})" if staar else ""
+    )
     return f"{foerst} {gjelder}"
 
 
-def _moete_nevnt(r: Registrert, register: Register, organ: str) -> str:
-    staar = status(r.hendelse)
-    return tekst(
+def _moete_nevnt(turn: Turn, r: Registrert, organ: str) -> str:
+    norsk = turn.norsk
+    staar = status(norsk, r.hendelse)
+    return norsk.tekst(
         "ingen.moete_nevnt",
-        henvisning=henvisning(r, register),
+        henvisning=henvisning(norsk, r, turn.register),
         organ=organ,
-        naar=hendelsestid(r.hendelse),
+        naar=hendelsestid(norsk, r.hendelse),
         status=f" ({staar})" if staar else "",
         hva=r.hendelse.hva.rstrip("."),
     )

@@ -26,7 +26,7 @@ class Installert:
         turn.writes = True
         sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
         kind = turn.incoming.conversation.kind
-        return [Reply(velkomst(eksempelorgan(turn), kind, sekretariat=sekretariat))]
+        return [Reply(velkomst(turn.norsk, eksempelorgan(turn), kind, sekretariat=sekretariat))]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -12,8 +12,7 @@ from bot.domain.innkalling import Hendelsestype
 from bot.domain.moeter import Tilstand, i_perioden, tilstand
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.language.emne import med_alt
-from bot.language.tekster import tekst
-from bot.turn import Dialog, Meaning, Period, Reply, Turn
+from bot.turn import Dialog, Meaning, Norsk, Period, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.moetet import moetenavn
 from dialogs.svar import si, si_setning
@@ -41,15 +40,16 @@ def _moeter(turn: Turn, utvalgt: Utvalgt) -> list[Reply]:
     antall = len(moeter) + len(nevnt)
     if not antall:
         return si_setning(turn, _ingen(turn, utvalgt))
-    poster = [(m.dato, moetepost(m, turn.register)) for m in moeter]
-    poster += [(r.hendelse.dato or date.max, hendelsespost(r, turn.register)) for r in nevnt]
+    poster = [(m.dato, moetepost(turn.norsk, m, turn.register)) for m in moeter]
+    poster += [(r.hendelse.dato or date.max, hendelsespost(turn.norsk, r, turn.register)) for r in nevnt]
     poster.sort(key=lambda par: par[0])
-    etterord = tekst("liste.bare_kjente") if utvalgt.period is None else ""
+    etterord = turn.norsk.tekst("liste.bare_kjente") if utvalgt.period is None else ""
     knapper = [_knapp(turn, m) for m in moeter[:KNAPPER]]
     return si(
         turn,
         liste(
-            _linje(utvalgt.period, _antall(turn, utvalgt, antall)),
+            turn.norsk,
+            _linje(turn.norsk, utvalgt.period, _antall(turn, utvalgt, antall)),
             [p for _, p in poster],
             knapper,
             etterord,
@@ -85,15 +85,15 @@ def _nevnte(turn: Turn, utvalgt: Utvalgt) -> list[Registrert]:
 def _antall(turn: Turn, utvalgt: Utvalgt, antall: int) -> str:
     """«to møter», «ett møte i ASU»."""
     if utvalgt.organ_id is None:
-        return tekst("ord.moeter", antall=Tall(antall))
+        return turn.norsk.tekst("ord.moeter", antall=Tall(antall))
     organ = organnavn(turn.register, (utvalgt.organ_id,), turn.incoming.at.date())
-    return tekst("ord.moeter_i", antall=Tall(antall), organ=organ)
+    return turn.norsk.tekst("ord.moeter_i", antall=Tall(antall), organ=organ)
 
 
-def _linje(period: Period | None, moeter: str) -> str:
+def _linje(norsk: Norsk, period: Period | None, moeter: str) -> str:
     if period is None:
-        return tekst("liste.framover", moeter=moeter)
-    return tekst("liste.i_perioden", moeter=moeter, periode=i_tiden(period))
+        return norsk.tekst("liste.framover", moeter=moeter)
+    return norsk.tekst("liste.i_perioden", moeter=moeter, periode=i_tiden(norsk, period))
 
 
 def _ingen(turn: Turn, utvalgt: Utvalgt) -> str:
@@ -114,25 +114,32 @@ def _dialogmoeter(turn: Turn, utvalgt: Utvalgt, emne: str | None) -> list[Reply]
     alle = av_type(turn.register, typer, utvalgt.fellesskap_id, fra, til, ogsaa_uten_dato=period is None)
     funnet = dialogmoeter_om(turn.register, emne, utvalgt.fellesskap_id) if emne else []
     if not (alle or funnet):
-        return si_setning(turn, _ingen_dialogmoeter(period))
-    linje = _om_dialogmoetet(emne, len(funnet)) if emne else _linje(period, _antall_dialogmoeter(len(alle)))
-    return si(turn, liste(linje, [hendelsespost(r, turn.register) for r in funnet or alle]))
+        return si_setning(turn, _ingen_dialogmoeter(turn.norsk, period))
+    linje = (
+        _om_dialogmoetet(turn.norsk, emne, len(funnet))
+        if emne
+        else _linje(turn.norsk, period, _antall_dialogmoeter(turn.norsk, len(alle)))
+    )
+    return si(
+        turn,
+        liste(turn.norsk, linje, [hendelsespost(turn.norsk, r, turn.register) for r in funnet or alle]),
+    )
 
 
-def _antall_dialogmoeter(antall: int) -> str:
-    return tekst("ord.dialogmoeter", antall=Tall(antall))
+def _antall_dialogmoeter(norsk: Norsk, antall: int) -> str:
+    return norsk.tekst("ord.dialogmoeter", antall=Tall(antall))
 
 
-def _om_dialogmoetet(emne: str, antall: int) -> str:
+def _om_dialogmoetet(norsk: Norsk, emne: str, antall: int) -> str:
     if not antall:
-        return tekst("dialogmoete.ingen_om", emne=emne)
-    return tekst("dialogmoete.om", emne=emne, dialogmoeter=_antall_dialogmoeter(antall))
+        return norsk.tekst("dialogmoete.ingen_om", emne=emne)
+    return norsk.tekst("dialogmoete.om", emne=emne, dialogmoeter=_antall_dialogmoeter(norsk, antall))
 
 
-def _ingen_dialogmoeter(period: Period | None) -> str:
+def _ingen_dialogmoeter(norsk: Norsk, period: Period | None) -> str:
     if period is None:
-        return tekst("ingen.dialogmoeter")
-    return tekst("ingen.dialogmoeter_i_perioden", periode=i_tiden(period))
+        return norsk.tekst("ingen.dialogmoeter")
+    return norsk.tekst("ingen.dialogmoeter_i_perioden", periode=i_tiden(norsk, period))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -4,7 +4,6 @@ from bot.cards.medlemmer import medlemskort
 from bot.cards.referat import Referatvisning
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.moetet import finn_moete, moetenavn, papirene, spoer_organ
@@ -26,13 +25,15 @@ class Medlemmer:
         organer = _organer(turn, slots.organ_ids)
         if len(organer) != 1:
             return (
-                spoer_organ(turn, meaning, organer) if organer else si_setning(turn, tekst("ingen.papirer"))
+                spoer_organ(turn, meaning, organer)
+                if organer
+                else si_setning(turn, turn.norsk.tekst("ingen.papirer"))
             )
         organ = turn.register.organ(organer[0])
         if not organ.medlemmer:
             navn = organ.kort(turn.incoming.at.date())
-            return si_setning(turn, tekst("medlem.ingen", organ=navn))
-        return si(turn, medlemskort(turn.register, organ, turn.incoming.at.date()))
+            return si_setning(turn, turn.norsk.tekst("medlem.ingen", organ=navn))
+        return si(turn, medlemskort(turn.norsk, turn.register, organ, turn.incoming.at.date()))
 
 
 async def _moeteleder(turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -43,8 +44,8 @@ async def _moeteleder(turn: Turn, meaning: Meaning) -> list[Reply]:
     husk(turn, hode)
     moete = await papirene(turn, hode)
     if moete.referat is None:
-        return si_setning(turn, tekst("moeteleder.ukjent", moete=moetenavn(turn, hode)))
-    return moeteleder(turn, Referatvisning(moete, moete.referat, turn.register))
+        return si_setning(turn, turn.norsk.tekst("moeteleder.ukjent", moete=moetenavn(turn, hode)))
+    return moeteleder(turn, Referatvisning(turn.norsk, moete, moete.referat, turn.register))
 
 
 def _organer(turn: Turn, nevnte: tuple[int, ...]) -> tuple[int, ...]:

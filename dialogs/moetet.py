@@ -17,7 +17,6 @@ from bot.domain.organvalg import (
     velg_moete,
 )
 from bot.domain.register import Moetehode, Register
-from bot.language.tekster import tekst
 from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.slots import tall, til_data
@@ -40,7 +39,7 @@ async def finn_moete(
     """
     slots = meaning.slots
     if slots.moete_id is not None:
-        return turn.register.hode(slots.moete_id) or si_setning(turn, tekst("moete.borte"))
+        return turn.register.hode(slots.moete_id) or si_setning(turn, turn.norsk.tekst("moete.borte"))
     if slots.organ_tekst and not slots.organ_ids:
         return si_setning(turn, ingen(turn, slots, None))
     period = slots.period
@@ -86,12 +85,12 @@ def spoer_organ(turn: Turn, meaning: Meaning, organer: tuple[int, ...]) -> list[
     knapper = [
         _videre(meaning, organnavn(turn.register, (organ_id,), dag), organ=organ_id) for organ_id in organer
     ]
-    return spoer(turn, tekst("spoer.organ"), knapper)
+    return spoer(turn, turn.norsk.tekst("spoer.organ"), knapper)
 
 
 def spoer_fellesskap(turn: Turn, meaning: Meaning, fellesskap: tuple[int, ...]) -> list[Reply]:
     knapper = [_videre(meaning, turn.register.fellesskap(f).navn, fellesskap=f) for f in fellesskap]
-    return spoer(turn, tekst("spoer.fellesskap"), knapper)
+    return spoer(turn, turn.norsk.tekst("spoer.fellesskap"), knapper)
 
 
 def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
@@ -101,13 +100,13 @@ def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
         return spoer_fellesskap(turn, meaning, valg.fellesskap)
     if valg.moeter:
         knapper = [_videre(meaning, moetenavn(turn, hode), moete=hode.id) for hode in valg.moeter]
-        return spoer(turn, tekst("spoer.moete"), knapper)
+        return spoer(turn, turn.norsk.tekst("spoer.moete"), knapper)
     return []
 
 
 def moetenavn(turn: Turn, hode: Moetehode) -> str:
     """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
-    return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(hode)}"
+    return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(turn.norsk, hode)}"
 
 
 def _videre(meaning: Meaning, label: str, **valgt: int) -> Button:

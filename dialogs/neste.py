@@ -6,7 +6,6 @@ from bot.cards.ord import moeter_i, naar, organnavn
 from bot.domain.moeter import Tilstand, kommende, tilstand
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.minne import Minne
@@ -33,8 +32,8 @@ class Neste:
         husk(turn, funnet)
         moete = await papirene(turn, funnet)
         linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
-        ramme = self._tjenester.ramme(turn.register)
-        noekkel = (turn.register.versjon, moete.id, moete.versjon, linje, etterord)
+        ramme = self._tjenester.ramme(turn)
+        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, linje, etterord)
         kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord))
         return [*si(turn, kort), *_ogsaa_nevnt(turn, meaning)]
 
@@ -53,7 +52,11 @@ async def _forrige(turn: Turn, meaning: Meaning) -> Moetehode | list[Reply]:
     if isinstance(funnet, Moetehode) or turn.asks or not turn.register.moeter:
         return funnet
     organ = meaning.slots.organ_tekst if meaning.slots.organ_ids else None
-    ingen = tekst("forrige.ingen_i", moeter=moeter_i(organ)) if organ else tekst("forrige.ingen")
+    ingen = (
+        turn.norsk.tekst("forrige.ingen_i", moeter=moeter_i(turn.norsk, organ))
+        if organ
+        else turn.norsk.tekst("forrige.ingen")
+    )
     return si_setning(turn, " ".join([ingen, *ingen_moeter.neste_kjente(turn, _aktuelle(turn, meaning))]))
 
 
@@ -73,14 +76,14 @@ def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
     organ = organnavn(turn.register, hode.organ_ids, hode.dato)
     staar = tilstand(hode, turn.incoming.at)
     if staar is Tilstand.PAAGAAR:
-        return tekst("neste.paagaar", organ=organ, naar=naar(hode))
+        return turn.norsk.tekst("neste.paagaar", organ=organ, naar=naar(turn.norsk, hode))
     if hode.dato == turn.incoming.at.date() and staar is not Tilstand.OVER:
-        return tekst("neste.i_dag", organ=organ, naar=naar(hode))
+        return turn.norsk.tekst("neste.i_dag", organ=organ, naar=naar(turn.norsk, hode))
     if ord_(meaning.slots, "hva") == FORRIGE:
-        return tekst("forrige.var", organ=organ, naar=naar(hode))
+        return turn.norsk.tekst("forrige.var", organ=organ, naar=naar(turn.norsk, hode))
     if meaning.slots.period or meaning.slots.moete_id or staar is Tilstand.OVER:
-        return tekst("neste.den_dagen", organ=organ, naar=naar(hode))
-    return tekst("neste.er", organ=organ, naar=naar(hode))
+        return turn.norsk.tekst("neste.den_dagen", organ=organ, naar=naar(turn.norsk, hode))
+    return turn.norsk.tekst("neste.er", organ=organ, naar=naar(turn.norsk, hode))
 
 
 def _etterord(turn: Turn, hode: Moetehode) -> str:
@@ -92,8 +95,8 @@ def _etterord(turn: Turn, hode: Moetehode) -> str:
         m for m in kommende(turn.register.moeter_i(hode.organ_ids[0]), turn.incoming.at) if m.id != hode.id
     ]
     if senere:
-        return tekst("neste.deretter", naar=naar(senere[0]))
-    return tekst("ingen.flere", moeter=moeter_i(organ))
+        return turn.norsk.tekst("neste.deretter", naar=naar(turn.norsk, senere[0]))
+    return turn.norsk.tekst("ingen.flere", moeter=moeter_i(turn.norsk, organ))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

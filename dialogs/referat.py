@@ -9,8 +9,7 @@ from bot.domain.referat import Oppfoelging
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import har_navn
 from bot.language.skriv import liste
-from bot.language.tekster import tekst
-from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sak import SakDialog
 from dialogs.slots import tall
@@ -33,8 +32,8 @@ class ReferatDialog:
         husk(turn, hode)
         moete = await papirene(turn, hode)
         if moete.referat is None:
-            return si_setning(turn, tekst("referat.mangler", moete=moetenavn(turn, hode)))
-        return _vis(turn, meaning, Referatvisning(moete, moete.referat, turn.register))
+            return si_setning(turn, turn.norsk.tekst("referat.mangler", moete=moetenavn(turn, hode)))
+        return _vis(turn, meaning, Referatvisning(turn.norsk, moete, moete.referat, turn.register))
 
 
 def _har_referat(hode: Moetehode) -> bool:
@@ -45,12 +44,12 @@ def _ingen_referat(turn: Turn, slots: Slots, organ_id: int | None) -> str:
     """None of that body or period; then which is the latest there is."""
     alle = avholdte(filter(_har_referat, turn.register.moeter), turn.incoming.at)
     if not alle:
-        return tekst("referat.ingen")
+        return turn.norsk.tekst("referat.ingen")
     hvem = organnavn(turn.register, (organ_id,), turn.incoming.at.date()) if organ_id else slots.organ_tekst
-    fra = tekst("referat.fra_organ", organ=hvem) if hvem else ""
-    naar = f" {i_perioden(slots.period)}" if slots.period else ""
-    ikke = tekst("referat.ikke_fra", fra=f"{fra}{naar}")
-    return " ".join([ikke, tekst("referat.siste", moete=moetenavn(turn, alle[0]))])
+    fra = turn.norsk.tekst("referat.fra_organ", organ=hvem) if hvem else ""
+    naar = f" {i_perioden(turn.norsk, slots.period)}" if slots.period else ""
+    ikke = turn.norsk.tekst("referat.ikke_fra", fra=f"{fra}{naar}")
+    return " ".join([ikke, turn.norsk.tekst("referat.siste", moete=moetenavn(turn, alle[0]))])
 
 
 def _vis(turn: Turn, meaning: Meaning, visning: Referatvisning) -> list[Reply]:
@@ -68,25 +67,27 @@ def _vis(turn: Turn, meaning: Meaning, visning: Referatvisning) -> list[Reply]:
 def moeteleder(turn: Turn, visning: Referatvisning) -> list[Reply]:
     """Who led the møte and who took the referat, as the referat says."""
     r = visning.referat
-    leder = tekst("moeteleder.leder", navn=r.moeteleder) if r.moeteleder else ""
-    referenter = _referenter(r.referenter) if r.referenter else ""
+    leder = turn.norsk.tekst("moeteleder.leder", navn=r.moeteleder) if r.moeteleder else ""
+    referenter = _referenter(turn.norsk, r.referenter) if r.referenter else ""
     if not (leder or referenter):
-        return si_setning(turn, tekst("moeteleder.ukjent", moete=visning.hvor))
-    fra = tekst("referat.fra", moete=visning.hvor)
+        return si_setning(turn, turn.norsk.tekst("moeteleder.ukjent", moete=visning.hvor))
+    fra = turn.norsk.tekst("referat.fra", moete=visning.hvor)
     return si_setning(turn, " ".join(ledd for ledd in (f"{fra}.", leder, referenter) if ledd))
 
 
-def _referenter(navn: list[str]) -> str:
-    return tekst("moeteleder.referent" if len(navn) == 1 else "moeteleder.referenter", navn=liste(navn))
+def _referenter(norsk: Norsk, navn: list[str]) -> str:
+    return norsk.tekst(
+        "moeteleder.referent" if len(navn) == 1 else "moeteleder.referenter", navn=liste(navn)
+    )
 
 
 def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: Utsnitt) -> list[Reply]:
     oppgaver = [o for o in visning.referat.oppfoelging if person is None or _har(o, person)]
     if not oppgaver and person and visning.referat.oppfoelging:
-        return si_setning(turn, tekst("oppgave.ingen_hos", navn=person, moete=visning.hvor))
+        return si_setning(turn, turn.norsk.tekst("oppgave.ingen_hos", navn=person, moete=visning.hvor))
     if not oppgaver:
-        return si_setning(turn, tekst("oppgave.ingen", moete=visning.hvor))
-    foerst = stor(tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))
+        return si_setning(turn, turn.norsk.tekst("oppgave.ingen", moete=visning.hvor))
+    foerst = stor(turn.norsk.tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))
     return si(turn, oppfoelgingskort(foerst, visning, oppgaver, utsnitt, person))
 
 

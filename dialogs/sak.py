@@ -9,9 +9,7 @@ from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import Button
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
-from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Aspect, Dialog, Meaning, Reply, SakRef, Turn
+from bot.turn import Aspect, Dialog, Meaning, Norsk, Reply, SakRef, Turn
 from dialogs import ingen_moeter
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
@@ -45,19 +43,19 @@ class SakDialog:
 async def _pekt_paa(turn: Turn, meaning: Meaning, moete_id: int) -> list[Reply]:
     hode = turn.register.hode(moete_id)
     if hode is None:
-        return si_setning(turn, tekst("moete.borte"))
+        return si_setning(turn, turn.norsk.tekst("moete.borte"))
     moete = await papirene(turn, hode)
     slots = meaning.slots
     sak = med_saksnr(saker(moete), ord_(slots, "saksnr"), ord_(slots, "tittel"), ord_(slots, "del"))
     if sak is None:
-        return si_setning(turn, tekst("sak.borte", moete=moetenavn(turn, hode)))
+        return si_setning(turn, turn.norsk.tekst("sak.borte", moete=moetenavn(turn, hode)))
     return vis_sak(turn, meaning, Treff(hode, moete, sak))
 
 
 def vis_sak(turn: Turn, meaning: Meaning, treff: Treff) -> list[Reply]:
     husk(turn, treff.hode, treff.sak.saksnr)
     utsnitt = Utsnitt(meaning.slots.extra.get("alt") is True, max(0, tall(meaning.slots, "fra") or 0))
-    visning = Saksvisning(treff.sak, treff.moete, turn.register)
+    visning = Saksvisning(turn.norsk, treff.sak, treff.moete, turn.register)
     return si(turn, sakskort(visning, meaning.slots.aspect, utsnitt, ord_(meaning.slots, "hva")))
 
 
@@ -67,7 +65,7 @@ async def ett_eller_spoer(turn: Turn, meaning: Meaning, treff: Sequence[Treff]) 
     if len(treff) == 1:
         return vis_sak(turn, meaning, treff[0])
     knapper = [_treffknapp(turn, meaning, en, flere=_flere_moeter(treff)) for en in treff]
-    return spoer(turn, tekst("spoer.sak"), knapper)
+    return spoer(turn, turn.norsk.tekst("spoer.sak"), knapper)
 
 
 def _flere_moeter(treff: Sequence[Treff]) -> bool:
@@ -79,7 +77,7 @@ def _treffknapp(turn: Turn, meaning: Meaning, treff: Treff, *, flere: bool) -> B
     hvor = [treff.sak.del_tittel] if treff.sak.del_tittel else []
     if flere:
         organ = organnavn(turn.register, treff.hode.organ_ids, treff.hode.dato)
-        hvor.append(f"{organ} {skriv.dato(treff.hode.dato).partition(' ')[2]}")
+        hvor.append(f"{organ} {turn.norsk.dato(treff.hode.dato).partition(' ')[2]}")
     label = f"{navn} ({', '.join(hvor)})" if hvor else navn
     hva = ord_(meaning.slots, "hva")
     return knapp(label, "sak.vis", **saksdata(treff.sak, treff.hode.id, meaning.slots.aspect), hva=hva)
@@ -93,15 +91,22 @@ async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]
         return hode
     liste = [s for s in saker(await papirene(turn, hode)) if s.saksnr and s.del_tittel is None]
     if not liste:
-        return si_setning(turn, tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)))
-    linje = " ".join([tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)), _numrene(liste)])
-    return si_setning(turn, linje, [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)])
+        return si_setning(turn, turn.norsk.tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)))
+    linje = " ".join(
+        [
+            turn.norsk.tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)),
+            _numrene(turn.norsk, liste),
+        ]
+    )
+    return si_setning(
+        turn, linje, [knapp(turn.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)]
+    )
 
 
-def _numrene(liste: Sequence[Sak]) -> str:
+def _numrene(norsk: Norsk, liste: Sequence[Sak]) -> str:
     if len(liste) == 1:
-        return tekst("sak.eneste", nr=liste[0].saksnr)
-    return tekst("sak.fra_til", fra=liste[0].saksnr, til=liste[-1].saksnr)
+        return norsk.tekst("sak.eneste", nr=liste[0].saksnr)
+    return norsk.tekst("sak.fra_til", fra=liste[0].saksnr, til=liste[-1].saksnr)
 
 
 async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
@@ -116,7 +121,9 @@ async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
     if treff:
         return await ett_eller_spoer(turn, meaning, treff)
     antall = len([s for s in liste if s.del_tittel is None])
-    return si_setning(turn, tekst("sak.ingen_plass", moete=moetenavn(turn, hode), antall=Tall(antall)))
+    return si_setning(
+        turn, turn.norsk.tekst("sak.ingen_plass", moete=moetenavn(turn, hode), antall=Tall(antall))
+    )
 
 
 def _med_nummer(liste: Sequence[Sak], nummer: int, hode: Moetehode) -> list[Sak]:
@@ -128,8 +135,8 @@ async def _om_emnet(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
     treff = await om_emnet(turn, meaning, emne)
     if treff:
         return await ett_eller_spoer(turn, meaning, treff)
-    hvor = lett_i(turn, meaning) or [ingen_moeter.kjenner(turn.register, turn.incoming.at.date())]
-    return si_setning(turn, " ".join([tekst("sak.ingen_om", emne=emne), *hvor]))
+    hvor = lett_i(turn, meaning) or [ingen_moeter.kjenner(turn)]
+    return si_setning(turn, " ".join([turn.norsk.tekst("sak.ingen_om", emne=emne), *hvor]))
 
 
 async def _uten_sak(turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -150,7 +157,7 @@ async def _personens(turn: Turn, meaning: Meaning, navn: str) -> list[Reply]:
     """Whose saker; «hvilket nummer har Forskning» is no person, but a topic."""
     treff = await hos_person(turn, meaning, navn) or await tydelige(turn, meaning, navn)
     if not treff:
-        ingen = tekst("sak.ingen_hos", navn=navn)
+        ingen = turn.norsk.tekst("sak.ingen_hos", navn=navn)
         return si_setning(turn, " ".join([ingen, *lett_i(turn, meaning)]))
     return await ett_eller_spoer(turn, meaning, treff)
 
@@ -162,7 +169,7 @@ async def _spoer_hvilken(turn: Turn, meaning: Meaning) -> list[Reply]:
     husk(turn, hode)
     moete = await papirene(turn, hode)
     knapper = [_valgknapp(s, hode.id, meaning.slots.aspect) for s in saker(moete)]
-    return spoer(turn, tekst("spoer.sak_i", moete=moetenavn(turn, hode)), knapper)
+    return spoer(turn, turn.norsk.tekst("spoer.sak_i", moete=moetenavn(turn, hode)), knapper)
 
 
 def _valgknapp(sak: Sak, moete_id: int, aspect: Aspect) -> Button:

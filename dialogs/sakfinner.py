@@ -11,8 +11,6 @@ from bot.domain.moeter import avholdte, kommende
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
-from bot.language import skriv
-from bot.language.tekster import tekst
 from bot.turn import Meaning, SakRef, Turn
 from dialogs.emne import (
     saker_med_alt,
@@ -131,10 +129,10 @@ def lett_i(turn: Turn, meaning: Meaning) -> list[str]:
     setninger = []
     if aktuelle and len(aktuelle) < len(register.organer):
         navn = organnavn(register, aktuelle, turn.incoming.at.date())
-        setninger.append(tekst("lett.organer", organer=navn))
+        setninger.append(turn.norsk.tekst("lett.organer", organer=navn))
     if len(rekke) > MAKS:
-        tilbake = skriv.dato(min(hode.dato for hode in rekke[:MAKS])).partition(" ")[2]
-        setninger.append(tekst("lett.tilbake_til", antall=MAKS, dato=tilbake))
+        tilbake = turn.norsk.dato(min(hode.dato for hode in rekke[:MAKS])).partition(" ")[2]
+        setninger.append(turn.norsk.tekst("lett.tilbake_til", antall=MAKS, dato=tilbake))
     return setninger
 
 

@@ -12,8 +12,7 @@ from bot.domain.innkalling import Agendatype, Innkalling
 from bot.domain.moete import Moete
 from bot.domain.register import Moetehode
 from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Dialog, Meaning, Message, Reply, Turn
+from bot.turn import Dialog, Meaning, Message, Norsk, Reply, Turn
 from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.slots import ord_, tall
@@ -39,7 +38,7 @@ class Saksliste:
         if moete.innkalling is None or not moete.innkalling.agenda:
             return _uten_agenda(turn, hode, moete, hva)
         innkalling = moete.innkalling
-        noekkel = (turn.register.versjon, moete.id, moete.versjon, hva, fra)
+        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, hva, fra)
         return si(
             turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, innkalling, hva, fra))
         )
@@ -48,29 +47,33 @@ class Saksliste:
         self, turn: Turn, hode: Moetehode, moete: Moete, innkalling: Innkalling, hva: str | None, fra: int
     ) -> Message:
         navn = moetenavn(turn, hode)
-        ramme = self._tjenester.ramme(turn.register)
+        ramme = self._tjenester.ramme(turn)
         match hva:
             case "pauser":
-                return _pauser(navn, hode, innkalling)
+                return _pauser(turn.norsk, navn, hode, innkalling)
             case "varighet":
-                linje = tekst("saksliste.omfang", moete=navn, omfang=omfang(innkalling.agenda))
+                linje = turn.norsk.tekst(
+                    "saksliste.omfang", moete=navn, omfang=omfang(turn.norsk, innkalling.agenda)
+                )
                 return moetekort(linje, moete, ramme)
             case "innledere":
                 noen = any(p.ansvarlige for p in innkalling.agenda)
-                linje = tekst("saksliste.innledere" if noen else "saksliste.ingen_innledere", moete=navn)
+                linje = turn.norsk.tekst(
+                    "saksliste.innledere" if noen else "saksliste.ingen_innledere", moete=navn
+                )
                 return moetekort(linje, moete, ramme)
-        return saksliste(tekst("saksliste.for", moete=navn), moete, ramme, fra)
+        return saksliste(turn.norsk.tekst("saksliste.for", moete=navn), moete, ramme, fra)
 
 
-def _pauser(navn: str, hode: Moetehode, innkalling: Innkalling) -> Message:
+def _pauser(norsk: Norsk, navn: str, hode: Moetehode, innkalling: Innkalling) -> Message:
     pauser = av_type(innkalling.agenda, Agendatype.PAUSE)
-    alle = knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)
+    alle = knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)
     if not pauser:
-        return _linje(tekst("saksliste.ingen_pauser", moete=navn), [alle])
+        return _linje(norsk.tekst("saksliste.ingen_pauser", moete=navn), [alle])
     klokker = [klokkeslett(p.start, p.slutt) for p in pauser if p.start]
-    linje = tekst("saksliste.pauser", antall=Tall(len(pauser)), moete=navn)
+    linje = norsk.tekst("saksliste.pauser", antall=Tall(len(pauser)), moete=navn)
     naar_ = (
-        tekst("saksliste.pauser_naar", klokker=skriv.liste([f"kl. {k}" for k in klokker]))
+        norsk.tekst("saksliste.pauser_naar", klokker=skriv.liste([f"kl. {k}" for k in klokker]))
         if klokker
         else ""
     )
@@ -84,10 +87,10 @@ def _linje(linje: str, knapper: list[Button]) -> Message:
 def _uten_agenda(turn: Turn, hode: Moetehode, moete: Moete, hva: str | None) -> list[Reply]:
     """Which paper has not come, or has no saksliste; then the saker of the referat, where there is one."""
     mangler = "saksliste.tom" if moete.innkalling else "uten.innkalling"
-    linje = tekst(mangler, moete=moetenavn(turn, hode))
+    linje = turn.norsk.tekst(mangler, moete=moetenavn(turn, hode))
     if moete.referat is None or hva:
         return si_setning(turn, linje)
-    vist = referatkort(Referatvisning(moete, moete.referat, turn.register), Utsnitt())
+    vist = referatkort(Referatvisning(turn.norsk, moete, moete.referat, turn.register), Utsnitt())
     return [*si(turn, vist), Reply(setning(linje))]
 
 

@@ -10,9 +10,10 @@ import structlog
 from bot.cards.melding import setning
 from bot.domain.conversation import Conversation, Question
 from bot.domain.errors import Conflict
+from bot.domain.maalform import Maalform
 from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
-from bot.language.tekster import tekst
+from bot.language.tekster import tekst, tekster
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.filer import Filer
 from dialogs.kanskje import det_som_menes
@@ -68,7 +69,7 @@ class Samtale:
                 return await self._til_det_gaar(incoming)
         except Exception as feil:
             _logg(incoming, feil)
-            return _bare_si(incoming, tekst("feil"))
+            return _bare_si(incoming, "feil")
 
     async def sent(self, outcome: Outcome) -> None:
         """Marks the stored replies of the outcome as sent. Never raises: what is not marked is at
@@ -93,7 +94,7 @@ class Samtale:
             except Conflict:
                 await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))
         log.warning("turn.conflict", turn=incoming.activity_id)
-        return _bare_si(incoming, tekst("opptatt"))
+        return _bare_si(incoming, "opptatt")
 
     async def _en_gang(self, incoming: Incoming, filer: tuple[ReadFile, ...]) -> Outcome:
         noekler = _noekler(incoming)
@@ -113,7 +114,7 @@ class Samtale:
             mening = await det_som_menes(turn, self._meninger.av(turn, question))
             return await self._dialoger[mening.intent].answer(turn, mening)
         except UgyldigKnapp:
-            return [Reply(setning(tekst("knapp.ugyldig")))]
+            return [Reply(setning(turn.norsk.tekst("knapp.ugyldig")))]
 
     def _svart_foer(self, incoming: Incoming, start: TurnStart, noekler: Sequence[str]) -> Outcome | None:
         """What a turn that has been done comes to; None for one to be run.
@@ -152,7 +153,9 @@ async def _begynn(
     uow: UnitOfWork, incoming: Incoming, start: TurnStart, filer: tuple[ReadFile, ...]
 ) -> Turn:
     register = await uow.register()
-    return Turn(incoming, uow, register, _samtalen(start, incoming.conversation), filer)
+    return Turn(
+        incoming, uow, register, _samtalen(start, incoming.conversation), tekster(Maalform.NB), filer
+    )
 
 
 def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
@@ -191,8 +194,9 @@ def _staar(question: Question, turn: Turn) -> bool:
     return skriver and not turn.writes
 
 
-def _bare_si(incoming: Incoming, linje: str) -> Outcome:
-    return Outcome((Reply(setning(linje)),), incoming.conversation.id)
+def _bare_si(incoming: Incoming, noekkel: str) -> Outcome:
+    """Where there is no turn to speak in."""
+    return Outcome((Reply(setning(tekst(noekkel))),), incoming.conversation.id)
 
 
 def _logg(incoming: Incoming, feil: Exception) -> None:

@@ -1,7 +1,6 @@
 """What the bot understands but cannot do yet, said honestly, with what one can do meanwhile."""
 
 from bot.cards.melding import knapp
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
@@ -44,7 +43,9 @@ class Senere:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return si_setning(
-            turn, tekst(f"senere.{GRUPPER[meaning.intent]}"), [knapp(tekst("knapp.hjelp"), "hjelp")]
+            turn,
+            turn.norsk.tekst(f"senere.{GRUPPER[meaning.intent]}"),
+            [knapp(turn.norsk.tekst("knapp.hjelp"), "hjelp")],
         )
 
 

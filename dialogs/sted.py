@@ -4,7 +4,6 @@ from bot.cards.element import overskrift
 from bot.cards.melding import knapp, kort
 from bot.cards.moete import kalenderlenke
 from bot.domain.register import Moetehode
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.svar import husk, si
@@ -24,11 +23,13 @@ class Sted:
         husk(turn, hode)
         navn = moetenavn(turn, hode)
         linje = (
-            tekst("sted.er", moete=navn, sted=hode.sted) if hode.sted else tekst("sted.ukjent", moete=navn)
+            turn.norsk.tekst("sted.er", moete=navn, sted=hode.sted)
+            if hode.sted
+            else turn.norsk.tekst("sted.ukjent", moete=navn)
         )
-        lenker = kalenderlenke(await papirene(turn, hode), self._tjenester.ramme(turn.register))
+        lenker = kalenderlenke(await papirene(turn, hode), self._tjenester.ramme(turn))
         knapper = (
-            [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)]
+            [knapp(turn.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)]
             if hode.har_innkalling
             else []
         )

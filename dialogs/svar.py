@@ -22,7 +22,7 @@ def si_setning(turn: Turn, tekst: str, knapper: Sequence[Button] = ()) -> list[R
 def spoer(turn: Turn, tekst: str, knapper: Sequence[Button]) -> list[Reply]:
     """Asks with buttons, and lets the person's next line answer too."""
     turn.asks = tuple(knapper)
-    return si(turn, spoersmaal(tekst, knapper))
+    return si(turn, spoersmaal(turn.norsk, tekst, knapper))
 
 
 def husk(turn: Turn, hode: Moetehode, saksnr: str | None = None) -> None:

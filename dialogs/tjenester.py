@@ -6,8 +6,8 @@ from uuid import uuid4
 
 from bot.cards.moete import Ramme
 from bot.domain.ports import Clock
-from bot.domain.register import Register
 from bot.domain.rettigheter import Rettigheter
+from bot.turn import Turn
 
 
 def ny_id() -> str:
@@ -26,5 +26,5 @@ class Tjenester:
     helsefellesskap: str = ""
     ny_id: Callable[[], str] = ny_id
 
-    def ramme(self, register: Register) -> Ramme:
-        return Ramme(register, self.public_url)
+    def ramme(self, turn: Turn) -> Ramme:
+        return Ramme(turn.norsk, turn.register, self.public_url)

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from bot.cards.sak import KONKLUSJON
 from bot.domain.saksoek import Sak
-from bot.language.tekster import tekst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.referat import ReferatDialog
 from dialogs.sak import SakDialog, ett_eller_spoer
@@ -34,7 +33,7 @@ async def _om(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:
     behandlet = [en for en in treff if _behandlet(en.sak)]
     if treff:
         return await ett_eller_spoer(turn, meaning, behandlet or treff)
-    return si_setning(turn, " ".join([tekst("vedtak.ingen", emne=emne), *lett_i(turn, meaning)]))
+    return si_setning(turn, " ".join([turn.norsk.tekst("vedtak.ingen", emne=emne), *lett_i(turn, meaning)]))
 
 
 def _behandlet(sak: Sak) -> bool:

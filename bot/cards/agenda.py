@@ -6,22 +6,22 @@ from bot.cards.element import Element, tabell, tekstblokk, tett
 from bot.cards.ord import Tall, ansvarlige, klokkeslett
 from bot.domain.innkalling import Agendapunkt, Agendatype
 from bot.language import skriv
-from bot.language.tekster import tekst
+from bot.turn import Norsk
 
 KOLONNER: tuple[int | str, ...] = ("58px", 1)
 """The clock is as narrow as it can be, so that titles have room at 360 px."""
 
 
-def agendatabell(punkter: Sequence[Agendapunkt], *, utfyllende: bool) -> Element:
+def agendatabell(norsk: Norsk, punkter: Sequence[Agendapunkt], *, utfyllende: bool) -> Element:
     """`utfyllende`: also bullets and the clock a slot ends."""
-    hode = (tekst("saksliste.kl"), tekst("saksliste.sak_og_ansvarlig"))
-    return tabell(KOLONNER, hode, [_rad(p, utfyllende) for p in punkter])
+    hode = (norsk.tekst("saksliste.kl"), norsk.tekst("saksliste.sak_og_ansvarlig"))
+    return tabell(KOLONNER, hode, [_rad(norsk, p, utfyllende) for p in punkter])
 
 
-def agendalinjer(punkter: Sequence[Agendapunkt], *, utfyllende: bool) -> list[str]:
+def agendalinjer(norsk: Norsk, punkter: Sequence[Agendapunkt], *, utfyllende: bool) -> list[str]:
     linjer = []
     for p in punkter:
-        linjer.append(_linje(p))
+        linjer.append(_linje(norsk, p))
         linjer += [f"   • {punkt}" for punkt in p.punkter if utfyllende]
     return linjer
 
@@ -35,18 +35,18 @@ def av_type(agenda: Sequence[Agendapunkt], type_: Agendatype) -> list[Agendapunk
     return [p for p in agenda if p.type is type_]
 
 
-def omfang(agenda: Sequence[Agendapunkt]) -> str:
+def omfang(norsk: Norsk, agenda: Sequence[Agendapunkt]) -> str:
     """«Ni saker og to pauser, elleve poster på til sammen 240 minutter»; without the minutes where
     the paper does not give them all.
     """
     saker, pauser = av_type(agenda, Agendatype.SAK), av_type(agenda, Agendatype.PAUSE)
-    ord_ = tekst("omfang.saker", antall=Tall(len(saker)))
+    ord_ = norsk.tekst("omfang.saker", antall=Tall(len(saker)))
     if pauser:
-        deler = skriv.liste([ord_, tekst("omfang.pauser", antall=Tall(len(pauser)))])
-        alle = tekst("omfang.poster", antall=Tall(len(saker) + len(pauser)))
+        deler = skriv.liste([ord_, norsk.tekst("omfang.pauser", antall=Tall(len(pauser)))])
+        alle = norsk.tekst("omfang.poster", antall=Tall(len(saker) + len(pauser)))
         ord_ = f"{deler}, {alle}"
     minutter = minutter_i_alt(agenda)
-    return tekst("omfang.med_minutter", omfang=ord_, minutter=minutter) if minutter else ord_
+    return norsk.tekst("omfang.med_minutter", omfang=ord_, minutter=minutter) if minutter else ord_
 
 
 def minutter_i_alt(agenda: Sequence[Agendapunkt]) -> int | None:
@@ -62,8 +62,8 @@ def minutter(punkt: Agendapunkt) -> int | None:
     return (punkt.slutt.hour - punkt.start.hour) * 60 + punkt.slutt.minute - punkt.start.minute
 
 
-def _rad(p: Agendapunkt, utfyllende: bool) -> list[list[Element]]:
-    return [_klokke(p, utfyllende), _innhold(p, utfyllende)]
+def _rad(norsk: Norsk, p: Agendapunkt, utfyllende: bool) -> list[list[Element]]:
+    return [_klokke(p, utfyllende), _innhold(norsk, p, utfyllende)]
 
 
 def _klokke(p: Agendapunkt, utfyllende: bool) -> list[Element]:
@@ -77,13 +77,13 @@ def _klokke(p: Agendapunkt, utfyllende: bool) -> list[Element]:
     )
 
 
-def _innhold(p: Agendapunkt, utfyllende: bool) -> list[Element]:
+def _innhold(norsk: Norsk, p: Agendapunkt, utfyllende: bool) -> list[Element]:
     er_sak = p.type is Agendatype.SAK
     linjer = [tekstblokk(_tittel(p), fet=er_sak and utfyllende, dempet=not er_sak)]
     if utfyllende:
         linjer += [tett(tekstblokk(f"• {punkt}")) for punkt in p.punkter]
     under = " · ".join(
-        ledd for ledd in (ansvarlige(p), _min(p) if utfyllende or not er_sak else "") if ledd
+        ledd for ledd in (ansvarlige(p), _min(norsk, p) if utfyllende or not er_sak else "") if ledd
     )
     return [*linjer, tett(tekstblokk(under, dempet=True, liten=True))] if under else linjer
 
@@ -92,15 +92,15 @@ def _tittel(p: Agendapunkt) -> str:
     return f"{p.saksnr} {p.tittel}" if p.saksnr else p.tittel
 
 
-def _min(p: Agendapunkt) -> str:
+def _min(norsk: Norsk, p: Agendapunkt) -> str:
     m = minutter(p)
-    return skriv.varighet(m) if m else ""
+    return norsk.varighet(m) if m else ""
 
 
-def _linje(p: Agendapunkt) -> str:
+def _linje(norsk: Norsk, p: Agendapunkt) -> str:
     foran = " ".join(ledd for ledd in (klokkeslett(p.start, p.slutt), _tittel(p).rstrip(".")) if ledd)
-    hvem = tekst("saksliste.ansvarlig", hvem=ansvarlige(p)) if p.ansvarlige else ""
-    return " ".join(_punktum(ledd) for ledd in (foran, hvem, _min(p)) if ledd)
+    hvem = norsk.tekst("saksliste.ansvarlig", hvem=ansvarlige(p)) if p.ansvarlige else ""
+    return " ".join(_punktum(ledd) for ledd in (foran, hvem, _min(norsk, p)) if ledd)
 
 
 def _punktum(ledd: str) -> str:

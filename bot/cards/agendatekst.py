@@ -6,13 +6,13 @@ from io import StringIO
 from bot.cards.agenda import minutter
 from bot.cards.ord import klokkeslett, person
 from bot.domain.innkalling import Agendapunkt
-from bot.language.tekster import tekst
+from bot.turn import Norsk
 
 SMALEST = 80
 """Columns of a terminal; a narrower one wraps the table itself."""
 
 
-def agendatekst(punkter: Sequence[Agendapunkt], bredde: int) -> str:
+def agendatekst(norsk: Norsk, punkter: Sequence[Agendapunkt], bredde: int) -> str:
     """Clock, saksnummer, title with its bullets, ansvarlige and minutes, `bredde` columns wide. Long
     cells go on over several lines; nothing is cut.
     """
@@ -23,7 +23,7 @@ def agendatekst(punkter: Sequence[Agendapunkt], bredde: int) -> str:
     from rich.text import Text
 
     tabell = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for navn in _hode():
+    for navn in _hode(norsk):
         tabell.add_column(Text(navn), overflow="fold")
     tabell.columns[-1].justify = "right"
     for p in punkter:
@@ -33,13 +33,13 @@ def agendatekst(punkter: Sequence[Agendapunkt], bredde: int) -> str:
     return "\n".join(linje.rstrip() for linje in ut.getvalue().strip("\n").split("\n") if linje.strip())
 
 
-def _hode() -> list[str]:
+def _hode(norsk: Norsk) -> list[str]:
     return [
-        tekst("saksliste.kl"),
-        tekst("saksliste.saksnr"),
-        tekst("saksliste.sak"),
-        tekst("saksliste.ansvarlig_hode"),
-        tekst("saksliste.min"),
+        norsk.tekst("saksliste.kl"),
+        norsk.tekst("saksliste.saksnr"),
+        norsk.tekst("saksliste.sak"),
+        norsk.tekst("saksliste.ansvarlig_hode"),
+        norsk.tekst("saksliste.min"),
     ]
 
 

@@ -3,30 +3,31 @@
 from bot.cards.element import overskrift, tekstblokk
 from bot.cards.melding import kort, si_knapp
 from bot.domain.conversation import ConversationKind
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 LINJER = ("moeter", "saker", "datoer", "referat")
 EKSEMPLER = ("neste", "saksliste", "frister")
 
 
-def hjelpekort(organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
+def hjelpekort(norsk: Norsk, organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
     """`organ` is a body to take the examples from. Importing is told of only where it can be done."""
-    return _kort(tekst("hjelp.foerst"), organ, kind, sekretariat=sekretariat)
+    return _kort(norsk, norsk.tekst("hjelp.foerst"), organ, kind, sekretariat=sekretariat)
 
 
-def velkomst(organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
-    return _kort(tekst("velkomst.foerst"), organ, kind, sekretariat=sekretariat)
+def velkomst(norsk: Norsk, organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
+    return _kort(norsk, norsk.tekst("velkomst.foerst"), organ, kind, sekretariat=sekretariat)
 
 
-def _kort(foerst: str, organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
+def _kort(
+    norsk: Norsk, foerst: str, organ: str | None, kind: ConversationKind, *, sekretariat: bool
+) -> Message:
     navn = organ or "ASU"
-    linjer = [tekst(f"hjelp.{noekkel}", organ=navn) for noekkel in LINJER]
+    linjer = [norsk.tekst(f"hjelp.{noekkel}", organ=navn) for noekkel in LINJER]
     if kind is not ConversationKind.PERSONAL:
-        linjer.append(tekst("hjelp.nevn_meg"))
+        linjer.append(norsk.tekst("hjelp.nevn_meg"))
     elif sekretariat:
-        linjer.append(tekst("hjelp.importer"))
-    eksempler = [tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
+        linjer.append(norsk.tekst("hjelp.importer"))
+    eksempler = [norsk.tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
     punkter = [f"• {linje}" for linje in linjer]
     knapper = [si_knapp(linje) for linje in eksempler]
     kropp = [overskrift(foerst), *map(tekstblokk, punkter)]

@@ -17,8 +17,7 @@ from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling, Saksfreml
 from bot.domain.reading import Reading
 from bot.domain.referat import Deltaker, Referat
 from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 VIST = 40
 """Lines of one kind that are shown; the rest is counted."""
@@ -27,51 +26,55 @@ Avsnitt = tuple[str, list[str]]
 """A heading with its lines."""
 
 
-def preview(plan: Importplan, knapper: Sequence[Button] = ()) -> Message:
+def preview(norsk: Norsk, plan: Importplan, knapper: Sequence[Button] = ()) -> Message:
     """The møte, what would change, «Sjekk dette», the saksliste, what was found for each sak, and
     the lines that could not be placed; at most VIST of a kind. `knapper` are the answers.
     """
 
     def bygg(antall: int) -> Message:
-        foerst, hode = _foerst(plan), _hode(plan)
-        kropp: list[Element] = [overskrift(foerst), *map(_tett, hode), *_agenda(plan.reading, antall)]
-        linjer = [foerst, *hode, *_agendatekst(plan.reading, antall)]
-        for tittel, alle in _avsnitt(plan):
-            innhold = _avkortet(alle, antall)
+        foerst, hode = _foerst(norsk, plan), _hode(norsk, plan)
+        kropp: list[Element] = [
+            overskrift(foerst),
+            *map(_tett, hode),
+            *_agenda(norsk, plan.reading, antall),
+        ]
+        linjer = [foerst, *hode, *_agendatekst(norsk, plan.reading, antall)]
+        for tittel, alle in _avsnitt(norsk, plan):
+            innhold = _avkortet(norsk, alle, antall)
             kropp += [mellomtittel(tittel), *(tett(tekstblokk(f"• {linje}")) for linje in innhold)]
             linjer += _avsnittstekst(tittel, innhold)
-        spoersmaal = [flyttespoersmaal(plan)] if plan.maa_avklares else []
+        spoersmaal = [flyttespoersmaal(norsk, plan)] if plan.maa_avklares else []
         kropp += [tekstblokk(s, fet=True) for s in spoersmaal]
         return kort("\n".join([*linjer, *(f"\n{s}" for s in spoersmaal)]), kropp, knapper, uttale=foerst)
 
     return saa_mye_som_faar_plass(bygg, VIST)
 
 
-def preview_text(plan: Importplan, bredde: int = 80) -> str:
+def preview_text(norsk: Norsk, plan: Importplan, bredde: int = 80) -> str:
     """The same for a terminal of `bredde` columns: the saksliste as a table, and nothing left out."""
     agenda = _agendapunkter(plan.reading)
-    linjer = [_foerst(plan), *_hode(plan)]
-    linjer += ["", _omfang(agenda), "", agendatekst(agenda, bredde)] if agenda else []
-    for tittel, innhold in _avsnitt(plan):
+    linjer = [_foerst(norsk, plan), *_hode(norsk, plan)]
+    linjer += ["", _omfang(norsk, agenda), "", agendatekst(norsk, agenda, bredde)] if agenda else []
+    for tittel, innhold in _avsnitt(norsk, plan):
         linjer += _avsnittstekst(tittel, innhold)
-    linjer += ["", flyttespoersmaal(plan)] if plan.maa_avklares else []
+    linjer += ["", flyttespoersmaal(norsk, plan)] if plan.maa_avklares else []
     return "\n".join(linjer)
 
 
-def flyttespoersmaal(plan: Importplan) -> str:
+def flyttespoersmaal(norsk: Norsk, plan: Importplan) -> str:
     """«Er møtet flyttet fra … til …?» Only for a plan with `flyttet_fra`."""
-    fra = skriv.dato(plan.flyttet_fra.dato) if plan.flyttet_fra else ""
-    return tekst("import.flyttet", fra=fra, til=skriv.dato(plan.moete.dato))
+    fra = norsk.dato(plan.flyttet_fra.dato) if plan.flyttet_fra else ""
+    return norsk.tekst("import.flyttet", fra=fra, til=norsk.dato(plan.moete.dato))
 
 
-def lagret(plan: Importplan) -> str:
+def lagret(norsk: Norsk, plan: Importplan) -> str:
     """The receipt: what was stored."""
-    return tekst(f"import.lagret_{plan.slag.value}", papir=_papir(plan))
+    return norsk.tekst(f"import.lagret_{plan.slag.value}", papir=_papir(norsk, plan))
 
 
-def endringslinje(endring: Endring) -> str:
-    return tekst(
-        f"endring.{endring.kode}", **{navn: _verdi(verdi) for navn, verdi in endring.fakta.items()}
+def endringslinje(norsk: Norsk, endring: Endring) -> str:
+    return norsk.tekst(
+        f"endring.{endring.kode}", **{navn: _verdi(norsk, verdi) for navn, verdi in endring.fakta.items()}
     )
 
 
@@ -79,41 +82,41 @@ def _tett(linje: str) -> Element:
     return tett(tekstblokk(linje))
 
 
-def _verdi(verdi: Verdi) -> str:
+def _verdi(norsk: Norsk, verdi: Verdi) -> str:
     if isinstance(verdi, date):
-        return skriv.dato(verdi)
+        return norsk.dato(verdi)
     if isinstance(verdi, time):
         return skriv.klokke(verdi)
-    return verdi or tekst("endring.ikke_oppgitt")
+    return verdi or norsk.tekst("endring.ikke_oppgitt")
 
 
-def _papir(plan: Importplan) -> str:
+def _papir(norsk: Norsk, plan: Importplan) -> str:
     """«innkalling til ASU onsdag 17. april 2024», «referat fra …»."""
-    moete = f"{plan.organ.kort(plan.moete.dato)} {naar(plan.moete)}"
-    return tekst("import.innkalling" if plan.reading.innkalling else "import.referat", moete=moete)
+    moete = f"{plan.organ.kort(plan.moete.dato)} {naar(norsk, plan.moete)}"
+    return norsk.tekst("import.innkalling" if plan.reading.innkalling else "import.referat", moete=moete)
 
 
-def _foerst(plan: Importplan) -> str:
-    return stor(tekst(f"import.foerst_{plan.slag.value}", papir=_papir(plan)))
+def _foerst(norsk: Norsk, plan: Importplan) -> str:
+    return stor(norsk.tekst(f"import.foerst_{plan.slag.value}", papir=_papir(norsk, plan)))
 
 
-def _hode(plan: Importplan) -> list[str]:
+def _hode(norsk: Norsk, plan: Importplan) -> list[str]:
     m = plan.moete
     linjer = [
-        tekst("import.utvalg", navn=plan.organ.navn(m.dato), fellesskap=plan.helsefellesskap.navn),
-        tekst("moete.sted", sted=m.sted) if m.sted else tekst("moete.sted_ukjent"),
+        norsk.tekst("import.utvalg", navn=plan.organ.navn(m.dato), fellesskap=plan.helsefellesskap.navn),
+        norsk.tekst("moete.sted", sted=m.sted) if m.sted else norsk.tekst("moete.sted_ukjent"),
     ]
     linjer += (
-        [tekst("import.nytt_fellesskap", navn=plan.helsefellesskap.navn)]
+        [norsk.tekst("import.nytt_fellesskap", navn=plan.helsefellesskap.navn)]
         if plan.helsefellesskap.id is None
         else []
     )
-    linjer += [tekst("import.nytt_organ", navn=_alle_navn(plan))] if plan.organ.id is None else []
+    linjer += [norsk.tekst("import.nytt_organ", navn=_alle_navn(plan))] if plan.organ.id is None else []
     linjer += [
-        tekst("import.nytt_navn", organ=plan.organ.kort(m.dato), navn=navn) for navn in plan.nye_navn
+        norsk.tekst("import.nytt_navn", organ=plan.organ.kort(m.dato), navn=navn) for navn in plan.nye_navn
     ]
     if plan.slag is Slag.FLYTTET and plan.flyttet_fra:
-        linjer.append(tekst("import.flyttes", fra=skriv.dato(plan.flyttet_fra.dato)))
+        linjer.append(norsk.tekst("import.flyttes", fra=norsk.dato(plan.flyttet_fra.dato)))
     return linjer
 
 
@@ -121,15 +124,15 @@ def _alle_navn(plan: Importplan) -> str:
     return " / ".join(n.navn for n in plan.organ.navneliste)
 
 
-def _avsnitt(plan: Importplan) -> list[Avsnitt]:
+def _avsnitt(norsk: Norsk, plan: Importplan) -> list[Avsnitt]:
     """Those that have lines, whole."""
     r = plan.reading
     alle = [
-        (tekst("import.endringer"), _endringer(plan)),
-        (tekst("import.sjekk_dette"), [m.tekst for m in r.merknader]),
-        (tekst("import.funnet"), _funnet(r)),
-        (tekst("import.hendelser"), [hendelseslinje(h) for h in r.dokument.hendelser]),
-        (tekst("import.ikke_tolket"), list(r.ikke_tolket)),
+        (norsk.tekst("import.endringer"), _endringer(norsk, plan)),
+        (norsk.tekst("import.sjekk_dette"), [m.tekst for m in r.merknader]),
+        (norsk.tekst("import.funnet"), _funnet(norsk, r)),
+        (norsk.tekst("import.hendelser"), [hendelseslinje(norsk, h) for h in r.dokument.hendelser]),
+        (norsk.tekst("import.ikke_tolket"), list(r.ikke_tolket)),
     ]
     return [(tittel, linjer) for tittel, linjer in alle if linjer]
 
@@ -138,84 +141,88 @@ def _avsnittstekst(tittel: str, innhold: list[str]) -> list[str]:
     return ["", f"{tittel}:", *(f"• {linje}" for linje in innhold)]
 
 
-def _endringer(plan: Importplan) -> list[str]:
+def _endringer(norsk: Norsk, plan: Importplan) -> list[str]:
     if plan.slag is Slag.NYTT:
         return []
-    return [endringslinje(e) for e in plan.endringer] or [tekst("import.ingen_endringer")]
+    return [endringslinje(norsk, e) for e in plan.endringer] or [norsk.tekst("import.ingen_endringer")]
 
 
-def _funnet(reading: Reading) -> list[str]:
+def _funnet(norsk: Norsk, reading: Reading) -> list[str]:
     if reading.referat:
-        return _i_referatet(reading.referat)
+        return _i_referatet(norsk, reading.referat)
     innkalling = reading.innkalling or Innkalling()
-    return [_i_fremlegget(f) for f in innkalling.saksfremlegg]
+    return [_i_fremlegget(norsk, f) for f in innkalling.saksfremlegg]
 
 
-def _i_fremlegget(f: Saksfremlegg) -> str:
+def _i_fremlegget(norsk: Norsk, f: Saksfremlegg) -> str:
     ledd = [
-        tekst("import.antall_forslag", antall=Tall(len(f.forslag_til_vedtak))),
-        tekst("import.antall_vedlegg", antall=Tall(len(f.vedlegg))),
-        tekst("import.antall_seksjoner", antall=Tall(len(f.seksjoner))),
+        norsk.tekst("import.antall_forslag", antall=Tall(len(f.forslag_til_vedtak))),
+        norsk.tekst("import.antall_vedlegg", antall=Tall(len(f.vedlegg))),
+        norsk.tekst("import.antall_seksjoner", antall=Tall(len(f.seksjoner))),
     ]
     return f"{sakstittel(f.saksnr, f.tittel)}: {skriv.liste(ledd)}"
 
 
-def _i_referatet(r: Referat) -> list[str]:
-    ledere = [tekst("import.moeteleder", navn=r.moeteleder)] if r.moeteleder else []
-    ledere += [_referenter(r.referenter)] if r.referenter else []
+def _i_referatet(norsk: Norsk, r: Referat) -> list[str]:
+    ledere = [norsk.tekst("import.moeteleder", navn=r.moeteleder)] if r.moeteleder else []
+    ledere += [_referenter(norsk, r.referenter)] if r.referenter else []
     saker = [
         ": ".join(ledd for ledd in (del_.tittel, sakstittel(s.saksnr, s.tittel)) if ledd)
         for del_ in r.deler
         for s in del_.saker
     ]
     return [
-        _frammoete(tekst("referat.til_stede"), r.tilstede),
-        _frammoete(tekst("referat.forfall"), r.forfall),
+        _frammoete(norsk, norsk.tekst("referat.til_stede"), r.tilstede),
+        _frammoete(norsk, norsk.tekst("referat.forfall"), r.forfall),
         *ledere,
         *saker,
-        stor(tekst("import.antall_oppfoelging", antall=Tall(len(r.oppfoelging)))),
+        stor(norsk.tekst("import.antall_oppfoelging", antall=Tall(len(r.oppfoelging)))),
     ]
 
 
-def _referenter(navn: list[str]) -> str:
-    return tekst("import.referent" if len(navn) == 1 else "import.referenter", navn=skriv.liste(navn))
+def _referenter(norsk: Norsk, navn: list[str]) -> str:
+    return norsk.tekst("import.referent" if len(navn) == 1 else "import.referenter", navn=skriv.liste(navn))
 
 
-def _frammoete(tittel: str, deltakere: Sequence[Deltaker]) -> str:
+def _frammoete(norsk: Norsk, tittel: str, deltakere: Sequence[Deltaker]) -> str:
     """«Til stede (2): Kari Nes (Nes kommune) og Ola Li»."""
     if not deltakere:
-        return tekst("import.ingen_nevnt", hva=tittel)
-    navn = skriv.liste([deltaker(d) for d in deltakere])
-    return tekst("import.frammoete", hva=tittel, antall=len(deltakere), navn=navn)
+        return norsk.tekst("import.ingen_nevnt", hva=tittel)
+    navn = skriv.liste([deltaker(norsk, d) for d in deltakere])
+    return norsk.tekst("import.frammoete", hva=tittel, antall=len(deltakere), navn=navn)
 
 
-def _agenda(reading: Reading, antall: int) -> list[Element]:
+def _agenda(norsk: Norsk, reading: Reading, antall: int) -> list[Element]:
     agenda = _agendapunkter(reading)
     if not agenda:
         return []
-    tabellen = agendatabell(agenda[:antall], utfyllende=False)
-    return [tekstblokk(_omfang(agenda)), tabellen, *map(tekstblokk, _flere(len(agenda) - antall))]
+    tabellen = agendatabell(norsk, agenda[:antall], utfyllende=False)
+    return [
+        tekstblokk(_omfang(norsk, agenda)),
+        tabellen,
+        *map(tekstblokk, _flere(norsk, len(agenda) - antall)),
+    ]
 
 
-def _agendatekst(reading: Reading, antall: int) -> list[str]:
+def _agendatekst(norsk: Norsk, reading: Reading, antall: int) -> list[str]:
     agenda = _agendapunkter(reading)
     if not agenda:
         return []
-    linjer = agendalinjer(agenda[:antall], utfyllende=True)
-    return [_omfang(agenda), *linjer, *_flere(len(agenda) - antall)]
+    linjer = agendalinjer(norsk, agenda[:antall], utfyllende=True)
+    return [_omfang(norsk, agenda), *linjer, *_flere(norsk, len(agenda) - antall)]
 
 
 def _agendapunkter(reading: Reading) -> list[Agendapunkt]:
     return reading.innkalling.agenda if reading.innkalling else []
 
 
-def _omfang(agenda: Sequence[Agendapunkt]) -> str:
-    return f"{stor(omfang(agenda))}." if av_type(agenda, Agendatype.SAK) else ""
+def _omfang(norsk: Norsk, agenda: Sequence[Agendapunkt]) -> str:
+    return f"{stor(omfang(norsk, agenda))}." if av_type(agenda, Agendatype.SAK) else ""
 
 
-def _avkortet(linjer: list[str], antall: int) -> list[str]:
-    return [*linjer[:antall], *_flere(len(linjer) - antall)]
+def _avkortet(norsk: Norsk, linjer: list[str], antall: int) -> list[str]:
+    return [*linjer[:antall], *_flere(norsk, len(linjer) - antall)]
 
 
-def _flere(rest: int) -> list[str]:
-    return [tekst("liste.flere", antall=rest)] if rest > 0 else []
+def _flere(norsk: Norsk, rest: int) -> list[str]:
+    return [norsk.tekst("liste.flere", antall=rest)] if rest > 0 else []

@@ -11,9 +11,7 @@ from bot.domain.conversation import Button
 from bot.domain.hendelser import kilde
 from bot.domain.innkalling import Hendelse
 from bot.domain.register import Moetehode, Register, Registrert
-from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 
 @dataclass(frozen=True)
@@ -26,7 +24,7 @@ class Post:
 
 
 def liste(
-    foerst: str, poster: Sequence[Post], knapper: Sequence[Button] = (), etterord: str = ""
+    norsk: Norsk, foerst: str, poster: Sequence[Post], knapper: Sequence[Button] = (), etterord: str = ""
 ) -> Message:
     """`foerst` answers; then the entries, as many as a card can hold; `etterord` closes it."""
 
@@ -36,47 +34,49 @@ def liste(
         for post in poster[:antall]:
             kropp += _element(post)
             linjer.append(_linje(post))
-        slutt = [tekst("liste.flere", antall=len(poster) - antall)] if antall < len(poster) else []
+        slutt = [norsk.tekst("liste.flere", antall=len(poster) - antall)] if antall < len(poster) else []
         slutt += [etterord] if etterord else []
         return kort("\n".join([*linjer, *slutt]), [*kropp, *map(tekstblokk, slutt)], knapper, uttale=foerst)
 
     return saa_mye_som_faar_plass(bygg, len(poster))
 
 
-def moetepost(hode: Moetehode, register: Register) -> Post:
-    return Post(stor(naar(hode)), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
+def moetepost(norsk: Norsk, hode: Moetehode, register: Register) -> Post:
+    return Post(stor(naar(norsk, hode)), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
 
 
-def hendelsespost(registrert: Registrert, register: Register) -> Post:
+def hendelsespost(norsk: Norsk, registrert: Registrert, register: Register) -> Post:
     h = registrert.hendelse
     return Post(
-        stor(hendelsestid(h)), stor(h.hva), _under(_sted(h), status(h), henvisning(registrert, register))
+        stor(hendelsestid(norsk, h)),
+        stor(h.hva),
+        _under(_sted(h), status(norsk, h), henvisning(norsk, registrert, register)),
     )
 
 
-def hendelseslinje(h: Hendelse) -> str:
+def hendelseslinje(norsk: Norsk, h: Hendelse) -> str:
     """«Onsdag 12. juni 2024 kl. 09.00: Dialogmøte Ytre Fjord (Storsalen, planlagt, sak 01/24)»."""
-    sak = tekst("ingen.i_sak", saksnr=h.saksnr) if h.saksnr else ""
-    return _linje(Post(stor(hendelsestid(h)), stor(h.hva), _under(_sted(h), status(h), sak)))
+    sak = norsk.tekst("ingen.i_sak", saksnr=h.saksnr) if h.saksnr else ""
+    return _linje(Post(stor(hendelsestid(norsk, h)), stor(h.hva), _under(_sted(h), status(norsk, h), sak)))
 
 
-def hendelsestid(h: Hendelse) -> str:
-    return skriv.tidsrom(h.dato, h.start, h.slutt) if h.dato else tekst("hendelse.uten_dato")
+def hendelsestid(norsk: Norsk, h: Hendelse) -> str:
+    return norsk.tidsrom(h.dato, h.start, h.slutt) if h.dato else norsk.tekst("hendelse.uten_dato")
 
 
-def status(h: Hendelse) -> str:
+def status(norsk: Norsk, h: Hendelse) -> str:
     """«foreslått, ikke vedtatt»; nothing where the paper says nothing."""
-    return tekst(f"hendelse.status_{h.status.value}") if h.status else ""
+    return norsk.tekst(f"hendelse.status_{h.status.value}") if h.status else ""
 
 
-def henvisning(registrert: Registrert, register: Register) -> str:
+def henvisning(norsk: Norsk, registrert: Registrert, register: Register) -> str:
     """«sak 12/24 i papirene til ASU 17. april 2024»."""
     moete = kilde(register, registrert)
     organ = organnavn(register, moete.organ_ids, moete.dato)
-    dato = skriv.dato(moete.dato).partition(" ")[2]
+    dato = norsk.dato(moete.dato).partition(" ")[2]
     if registrert.hendelse.saksnr:
-        return tekst("hendelse.fra_sak", saksnr=registrert.hendelse.saksnr, organ=organ, dato=dato)
-    return tekst("hendelse.fra_papir", organ=organ, dato=dato)
+        return norsk.tekst("hendelse.fra_sak", saksnr=registrert.hendelse.saksnr, organ=organ, dato=dato)
+    return norsk.tekst("hendelse.fra_papir", organ=organ, dato=dato)
 
 
 def _sted(h: Hendelse) -> str:

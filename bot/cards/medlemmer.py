@@ -6,19 +6,18 @@ from bot.cards.liste import Post, liste
 from bot.cards.ord import Tall, organnavn, stor
 from bot.domain.organ import Medlem, Organ, Rolle
 from bot.domain.register import Register
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 
-def medlemskort(register: Register, organ: Organ, dag: date) -> Message:
+def medlemskort(norsk: Norsk, register: Register, organ: Organ, dag: date) -> Message:
     """The leader first, then in the order of the roles, as they are stored within each."""
     rekke = list(Rolle)
     medlemmer = sorted(organ.medlemmer, key=lambda m: rekke.index(m.rolle))
     navn = organnavn(register, (organ.id or 0,), dag)
-    foerst = stor(tekst("medlem.antall", antall=Tall(len(medlemmer)), organ=navn))
-    return liste(foerst, [_post(m) for m in medlemmer])
+    foerst = stor(norsk.tekst("medlem.antall", antall=Tall(len(medlemmer)), organ=navn))
+    return liste(norsk, foerst, [_post(norsk, m) for m in medlemmer])
 
 
-def _post(medlem: Medlem) -> Post:
-    rolle = tekst(f"rolle.{medlem.rolle.value}")
+def _post(norsk: Norsk, medlem: Medlem) -> Post:
+    rolle = norsk.tekst(f"rolle.{medlem.rolle.value}")
     return Post(medlem.navn, ", ".join(ledd for ledd in (rolle, medlem.representerer) if ledd))

@@ -10,8 +10,7 @@ from bot.cards.ord import fullt_navn, stor
 from bot.domain.innkalling import Agendapunkt
 from bot.domain.moete import Moete
 from bot.domain.register import Register
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 RADER = 30
 """As many rows as one can take in; the rest is a press away."""
@@ -19,8 +18,11 @@ RADER = 30
 
 @dataclass(frozen=True)
 class Ramme:
-    """What a card needs beside the møte: the names, and where calendars are served ("" nowhere)."""
+    """What a card needs beside the møte: the words, the names, and where calendars are served (""
+    nowhere).
+    """
 
+    norsk: Norsk
     register: Register
     public_url: str = ""
 
@@ -33,14 +35,18 @@ def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Mes
     def bygg(antall: int) -> Message:
         vist = agenda[:antall]
         kropp = [overskrift(linje), *(tett(tekstblokk(d, dempet=i == 0)) for i, d in enumerate(detaljer))]
-        kropp += [agendatabell(vist, utfyllende=False)] if vist else []
-        linjer = [linje, *detaljer, *agendalinjer(vist, utfyllende=False)]
+        kropp += [agendatabell(ramme.norsk, vist, utfyllende=False)] if vist else []
+        linjer = [linje, *detaljer, *agendalinjer(ramme.norsk, vist, utfyllende=False)]
         if len(agenda) > antall:
-            rest = tekst("saksliste.flere", antall=len(agenda) - antall)
+            rest = ramme.norsk.tekst("saksliste.flere", antall=len(agenda) - antall)
             kropp.append(tekstblokk(rest, dempet=True))
             linjer.append(rest)
         kropp += [tekstblokk(etterord)] if etterord else []
-        knapper = [knapp(tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)] if agenda else []
+        knapper = (
+            [knapp(ramme.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)]
+            if agenda
+            else []
+        )
         samlet = "\n".join([*linjer, *([etterord] if etterord else [])])
         return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
 
@@ -53,16 +59,23 @@ def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
 
     def bygg(antall: int) -> Message:
         vist, rest = agenda[:antall], agenda[antall:]
-        omfanget = stor(omfang(_agenda(moete))) + "."
+        omfanget = stor(omfang(ramme.norsk, _agenda(moete))) + "."
         kropp: list[Element] = [
             overskrift(linje),
             tekstblokk(omfanget),
-            agendatabell(vist, utfyllende=True),
+            agendatabell(ramme.norsk, vist, utfyllende=True),
         ]
         knapper = []
         if rest:
-            knapper = [knapp(tekst("knapp.vis_flere"), "moete.saksliste", moete=moete.id, fra=fra + antall)]
-        samlet = "\n".join([linje, omfanget, *agendalinjer(vist, utfyllende=True)])
+            knapper = [
+                knapp(
+                    ramme.norsk.tekst("knapp.vis_flere"),
+                    "moete.saksliste",
+                    moete=moete.id,
+                    fra=fra + antall,
+                )
+            ]
+        samlet = "\n".join([linje, omfanget, *agendalinjer(ramme.norsk, vist, utfyllende=True)])
         return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
@@ -73,7 +86,7 @@ def kalenderlenke(moete: Moete, ramme: Ramme) -> list[Lenke]:
     if not ramme.public_url:
         return []
     url = f"{ramme.public_url.rstrip('/')}/ics/{moete.ics_noekkel}.ics"
-    return [Lenke(tekst("knapp.kalender"), url)]
+    return [Lenke(ramme.norsk.tekst("knapp.kalender"), url)]
 
 
 def saa_mye_som_faar_plass(bygg: Callable[[int], Message], antall: int) -> Message:
@@ -93,5 +106,17 @@ def _detaljer(linje: str, moete: Moete, ramme: Ramme, agenda: list[Agendapunkt])
     navn = fullt_navn(ramme.register, moete.organ_ids, moete.dato)
     if len(ramme.register.helsefellesskap) > 1:
         navn = f"{navn}, {ramme.register.fellesskap(moete.helsefellesskap_id).navn}"
-    sted = tekst("moete.sted", sted=moete.sted) if moete.sted else tekst("moete.sted_ukjent")
-    return [navn, sted, *([stor(omfang(agenda)) + "."] if agenda and omfang(agenda) not in linje else [])]
+    sted = (
+        ramme.norsk.tekst("moete.sted", sted=moete.sted)
+        if moete.sted
+        else ramme.norsk.tekst("moete.sted_ukjent")
+    )
+    return [
+        navn,
+        sted,
+        *(
+            [stor(omfang(ramme.norsk, agenda)) + "."]
+            if agenda and omfang(ramme.norsk, agenda) not in linje
+            else []
+        ),
+    ]

@@ -7,8 +7,7 @@ from bot.domain.moete import Moete
 from bot.domain.referat import Deltaker
 from bot.domain.register import Moetehode, Register
 from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Period
+from bot.turn import Norsk, Period
 
 _ORD = ("ingen", "én", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni", "ti", "elleve", "tolv")
 
@@ -34,9 +33,10 @@ def fullt_navn(register: Register, organ_ids: tuple[int, ...] | list[int], dag: 
     return skriv.liste([register.organ(organ_id).navn(dag) for organ_id in organ_ids])
 
 
-def moeter_i(organ: str) -> str:
+def moeter_i(norsk: Norsk, organ: str) -> str:
     """«ASU-møter», «møter i Fagråd 1»."""
-    return f"{organ}-møter" if organ.isupper() and organ.isalpha() else f"møter i {organ}"
+    forkortelse = organ.isupper() and organ.isalpha()
+    return norsk.tekst("ord.organmoeter" if forkortelse else "ord.moeter_hos", organ=organ)
 
 
 def _kort(register: Register, organ_id: int, dag: date) -> str:
@@ -48,9 +48,9 @@ def _kort(register: Register, organ_id: int, dag: date) -> str:
     return f"{kort} ({register.fellesskap(organ.helsefellesskap_id).navn})" if flere else kort
 
 
-def naar(moete: Moete | Moetehode) -> str:
+def naar(norsk: Norsk, moete: Moete | Moetehode) -> str:
     """«onsdag 17. april 2024 kl. 13.00–17.00»."""
-    return skriv.tidsrom(moete.dato, moete.start, moete.slutt)
+    return norsk.tidsrom(moete.dato, moete.start, moete.slutt)
 
 
 def klokkeslett(start: time | None, slutt: time | None) -> str:
@@ -68,19 +68,20 @@ def ansvarlige(punkt: Agendapunkt) -> str:
     return skriv.liste([person(a) for a in punkt.ansvarlige])
 
 
-def deltaker(d: Deltaker) -> str:
+def deltaker(norsk: Norsk, d: Deltaker) -> str:
     """«Kari Nes (Nes kommune, leder, vara for HNT)»."""
-    vara = f"vara for {d.vara_for}" if d.vara_for else ("vara" if d.vara else None)
+    for_hvem = norsk.tekst("deltaker.vara_for", hvem=d.vara_for) if d.vara_for else None
+    vara = for_hvem or (norsk.tekst("rolle.vara") if d.vara else None)
     hvor = ", ".join(ledd for ledd in (*d.tilknytning, d.rolle, vara) if ledd)
     return f"{d.navn} ({hvor})" if hvor else d.navn
 
 
-def i_perioden(period: Period) -> str:
+def i_perioden(norsk: Norsk, period: Period) -> str:
     """«i juni 2024», «onsdag 17. april 2024», «i perioden 1. mai–15. juni 2024», «fra 1. mai 2024»."""
-    ord_ = skriv.periode(period.fra, period.til)
+    ord_ = norsk.periode(period.fra, period.til)
     if period.fra is None or period.til is None or period.til - period.fra == timedelta(days=1):
         return ord_
-    return tekst("ord.i_perioden" if "–" in ord_ else "ord.i_tiden", periode=ord_)
+    return norsk.tekst("ord.i_perioden" if "–" in ord_ else "ord.i_tiden", periode=ord_)
 
 
 def forkortet(navn: str, tegn: int) -> str:

@@ -10,12 +10,12 @@ from bot.domain.moete import Moete
 from bot.domain.referat import Deltaker, Oppfoelging, Referat, Referatsak
 from bot.domain.register import Register
 from bot.language import skriv
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 
 @dataclass(frozen=True)
 class Referatvisning:
+    norsk: Norsk
     moete: Moete
     referat: Referat
     register: Register
@@ -23,45 +23,46 @@ class Referatvisning:
     @property
     def hvor(self) -> str:
         """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
-        return f"{organnavn(self.register, self.moete.organ_ids, self.moete.dato)} {naar(self.moete)}"
+        organ = organnavn(self.register, self.moete.organ_ids, self.moete.dato)
+        return f"{organ} {naar(self.norsk, self.moete)}"
 
 
 def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     r = v.referat
     par = [
-        (tekst("referat.moeteleder"), r.moeteleder or ""),
+        (v.norsk.tekst("referat.moeteleder"), r.moeteleder or ""),
         (
-            tekst("referat.referent" if len(r.referenter) == 1 else "referat.referenter"),
+            v.norsk.tekst("referat.referent" if len(r.referenter) == 1 else "referat.referenter"),
             skriv.liste(r.referenter),
         ),
-        (tekst("referat.til_stede"), str(len(r.tilstede) or "")),
-        (tekst("referat.forfall"), str(len(r.forfall) or "")),
+        (v.norsk.tekst("referat.til_stede"), str(len(r.tilstede) or "")),
+        (v.norsk.tekst("referat.forfall"), str(len(r.forfall) or "")),
     ]
     linjer = [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker)]
     linjer += _med_tittel(
-        tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(o)}") for o in r.oppfoelging]
+        v.norsk.tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(v.norsk, o)}") for o in r.oppfoelging]
     )
-    frammoete = knapp(tekst("knapp.frammoete"), "referat.vis", moete=v.moete.id, hva="frammoete")
+    frammoete = knapp(v.norsk.tekst("knapp.frammoete"), "referat.vis", moete=v.moete.id, hva="frammoete")
     knapper = [frammoete] if r.tilstede or r.forfall else []
-    foerst = tekst("referat.fra", moete=v.hvor)
-    return flyt(foerst, par, linjer, knapper, sakens_mer("referat.vis", moete=v.moete.id), utsnitt)
+    foerst = v.norsk.tekst("referat.fra", moete=v.hvor)
+    return flyt(v.norsk, foerst, par, linjer, knapper, sakens_mer("referat.vis", moete=v.moete.id), utsnitt)
 
 
 def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     """Who was present and who was absent, with where they come from."""
     r = v.referat
-    foerst = tekst(
+    foerst = v.norsk.tekst(
         "referat.frammoete",
         moete=v.hvor,
-        til_stede=stor(tekst("referat.antall_til_stede", antall=Tall(len(r.tilstede)))),
-        forfall=tekst("referat.antall_forfall", antall=Tall(len(r.forfall))),
+        til_stede=stor(v.norsk.tekst("referat.antall_til_stede", antall=Tall(len(r.tilstede)))),
+        forfall=v.norsk.tekst("referat.antall_forfall", antall=Tall(len(r.forfall))),
     )
     linjer = [
-        *_med_tittel(tekst("referat.til_stede"), _navn(r.tilstede)),
-        *_med_tittel(tekst("referat.forfall"), _navn(r.forfall)),
+        *_med_tittel(v.norsk.tekst("referat.til_stede"), _navn(v.norsk, r.tilstede)),
+        *_med_tittel(v.norsk.tekst("referat.forfall"), _navn(v.norsk, r.forfall)),
     ]
     mer = sakens_mer("referat.vis", moete=v.moete.id, hva="frammoete")
-    return flyt(foerst, [], linjer, [], mer, utsnitt)
+    return flyt(v.norsk, foerst, [], linjer, [], mer, utsnitt)
 
 
 def oppfoelgingskort(
@@ -72,17 +73,17 @@ def oppfoelgingskort(
     person: str | None = None,
 ) -> Message:
     """`person`: `oppgaver` are that person's, and so is the rest of them."""
-    linjer = [Linje(f"• {oppfoelging(o)}") for o in oppgaver]
+    linjer = [Linje(f"• {oppfoelging(v.norsk, o)}") for o in oppgaver]
     mer = sakens_mer("oppgave.liste", moete=v.moete.id, person=person)
-    return flyt(foerst, [], linjer, [], mer, utsnitt)
+    return flyt(v.norsk, foerst, [], linjer, [], mer, utsnitt)
 
 
-def oppfoelging(o: Oppfoelging) -> str:
+def oppfoelging(norsk: Norsk, o: Oppfoelging) -> str:
     """«Kari avklarer med Fagråd 3 (sak 2/25, ansvarlig: Kari, frist: mandag 3. mars 2025)»."""
     ledd = [
-        tekst("oppfoelging.sak", sak=o.sak) if any(tegn.isdigit() for tegn in o.sak) else o.sak,
-        tekst("oppfoelging.ansvarlig", navn=o.ansvarlig) if o.ansvarlig else "",
-        tekst("oppfoelging.frist", dato=skriv.dato(o.frist)) if o.frist else "",
+        norsk.tekst("oppfoelging.sak", sak=o.sak) if any(tegn.isdigit() for tegn in o.sak) else o.sak,
+        norsk.tekst("oppfoelging.ansvarlig", navn=o.ansvarlig) if o.ansvarlig else "",
+        norsk.tekst("oppfoelging.frist", dato=norsk.dato(o.frist)) if o.frist else "",
     ]
     return f"{o.hva} ({', '.join(d for d in ledd if d)})"
 
@@ -97,8 +98,8 @@ def _del(tittel: str | None, saker: Sequence[Referatsak]) -> list[Linje]:
     return linjer
 
 
-def _navn(deltakere: Sequence[Deltaker]) -> list[Linje]:
-    return [Linje(f"• {deltaker(d)}") for d in deltakere]
+def _navn(norsk: Norsk, deltakere: Sequence[Deltaker]) -> list[Linje]:
+    return [Linje(f"• {deltaker(norsk, d)}") for d in deltakere]
 
 
 def _med_tittel(tittel: str, linjer: list[Linje]) -> list[Linje]:

@@ -8,8 +8,7 @@ from bot.cards.element import Element, avsnitt, fakta, mellomtittel, overskrift
 from bot.cards.melding import knapp, kort
 from bot.cards.moete import saa_mye_som_faar_plass
 from bot.domain.conversation import Button
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 KORT = 1500
 ALT = 12_000
@@ -49,6 +48,7 @@ def _biter(linje: str) -> list[str]:
 
 
 def flyt(
+    norsk: Norsk,
     foerst: str,
     par: Sequence[tuple[str, str]],
     linjer: Sequence[Linje],
@@ -63,7 +63,7 @@ def flyt(
         vist = igjen[:antall]
         kropp = [overskrift(foerst), *fakta(par), *_elementer(vist)]
         neste = utsnitt.fra + len(vist) if utsnitt.alt else 0
-        flere = [mer(_mer_ord(utsnitt), Utsnitt(True, neste))] if len(vist) < len(igjen) else []
+        flere = [mer(_mer_ord(norsk, utsnitt), Utsnitt(True, neste))] if len(vist) < len(igjen) else []
         faktalinjer = [f"{navn}: {verdi}" for navn, verdi in par if verdi]
         samlet = "\n".join([foerst, *faktalinjer, *_tekstlinjer(vist)])
         return kort(samlet, kropp, [*flere, *knapper], uttale=foerst)
@@ -76,8 +76,8 @@ def sakens_mer(verb: str, **data: object) -> MerKnapp:
     return lambda label, utsnitt: knapp(label, verb, **data, alt=True, fra=utsnitt.fra or None)
 
 
-def _mer_ord(utsnitt: Utsnitt) -> str:
-    return tekst("knapp.vis_mer") if utsnitt.alt else tekst("knapp.vis_alt")
+def _mer_ord(norsk: Norsk, utsnitt: Utsnitt) -> str:
+    return norsk.tekst("knapp.vis_mer") if utsnitt.alt else norsk.tekst("knapp.vis_alt")
 
 
 def _antall(linjer: Sequence[Linje], grense: int) -> int:

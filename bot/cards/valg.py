@@ -5,14 +5,13 @@ from collections.abc import Sequence
 from bot.cards.element import tekstblokk
 from bot.cards.melding import MAKS_KNAPPER, kort_med_valg
 from bot.domain.conversation import Button
-from bot.language.tekster import tekst
-from bot.turn import Message
+from bot.turn import Message, Norsk
 
 
-def spoersmaal(sporsmaalet: str, knapper: Sequence[Button]) -> Message:
+def spoersmaal(norsk: Norsk, sporsmaalet: str, knapper: Sequence[Button]) -> Message:
     """At most six buttons are shown; what is left over is named, to be written."""
     vist, rest = knapper[:MAKS_KNAPPER], knapper[MAKS_KNAPPER:]
     linjer = [sporsmaalet]
     if rest:
-        linjer.append(tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
+        linjer.append(norsk.tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
     return kort_med_valg("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)

@@ -19,7 +19,7 @@ from bot.domain.importmaal import Importvalg, UkjentOrgan
 from bot.domain.ports import Store
 from bot.domain.reading import Reading
 from bot.language.organtyper import organtype
-from bot.language.tekster import tekst
+from bot.language.tekster import bokmaal, tekst
 
 
 def add(app: typer.Typer, program: Program) -> None:
@@ -98,7 +98,7 @@ class _Import:
             typer.echo(tekst("terminal.ikke_lagret"))
             return True
         await self._commit(store, plan, valg)
-        typer.echo(lagret(plan))
+        typer.echo(lagret(bokmaal(), plan))
         return True
 
     async def _plan(
@@ -117,12 +117,12 @@ class _Import:
             typer.echo(tekst("terminal.antatt_utvalg", navn=avslag.forslag))
             return await self._plan(store, reading, replace(valg, organ=avslag.forslag))
         if plan.maa_avklares and not self._yes:
-            typer.echo(preview_text(replace(plan, maa_avklares=False), width()))
-            moved = typer.confirm(flyttespoersmaal(plan))
+            typer.echo(preview_text(bokmaal(), replace(plan, maa_avklares=False), width()))
+            moved = typer.confirm(flyttespoersmaal(bokmaal(), plan))
             return await self._plan(store, reading, replace(valg, flyttet=moved))
         if plan.maa_avklares:
-            raise MaaSvare(flyttespoersmaal(plan))
-        typer.echo(preview_text(plan, width()))
+            raise MaaSvare(flyttespoersmaal(bokmaal(), plan))
+        typer.echo(preview_text(bokmaal(), plan, width()))
         return plan, valg
 
     async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> None:

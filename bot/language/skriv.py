@@ -1,4 +1,7 @@
-"""Dates, clock times, durations and lists written out in Norwegian (`nb` or `nn`), remembered."""
+"""Dates, clock times, durations and lists written out in Norwegian (`nb` or `nn`), remembered.
+
+Clock times and lists are written alike in both målformer.
+"""
 
 from collections.abc import Sequence
 from datetime import date, time, timedelta
@@ -9,6 +12,7 @@ from babel.lists import format_list
 from babel.units import format_unit
 
 REMEMBERED = 4096
+FRA = {"nb": "fra", "nn": "frå"}
 
 
 @lru_cache(REMEMBERED)
@@ -18,9 +22,9 @@ def dato(dag: date, maalform: str = "nb") -> str:
 
 
 @lru_cache(REMEMBERED)
-def klokke(tid: time, maalform: str = "nb") -> str:
+def klokke(tid: time) -> str:
     """«13.00»."""
-    return format_time(tid, "HH.mm", locale=maalform)
+    return format_time(tid, "HH.mm", locale="nb")
 
 
 @lru_cache(REMEMBERED)
@@ -28,7 +32,7 @@ def tidsrom(dag: date, start: time | None = None, slutt: time | None = None, maa
     """«onsdag 17. april 2024 kl. 13.00–17.00», with as much of it as is known."""
     if start is None:
         return dato(dag, maalform)
-    clock = klokke(start, maalform) + (f"–{klokke(slutt, maalform)}" if slutt else "")
+    clock = klokke(start) + (f"–{klokke(slutt)}" if slutt else "")
     return f"{dato(dag, maalform)} kl. {clock}"
 
 
@@ -39,7 +43,7 @@ def varighet(minutter: int, maalform: str = "nb") -> str:
     parts = [_unit(hours, "duration-hour", maalform)] if hours else []
     if minutes or not hours:
         parts.append(_unit(minutes, "duration-minute", maalform))
-    return liste(parts, maalform)
+    return liste(parts)
 
 
 @lru_cache(REMEMBERED)
@@ -60,14 +64,14 @@ def periode(fra: date | None, til: date | None, maalform: str = "nb") -> str:
     return f"{first}–{format_date(last, 'd. MMMM y', locale=maalform)}"
 
 
-def liste(ledd: Sequence[str], maalform: str = "nb") -> str:
+def liste(ledd: Sequence[str]) -> str:
     """«a, b og c»."""
-    return str(format_list(ledd, locale=maalform)) if ledd else ""
+    return str(format_list(ledd, locale="nb")) if ledd else ""
 
 
 def _half_open(fra: date | None, last: date | None, maalform: str) -> str:
     if fra:
-        return f"fra {format_date(fra, 'd. MMMM y', locale=maalform)}"
+        return f"{FRA[maalform]} {format_date(fra, 'd. MMMM y', locale=maalform)}"
     return f"til og med {format_date(last, 'd. MMMM y', locale=maalform)}" if last else ""
 
 

@@ -1,18 +1,26 @@
 """What the bot says: one gettext catalogue for each målform, looked up by key."""
 
+from datetime import date, time
 from functools import cache
 from pathlib import Path
 from string import Formatter
 
 from babel.messages.pofile import read_po
 
+from bot.domain.maalform import Maalform
+from bot.language import skriv
+
 FOLDER = Path(__file__).parent / "tekster"
 
 
 class Tekster:
-    """The catalogue of one målform (`nb`). Raises FileNotFoundError where there is none."""
+    """What the bot says in one målform: implements `bot.turn.Norsk`.
 
-    def __init__(self, maalform: str = "nb", folder: Path = FOLDER) -> None:
+    Raises FileNotFoundError where `folder` has no catalogue for the målform.
+    """
+
+    def __init__(self, maalform: Maalform = Maalform.NB, folder: Path = FOLDER) -> None:
+        self.maalform = maalform
         self._forms = _read(folder / f"{maalform}.po")
 
     def tekst(self, key: str, /, **values: object) -> str:
@@ -25,6 +33,18 @@ class Tekster:
         form = forms[0] if len(forms) == 1 or values["antall"] == 1 else forms[1]
         return form.format(**values)
 
+    def dato(self, dag: date) -> str:
+        return skriv.dato(dag, self.maalform)
+
+    def tidsrom(self, dag: date, start: time | None = None, slutt: time | None = None) -> str:
+        return skriv.tidsrom(dag, start, slutt, self.maalform)
+
+    def varighet(self, minutter: int) -> str:
+        return skriv.varighet(minutter, self.maalform)
+
+    def periode(self, fra: date | None, til: date | None) -> str:
+        return skriv.periode(fra, til, self.maalform)
+
     @property
     def keys(self) -> frozenset[str]:
         return frozenset(self._forms)
@@ -36,13 +56,18 @@ class Tekster:
 
 
 @cache
+def tekster(maalform: Maalform) -> Tekster:
+    """The catalogue of that målform, read from the package once."""
+    return Tekster(maalform)
+
+
 def bokmaal() -> Tekster:
-    """The bokmål catalogue, read from the package once."""
-    return Tekster("nb")
+    """For what is said outside a turn: in the terminal, on pages, in calendar files."""
+    return tekster(Maalform.NB)
 
 
 def tekst(key: str, /, **values: object) -> str:
-    """`Tekster.tekst` in bokmål, the only målform the bot answers in for now."""
+    """A sentence outside a turn."""
     return bokmaal().tekst(key, **values)
 
 

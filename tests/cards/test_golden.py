@@ -11,20 +11,24 @@ import pytest
 
 from bot.cards import hjelp, importering, liste, medlemmer, moete, referat, sak, valg
 from bot.cards.melding import knapp, si_knapp, skriveknapp
+from bot.cards.ord import Tall, naar
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import ConversationKind
 from bot.domain.endringer import endringer
 from bot.domain.importering import Importplan, Slag
+from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Medlem, Navneslag, Organ, Organnavn, Rolle
 from bot.domain.reading import Reading
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.domain.saksoek import saker
-from bot.turn import Aspect, Message
+from bot.language.tekster import tekster
+from bot.turn import Aspect, Message, Norsk
 from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 
 GOLDEN = Path(__file__).parent / "golden"
+MAALFORMER = [Maalform.NB]
 NAVN = [Organnavn("Administrativt samarbeidsutvalg", Navneslag.NAVN), Organnavn("ASU", Navneslag.KORT)]
 MEDLEMMER = [Medlem("Ola Li", representerer="Nesdal kommune"), Medlem("Kari Nes", Rolle.LEDER)]
 ASU = Organ(1, NAVN, MEDLEMMER, id=1)
@@ -33,7 +37,6 @@ HODE = Moetehode(7, 1, (1,), eksempel.DAGEN, None, None, "Møterom Storfjorden",
 REGISTER = Register(
     1, (FELLESSKAP,), (ASU,), (HODE,), tuple(Registrert(7, h) for h in eksempel.hendelser())
 )
-RAMME = moete.Ramme(REGISTER, "https://bot.example")
 
 
 def lagret(**mer) -> Moete:
@@ -48,17 +51,21 @@ def lagret(**mer) -> Moete:
     return Moete(1, [1], eksempel.DAGEN, ics_noekkel="noekkel", id=7, **felter)
 
 
-def saken(aspect: Aspect) -> Message:
+def ramme(norsk: Norsk) -> moete.Ramme:
+    return moete.Ramme(norsk, REGISTER, "https://bot.example")
+
+
+def saken(norsk: Norsk, aspect: Aspect) -> Message:
     m = lagret()
-    return sak.sakskort(sak.Saksvisning(saker(m)[2], m, REGISTER), aspect, Utsnitt())
+    return sak.sakskort(sak.Saksvisning(norsk, saker(m)[2], m, REGISTER), aspect, Utsnitt())
 
 
-def referatet() -> referat.Referatvisning:
+def referatet(norsk: Norsk) -> referat.Referatvisning:
     papir = eksempel.referat()
-    return referat.Referatvisning(lagret(innkalling=None, referat=papir), papir, REGISTER)
+    return referat.Referatvisning(norsk, lagret(innkalling=None, referat=papir), papir, REGISTER)
 
 
-def oppdatering() -> Message:
+def oppdatering(norsk: Norsk) -> Message:
     ny = eksempel.innkalling()
     ny.moetested = "Teams"
     ny.agenda[1].tittel = "Digital hjemmeoppfølging"
@@ -68,64 +75,87 @@ def oppdatering() -> Message:
     plan = Importplan(
         lest, FELLESSKAP, ASU, etter, Slag.OPPDATERT, forskjell, nye_navn=("Samarbeidsutvalget",)
     )
-    return importering.preview(plan, [skriveknapp("Lagre", "import.lagre", "op-1"), knapp("Forkast", "x")])
+    return importering.preview(
+        norsk,
+        plan,
+        [
+            skriveknapp(norsk.tekst("knapp.lagre"), "import.lagre", "op-1"),
+            knapp(norsk.tekst("knapp.forkast"), "x"),
+        ],
+    )
 
 
-def flytting() -> Message:
+def flytting(norsk: Norsk) -> Message:
     ny = Moete(1, [1], date(2024, 5, 22), innkalling=eksempel.innkalling(date(2024, 5, 22)))
     plan = Importplan(
         Reading(ny.innkalling), FELLESSKAP, ASU, ny, Slag.NYTT, flyttet_fra=HODE, maa_avklares=True
     )
-    return importering.preview(plan)
+    return importering.preview(norsk, plan)
 
 
-def nytt_referat() -> Message:
+def nytt_referat(norsk: Norsk) -> Message:
     papir = eksempel.referat()
     nytt = Organ(0, [Organnavn("Fagråd for pasientsamarbeid", Navneslag.NAVN)])
     moetet = Moete(0, [0], date(2024, 4, 23), referat=papir)
     return importering.preview(
-        Importplan(Reading(referat=papir), Helsefellesskap("Nytt"), nytt, moetet, Slag.NYTT)
+        norsk, Importplan(Reading(referat=papir), Helsefellesskap("Nytt"), nytt, moetet, Slag.NYTT)
     )
 
 
-LINJE = "Neste møte i ASU er onsdag 15. mai 2024 kl. 12.00–15.00."
-KORT: dict[str, Callable[[], Message]] = {
-    "moete": lambda: moete.moetekort(LINJE, lagret(), RAMME, "Møtet etter det er onsdag 19. juni 2024."),
-    "moete-uten-papirer": lambda: moete.moetekort(
-        LINJE, lagret(innkalling=None, sted=None), moete.Ramme(REGISTER)
+def linje(norsk: Norsk) -> str:
+    return norsk.tekst("neste.er", organ="ASU", naar=naar(norsk, lagret()))
+
+
+def deretter(norsk: Norsk) -> str:
+    return norsk.tekst("neste.deretter", naar=norsk.dato(date(2024, 6, 19)))
+
+
+def hendelser(norsk: Norsk) -> Message:
+    foerst = norsk.tekst("liste.framover", moeter=norsk.tekst("ord.moeter", antall=Tall(6)))
+    poster = [liste.hendelsespost(norsk, r, REGISTER) for r in REGISTER.hendelser]
+    return liste.liste(norsk, foerst, poster, etterord=norsk.tekst("liste.bare_kjente"))
+
+
+KORT: dict[str, Callable[[Norsk], Message]] = {
+    "moete": lambda n: moete.moetekort(linje(n), lagret(), ramme(n), deretter(n)),
+    "moete-uten-papirer": lambda n: moete.moetekort(
+        linje(n), lagret(innkalling=None, sted=None), moete.Ramme(n, REGISTER)
     ),
-    "saksliste": lambda: moete.saksliste("Saksliste for ASU", lagret(), RAMME),
-    **{f"sak-{a.value}": lambda a=a: saken(a) for a in Aspect},
-    "hendelser": lambda: liste.liste(
-        "Jeg kjenner til seks datoer.", [liste.hendelsespost(r, REGISTER) for r in REGISTER.hendelser]
+    "saksliste": lambda n: moete.saksliste(
+        n.tekst("saksliste.for", moete=f"ASU {naar(n, lagret())}"), lagret(), ramme(n)
     ),
-    "medlemmer": lambda: medlemmer.medlemskort(REGISTER, ASU, eksempel.DAGEN),
-    "referat": lambda: referat.referatkort(referatet(), Utsnitt()),
-    "frammoete": lambda: referat.frammoete(referatet(), Utsnitt()),
+    **{f"sak-{a.value}": lambda n, a=a: saken(n, a) for a in Aspect},
+    "hendelser": hendelser,
+    "medlemmer": lambda n: medlemmer.medlemskort(n, REGISTER, ASU, eksempel.DAGEN),
+    "referat": lambda n: referat.referatkort(referatet(n), Utsnitt()),
+    "frammoete": lambda n: referat.frammoete(referatet(n), Utsnitt()),
     "import-oppdatering": oppdatering,
     "import-flytting": flytting,
     "import-referat": nytt_referat,
-    "hjelp": lambda: hjelp.hjelpekort("ASU", ConversationKind.PERSONAL, sekretariat=True),
-    "velkomst": lambda: hjelp.velkomst(None, ConversationKind.CHANNEL, sekretariat=False),
-    "spoersmaal": lambda: valg.spoersmaal(
-        "Hvilket utvalg?", [si_knapp(f"Fagråd {n}") for n in range(1, 9)]
+    "hjelp": lambda n: hjelp.hjelpekort(n, "ASU", ConversationKind.PERSONAL, sekretariat=True),
+    "velkomst": lambda n: hjelp.velkomst(n, None, ConversationKind.CHANNEL, sekretariat=False),
+    "spoersmaal": lambda n: valg.spoersmaal(
+        n, n.tekst("spoer.organ"), [si_knapp(f"Fagråd {n}") for n in range(1, 9)]
     ),
 }
 
 
+@pytest.mark.parametrize("maalform", MAALFORMER)
 @pytest.mark.parametrize("navn", KORT)
-def test_a_card_and_its_text_look_as_they_did(navn):
-    message = KORT[navn]()
+def test_a_card_and_its_text_look_as_they_did(navn, maalform):
+    message = KORT[navn](tekster(maalform))
     sjekk(message)
     naa = {
         f"{navn}.json": json.dumps(message.card, ensure_ascii=False, indent=1) + "\n",
         f"{navn}.txt": message.text + "\n",
     }
+    mappe = GOLDEN / maalform
     if os.environ.get("HELSEBOT_GOLDEN") == "write":
         for fil, innhold in naa.items():
-            (GOLDEN / fil).write_text(innhold, "utf-8")
-    assert {fil: (GOLDEN / fil).read_text("utf-8") for fil in naa} == naa
+            (mappe / fil).write_text(innhold, "utf-8")
+    assert {fil: (mappe / fil).read_text("utf-8") for fil in naa} == naa
 
 
-def test_no_golden_file_is_left_behind():
-    assert {fil.stem for fil in GOLDEN.iterdir()} == set(KORT)
+@pytest.mark.parametrize("maalform", MAALFORMER)
+def test_no_golden_file_is_left_behind(maalform):
+    assert {fil.stem for fil in (GOLDEN / maalform).iterdir()} == set(KORT)

@@ -11,9 +11,11 @@ from bot.domain.innkalling import Agendapunkt, Agendatype, Ansvarlig, Hendelse, 
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.reading import Merknad, Reading
+from bot.language.tekster import bokmaal
 from tests.cards.kort import elementer, sjekk
 from tests.dialogs import eksempel
 
+NB = bokmaal()
 ASU = Organ(1, [Organnavn("ASU", Navneslag.KORT)], id=1)
 
 
@@ -32,7 +34,7 @@ def lang(antall: int) -> Importplan:
 
 
 def test_the_card_says_how_many_rows_it_leaves_out():
-    message = preview(lang(55))
+    message = preview(NB, lang(55))
     sjekk(message)
 
     assert message.card is not None
@@ -45,7 +47,7 @@ def test_the_card_says_how_many_rows_it_leaves_out():
 
 
 def test_the_terminal_leaves_nothing_out():
-    vist = preview_text(lang(55))
+    vist = preview_text(NB, lang(55))
 
     assert all(f"Sak om nummer {n}" in vist for n in range(1, 56))
     assert all(f"Linje {n} uten plass" in vist for n in range(1, 56))
@@ -53,7 +55,7 @@ def test_the_terminal_leaves_nothing_out():
 
 
 def test_the_saksliste_is_a_table_in_the_terminal():
-    vist = preview_text(plan(eksempel.lest_innkalling()), 100).split("\n")
+    vist = preview_text(NB, plan(eksempel.lest_innkalling()), 100).split("\n")
     hode = next(n for n, linje in enumerate(vist) if linje.startswith("Kl."))
 
     assert vist[hode].split() == ["Kl.", "Saksnr.", "Sak", "Ansvarlig", "Min"]
@@ -70,7 +72,7 @@ def test_a_long_cell_goes_on_and_is_never_cut(bredde):
     tittel = " ".join(f"ord{n}" for n in range(40))
     hvem = [Ansvarlig("Kari Nes", "Nes kommune", "kommunalsjef"), Ansvarlig("Ola [bold]Li[/bold]")]
     agenda = [Agendapunkt(Agendatype.SAK, tittel, "01/24", time(9), time(9, 50), 50, ["Et punkt"], hvem)]
-    vist = preview_text(plan(Reading(Innkalling(agenda=agenda))), bredde)
+    vist = preview_text(NB, plan(Reading(Innkalling(agenda=agenda))), bredde)
 
     assert all(f"ord{n}" in vist for n in range(40))
     assert all(ord_ in vist for ord_ in ("Et punkt", "kommunalsjef", "[bold]Li[/bold]"))
@@ -81,35 +83,41 @@ def test_another_date_says_clock_place_and_status():
     moetet = Hendelse(Hendelsestype.MOETE, "Møte i PSU", date(2024, 6, 20), time(10), None, "Storsalen")
     uten_status = plan(Reading(Innkalling(hendelser=[moetet])))
 
-    assert "• Torsdag 20. juni 2024 kl. 10.00: Møte i PSU (Storsalen)" in preview(uten_status).text
-    vist = preview_text(plan(eksempel.lest_innkalling()))
+    assert "• Torsdag 20. juni 2024 kl. 10.00: Møte i PSU (Storsalen)" in preview(NB, uten_status).text
+    vist = preview_text(NB, plan(eksempel.lest_innkalling()))
     assert "• Torsdag 16. mai 2024: Møte med Indre Fjord (utsatt, sak 01/24)" in vist
     assert "• Uten dato: Møte med Fjellregionen (dato ikke fastsatt, sak 01/24)" in vist
 
 
 def test_a_referat_names_who_was_there_and_who_was_not():
     papir = eksempel.referat()
-    for vist in (preview(plan(Reading(referat=papir))).text, preview_text(plan(Reading(referat=papir)))):
+    for vist in (
+        preview(NB, plan(Reading(referat=papir))).text,
+        preview_text(NB, plan(Reading(referat=papir))),
+    ):
         assert "• Til stede (2): Gro Haug (Nesdal kommune) og Ine Vik" in vist
         assert "• Forfall (1): Odd Strand (Ytre Fjord" in vist
         assert "• Referenter: Frode Lyngmo og Ine Vik" in vist
     assert (
-        "• Referent: Ine Vik" in preview(plan(Reading(referat=replace(papir, referenter=["Ine Vik"])))).text
+        "• Referent: Ine Vik"
+        in preview(NB, plan(Reading(referat=replace(papir, referenter=["Ine Vik"])))).text
     )
-    assert "• Forfall: ingen er nevnt" in preview(plan(Reading(referat=replace(papir, forfall=[])))).text
+    assert (
+        "• Forfall: ingen er nevnt" in preview(NB, plan(Reading(referat=replace(papir, forfall=[])))).text
+    )
 
 
 def test_a_referat_is_from_a_moete_and_an_innkalling_to_one():
     referat, innkalling = plan(Reading(referat=eksempel.referat())), plan(eksempel.lest_innkalling())
 
-    assert lagret(referat) == "Lagret: referat fra ASU onsdag 15. mai 2024."
-    assert lagret(innkalling) == "Lagret: innkalling til ASU onsdag 15. mai 2024."
-    assert preview_text(referat).startswith("Referat fra ASU onsdag 15. mai 2024.")
+    assert lagret(NB, referat) == "Lagret: referat fra ASU onsdag 15. mai 2024."
+    assert lagret(NB, innkalling) == "Lagret: innkalling til ASU onsdag 15. mai 2024."
+    assert preview_text(NB, referat).startswith("Referat fra ASU onsdag 15. mai 2024.")
 
 
 def test_the_terminal_asks_whether_the_moete_has_moved():
     lest = Reading(Innkalling(), merknader=[Merknad("x", "Minuttene går ikke opp.")])
-    vist = preview_text(replace(plan(lest), maa_avklares=True))
+    vist = preview_text(NB, replace(plan(lest), maa_avklares=True))
 
     assert "Sjekk dette:\n• Minuttene går ikke opp." in vist
     assert vist.endswith("?")

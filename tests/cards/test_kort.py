@@ -19,9 +19,11 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
 from bot.domain.saksoek import saker
+from bot.language.tekster import bokmaal
 from bot.turn import Aspect, Period
 from tests.cards.kort import elementer, sjekk, tekster
 
+NB = bokmaal()
 REGISTER = Register(1, (Helsefellesskap("Nord", 1),), (Organ(1, [Organnavn("ASU", Navneslag.KORT)], id=1),))
 STYGT = "*fet* _kursiv_ [her](http://x) `kode` <at>Alle</at> # 1. ~ | \\ {{DATE(2024-01-01)}}"
 
@@ -65,8 +67,8 @@ def test_nothing_is_lost_by_escaping(tekst):
 def test_what_people_wrote_is_never_markup():
     agenda = [Agendapunkt(Agendatype.SAK, STYGT, "01/24", punkter=[STYGT], ansvarlige=[Ansvarlig(STYGT)])]
     m = moete(agenda, [Saksfremlegg("01/24", "x", vedlegg=[STYGT], seksjoner=[Seksjon(STYGT, STYGT)])])
-    visning = Saksvisning(saker(m)[0], m, REGISTER)
-    kortene = [saksliste(STYGT, m, Ramme(REGISTER)), *(sakskort(visning, a, Utsnitt()) for a in Aspect)]
+    visning = Saksvisning(NB, saker(m)[0], m, REGISTER)
+    kortene = [saksliste(STYGT, m, Ramme(NB, REGISTER)), *(sakskort(visning, a, Utsnitt()) for a in Aspect)]
     for message in kortene:
         sjekk(message)
         assert message.card is not None
@@ -81,10 +83,10 @@ def test_what_people_wrote_is_never_markup():
 @pytest.mark.parametrize("tittel", ["Sak", "Æøå " * 80])
 def test_a_long_agenda_fits_and_the_rest_is_a_press_away(antall, tittel):
     m = moete(punkter(antall, tittel))
-    sjekk(moetekort("Linje", m, Ramme(REGISTER)))
+    sjekk(moetekort("Linje", m, Ramme(NB, REGISTER)))
     vist, fra = 0, 0
     while True:
-        message = saksliste("Linje", m, Ramme(REGISTER), fra)
+        message = saksliste("Linje", m, Ramme(NB, REGISTER), fra)
         assert message.card is not None
         assert len(json.dumps(message.card)) < MAKS_BYTE
         (tabell,) = [e for e in message.card["body"] if e["type"] == "Table"]
@@ -99,7 +101,7 @@ def test_a_long_agenda_fits_and_the_rest_is_a_press_away(antall, tittel):
 def test_a_long_text_is_read_to_its_end_by_pressing_more():
     avsnitt = [f"Avsnitt {n}. {'Ordet «æ» er * viktig. ' * 20}" for n in range(60)]
     m = moete(punkter(1), [Saksfremlegg("01/24", "x", seksjoner=[Seksjon("Bakgrunn", "\n".join(avsnitt))])])
-    visning = Saksvisning(saker(m)[0], m, REGISTER)
+    visning = Saksvisning(NB, saker(m)[0], m, REGISTER)
     sett, utsnitt = "", Utsnitt()
     for _ in range(20):
         message = sakskort(visning, Aspect.BAKGRUNN, utsnitt)
@@ -114,7 +116,7 @@ def test_a_long_text_is_read_to_its_end_by_pressing_more():
 
 def test_one_paragraph_longer_than_a_card_is_cut_between_words():
     m = moete(punkter(1), [Saksfremlegg("01/24", "x", seksjoner=[Seksjon("B", "ordet " * 20_000)])])
-    message = sakskort(Saksvisning(saker(m)[0], m, REGISTER), Aspect.BAKGRUNN, Utsnitt(True))
+    message = sakskort(Saksvisning(NB, saker(m)[0], m, REGISTER), Aspect.BAKGRUNN, Utsnitt(True))
     sjekk(message)
     assert len(json.dumps(message.card)) < MAKS_BYTE
     assert "Vis mer" in [b.label for b in message.buttons]
@@ -122,8 +124,8 @@ def test_one_paragraph_longer_than_a_card_is_cut_between_words():
 
 def test_minutes_are_said_only_where_all_are_known():
     uten = [*punkter(2), Agendapunkt(Agendatype.SAK, "Eventuelt", "03/24")]
-    assert omfang(punkter(2)) == "to saker på til sammen 20 minutter"
-    assert omfang(uten) == "tre saker"
+    assert omfang(NB, punkter(2)) == "to saker på til sammen 20 minutter"
+    assert omfang(NB, uten) == "tre saker"
 
 
 def test_minutes_come_from_the_clock_where_they_are_not_written():
@@ -146,9 +148,9 @@ def test_small_numbers_are_words():
     ],
 )
 def test_a_period_stands_in_a_sentence(fra, til, ord_):
-    assert i_perioden(Period(fra, til)) == ord_
+    assert i_perioden(NB, Period(fra, til)) == ord_
 
 
 def test_a_short_name_takes_a_hyphen_and_a_long_one_does_not():
-    assert moeter_i("ASU") == "ASU-møter"
-    assert moeter_i("Fagråd 1") == "møter i Fagråd 1"
+    assert moeter_i(NB, "ASU") == "ASU-møter"
+    assert moeter_i(NB, "Fagråd 1") == "møter i Fagråd 1"
