@@ -8,25 +8,38 @@ _ONES = (
     ("to",),
     ("tre",),
     ("fire",),
-    ("fem",),
-    ("seks",),
+    ("fem", "fæm"),
+    ("seks", "sæks"),
     ("sju", "syv"),
-    ("åtte",),
+    ("åtte", "åtta"),
     ("ni",),
 )
-_TEENS = ("ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten")
+_TEENS = (
+    ("ti",),
+    ("elleve", "ellve", "elleva"),
+    ("tolv", "tålv", "tållv", "tollv"),
+    ("tretten", "trettan", "trætten"),
+    ("fjorten", "fjortan"),
+    ("femten", "femtan", "fæmten"),
+    ("seksten", "sekstan", "sæksten"),
+    ("sytten", "søtten", "syttan"),
+    ("atten", "attan"),
+    ("nitten", "nittan"),
+)
 _TENS = (
-    ("tjue", "tyve"),
-    ("tretti", "tredve"),
+    ("tjue", "tyve", "tjuge"),
+    ("tretti", "tredve", "trætti"),
     ("førti", "førr"),
-    ("femti",),
-    ("seksti",),
-    ("sytti",),
+    ("femti", "fæmti"),
+    ("seksti", "sæksti"),
+    ("sytti", "søtti"),
     ("åtti",),
     ("nitti",),
 )
+_HUNDRED = frozenset({"hundre", "etthundre", "ethundre", "eitthundre", "hundrede"})
+_ONE_HUNDRED = frozenset({"et", "ett", "eitt", "eit"})
 _FIRST = (
-    ("første", "fyrste"),
+    ("første", "fyrste", "føste", "fyste"),
     ("andre", "annen", "annan", "anna"),
     ("tredje",),
     ("fjerde",),
@@ -94,10 +107,12 @@ def _year(words: Sequence[str], at: int) -> tuple[int, int] | None:
 
 
 def _below_200(words: Sequence[str], at: int) -> tuple[int, int] | None:
-    for hundred in (("hundre", "og"), ("ett", "hundre", "og"), ("et", "hundre", "og")):
-        if tuple(words[at : at + len(hundred)]) == hundred:
-            rest = _below_100(words, at + len(hundred))
-            return (100 + rest[0], rest[1]) if rest else None
+    spread = len(words) > at + 1 and words[at] in _ONE_HUNDRED and words[at + 1] == "hundre"
+    start = at + spread
+    if start < len(words) and words[start] in _HUNDRED:
+        bound = tuple(words[start + 1 : start + 2]) == ("og",)
+        rest = _below_100(words, start + 1 + bound)
+        return (100 + rest[0], rest[1]) if rest else (100, start + 1)
     return _below_100(words, at)
 
 
@@ -122,8 +137,10 @@ def _cardinals() -> dict[str, int]:
     tens = {word: value * 10 for value, words in enumerate(_TENS, 2) for word in words}
     together = {ten + one: t + o for ten, t in tens.items() for one, o in ones.items()}
     turned = {f"{one}og{ten}": t + o for ten, t in tens.items() for one, o in ones.items()}
-    teens = {word: value for value, word in enumerate(_TEENS, 10)}
-    return {"null": 0, **ones, **teens, **tens, **together, **turned}
+    teens = {word: value for value, words in enumerate(_TEENS, 10) for word in words}
+    below = {**ones, **teens, **tens, **together, **turned}
+    hundreds = {f"{start}og{word}": 100 + value for start in _HUNDRED for word, value in below.items()}
+    return {"null": 0, **below, **hundreds}
 
 
 @cache
