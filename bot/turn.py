@@ -25,6 +25,11 @@ class Person:
     name: str
     aad_id: str | None = None
 
+    @property
+    def key(self) -> str:
+        """What is remembered of the person is kept under this."""
+        return self.aad_id or self.id
+
 
 class Kind(StrEnum):
     MESSAGE = "message"

@@ -10,10 +10,8 @@ import structlog
 from bot.cards.melding import setning
 from bot.domain.conversation import Conversation, Question
 from bot.domain.errors import Conflict
-from bot.domain.maalform import Maalform
 from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
-from bot.language.tekster import tekst, tekster
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.filer import Filer
 from dialogs.kanskje import det_som_menes
@@ -22,6 +20,7 @@ from dialogs.lagrede_svar import fra_json, til_json
 from dialogs.meninger import Meninger, Tolk
 from dialogs.oppdag import alle_dialoger, etter_intent
 from dialogs.slots import UgyldigKnapp
+from dialogs.svarspraak import husk_skrevet, norsk_til, norsk_uten_tur
 from dialogs.tjenester import Tjenester
 from dialogs.underveis import Underveis
 
@@ -69,7 +68,7 @@ class Samtale:
                 return await self._til_det_gaar(incoming)
         except Exception as feil:
             _logg(incoming, feil)
-            return _bare_si(incoming, "feil")
+            return _bare_si(incoming, norsk_uten_tur(incoming).tekst("feil"))
 
     async def sent(self, outcome: Outcome) -> None:
         """Marks the stored replies of the outcome as sent. Never raises: what is not marked is at
@@ -94,16 +93,18 @@ class Samtale:
             except Conflict:
                 await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))
         log.warning("turn.conflict", turn=incoming.activity_id)
-        return _bare_si(incoming, "opptatt")
+        return _bare_si(incoming, norsk_uten_tur(incoming).tekst("opptatt"))
 
     async def _en_gang(self, incoming: Incoming, filer: tuple[ReadFile, ...]) -> Outcome:
         noekler = _noekler(incoming)
         async with self._store.turn() as uow:
-            start = await uow.begin_turn(incoming.conversation.id, incoming.person.id, noekler)
+            person = incoming.person
+            start = await uow.begin_turn(incoming.conversation.id, person.id, noekler, person.key)
             foer = self._svart_foer(incoming, start, noekler)
             if foer is not None:
                 return foer
             turn = await _begynn(uow, incoming, start, filer)
+            await husk_skrevet(turn, start)
             svar = await self._svar(turn, start.question)
             await _noter(turn, start.question, noekler, svar)
             await uow.commit()
@@ -153,9 +154,8 @@ async def _begynn(
     uow: UnitOfWork, incoming: Incoming, start: TurnStart, filer: tuple[ReadFile, ...]
 ) -> Turn:
     register = await uow.register()
-    return Turn(
-        incoming, uow, register, _samtalen(start, incoming.conversation), tekster(Maalform.NB), filer
-    )
+    samtalen = _samtalen(start, incoming.conversation)
+    return Turn(incoming, uow, register, samtalen, norsk_til(incoming, start), filer)
 
 
 def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
@@ -194,9 +194,8 @@ def _staar(question: Question, turn: Turn) -> bool:
     return skriver and not turn.writes
 
 
-def _bare_si(incoming: Incoming, noekkel: str) -> Outcome:
-    """Where there is no turn to speak in."""
-    return Outcome((Reply(setning(tekst(noekkel))),), incoming.conversation.id)
+def _bare_si(incoming: Incoming, linje: str) -> Outcome:
+    return Outcome((Reply(setning(linje)),), incoming.conversation.id)
 
 
 def _logg(incoming: Incoming, feil: Exception) -> None:

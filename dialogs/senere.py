@@ -31,7 +31,6 @@ GRUPPER = {
     "sammendrag.plan": "kanal",
     "kanal.koble": "kanal",
     "kanal.koble_fra": "kanal",
-    "maalform.velg": "maalform",
     "personvern.vis": "personvern",
     "personvern.slett": "personvern",
 }

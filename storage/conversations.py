@@ -17,6 +17,8 @@ from bot.domain.conversation import (
     channel_of,
 )
 from bot.domain.ports import HandledTurn, TurnStart
+from storage import maalformer
+from storage.maalformer import CHANNEL, PERSON, of_channel, of_person
 from storage.tables import conversation, handled_turn, import_draft, open_question, register_version
 
 Values = dict[str, Any]
@@ -34,6 +36,9 @@ _START = sa.select(
     handled_turn.c.turn_key,
     handled_turn.c.replies,
     handled_turn.c.sent,
+    of_channel.c.valgt.label("channel_valgt"),
+    of_person.c.valgt.label("person_valgt"),
+    of_person.c.sist.label("person_sist"),
 ).select_from(
     register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
     .outerjoin(_channel, _channel.c.id == bindparam("channel_id"))
@@ -44,6 +49,8 @@ _START = sa.select(
             open_question.c.person_id == bindparam("person_id"),
         ),
     )
+    .outerjoin(of_channel, and_(of_channel.c.eier == CHANNEL, of_channel.c.id == bindparam("channel_id")))
+    .outerjoin(of_person, and_(of_person.c.eier == PERSON, of_person.c.id == bindparam("person_key")))
     .outerjoin(
         _noted,
         and_(
@@ -82,7 +89,9 @@ class Begun:
     register_version: int
 
 
-def begin(conn: Connection, conversation_id: str, person_id: str, keys: Sequence[str]) -> Begun:
+def begin(
+    conn: Connection, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str
+) -> Begun:
     """Reads what the turn starts from, under the conversation's lock.
 
     SQLite's transaction is a lock already (BEGIN IMMEDIATE). PostgreSQL locks the row in a
@@ -91,12 +100,13 @@ def begin(conn: Connection, conversation_id: str, person_id: str, keys: Sequence
     parameters: Values = {"conversation_id": conversation_id}
     if conn.dialect.name == "postgresql":
         conn.execute(_LOCK, parameters)
-    also = {"channel_id": channel_of(conversation_id), "person_id": person_id, "keys": list(keys)}
-    row = conn.execute(_START, parameters | also).first()
+    parameters |= {"channel_id": channel_of(conversation_id), "keys": list(keys)}
+    parameters |= {"person_id": person_id, "person_key": person_key}
+    row = conn.execute(_START, parameters).first()
     if row is None:
         raise LookupError("register_version has no row")
     found = _conversation(row) if row.id is not None else None
-    start = TurnStart(found, _handled(row), _question(row), row.channel_name)
+    start = TurnStart(found, _handled(row), _question(row), row.channel_name, maalformer.of(row))
     return Begun(start, _values(found) if found else None, row.register_version)
 
 

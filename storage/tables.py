@@ -9,6 +9,7 @@ import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text, UniqueConstraint
 
 from bot.domain.conversation import ConversationKind
+from bot.domain.maalform import Maalform
 from bot.domain.organ import Navneslag, Rolle
 from storage.columns import Utc, dag, flagg, metadata, noekkel, ordvalg, start_slutt, tall, tekst
 
@@ -115,6 +116,17 @@ open_question = Table(
     Column("buttons", sa.JSON, nullable=False),
     Column("asked", Utc, nullable=False),
     Column("stored", Utc, nullable=False),
+)
+
+# What is kept of somebody's målform, under the person's key or the channel's id: what was chosen,
+# and what a person last wrote in.
+maalform = Table(
+    "maalform",
+    metadata,
+    Column("eier", Text, primary_key=True),
+    Column("id", Text, primary_key=True),
+    ordvalg("valgt", Maalform, required=False),
+    ordvalg("sist", Maalform, required=False),
 )
 
 import_draft = Table(

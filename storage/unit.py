@@ -10,11 +10,12 @@ from weakref import WeakValueDictionary
 from sqlalchemy import Connection
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
-from storage import conversations, meetings, organs, register
+from storage import conversations, maalformer, meetings, organs, register
 from storage.archive import SqlArchive
 from storage.session import Session, Work
 
@@ -49,14 +50,16 @@ class SqlUnitOfWork:
     async def moete_ved_ics(self, noekkel: str) -> Moete | None:
         return await self._archive.moete_ved_ics(noekkel)
 
-    async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+    async def begin_turn(
+        self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
+    ) -> TurnStart:
         if self._session.begun:
             raise RuntimeError("begin_turn comes first")
         lock = self._locks.setdefault(conversation_id, asyncio.Lock())
         await lock.acquire()
         self._lock = lock
         self._begun = await self._session.run(
-            lambda conn: conversations.begin(conn, conversation_id, person_id, keys)
+            lambda conn: conversations.begin(conn, conversation_id, person_id, keys, person_key)
         )
         self._archive.seen = self._begun.register_version
         return self._begun.start
@@ -78,6 +81,15 @@ class SqlUnitOfWork:
     async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
         row = conversations.question_row(question, self._now()) if question else None
         self._session.later(lambda conn: conversations.set_question(conn, conversation_id, person_id, row))
+
+    async def choose_channel_maalform(self, conversation_id: str, maalform: Maalform) -> None:
+        self._session.later(lambda conn: maalformer.choose_for_channel(conn, conversation_id, maalform))
+
+    async def choose_person_maalform(self, person_key: str, maalform: Maalform) -> None:
+        self._session.later(lambda conn: maalformer.choose_for_person(conn, person_key, maalform))
+
+    async def note_written_maalform(self, person_key: str, maalform: Maalform) -> None:
+        self._session.later(lambda conn: maalformer.note_written(conn, person_key, maalform))
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap:
         return await self._showing(lambda conn: organs.add_helsefellesskap(conn, helsefellesskap))

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import Any, Generic, TypeVar
 
-from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
+from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
@@ -44,6 +45,9 @@ class Data:
     turns: dict[str, list[NotedTurn]] = field(default_factory=dict)
     questions: dict[tuple[str, str], Stamped[Question]] = field(default_factory=dict)
     drafts: dict[str, Stamped[ImportDraft]] = field(default_factory=dict)
+    channel_maalform: dict[str, Maalform] = field(default_factory=dict)
+    chosen_maalform: dict[str, Maalform] = field(default_factory=dict)
+    written_maalform: dict[str, Maalform] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)
@@ -51,6 +55,13 @@ class Data:
             if isinstance(verdi, dict):
                 setattr(kopi, navn, dict(verdi))
         return kopi
+
+    def maalformer(self, conversation_id: str, person_key: str) -> Maalformer:
+        return Maalformer(
+            self.channel_maalform.get(channel_of(conversation_id)),
+            self.chosen_maalform.get(person_key),
+            self.written_maalform.get(person_key),
+        )
 
     def handled(self, conversation_id: str, keys: Sequence[str]) -> HandledTurn | None:
         for turn in self.turns.get(conversation_id, []):

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
+from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
@@ -69,7 +70,9 @@ class FakeUnitOfWork:
         await asyncio.sleep(0)
         return next((m for m in self._data.moeter.values() if m.ics_noekkel == noekkel), None)
 
-    async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+    async def begin_turn(
+        self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
+    ) -> TurnStart:
         if self._copy is not None:
             raise RuntimeError("begin_turn comes first")
         lock = self._store.locks[conversation_id]
@@ -84,6 +87,7 @@ class FakeUnitOfWork:
             data.handled(conversation_id, keys),
             deepcopy(question.value) if question else None,
             channel.name if channel else None,
+            data.maalformer(conversation_id, person_key),
         )
 
     async def note_turn(
@@ -122,6 +126,16 @@ class FakeUnitOfWork:
                 data.questions[conversation_id, person_id] = stored
 
         await self._write(write)
+
+    async def choose_channel_maalform(self, conversation_id: str, maalform: Maalform) -> None:
+        channel = channel_of(conversation_id)
+        await self._write(lambda data: data.channel_maalform.update({channel: maalform}))
+
+    async def choose_person_maalform(self, person_key: str, maalform: Maalform) -> None:
+        await self._write(lambda data: data.chosen_maalform.update({person_key: maalform}))
+
+    async def note_written_maalform(self, person_key: str, maalform: Maalform) -> None:
+        await self._write(lambda data: data.written_maalform.update({person_key: maalform}))
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap:
         stored = replace(helsefellesskap, id=next(self._store.ids))

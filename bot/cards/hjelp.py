@@ -5,7 +5,7 @@ from bot.cards.melding import kort, si_knapp
 from bot.domain.conversation import ConversationKind
 from bot.turn import Message, Norsk
 
-LINJER = ("moeter", "saker", "datoer", "referat")
+LINJER = ("moeter", "saker", "datoer", "referat", "maalform")
 EKSEMPLER = ("neste", "saksliste", "frister")
 
 

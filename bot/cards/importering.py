@@ -8,6 +8,7 @@ from bot.cards.agendatekst import agendatekst
 from bot.cards.element import Element, mellomtittel, overskrift, tekstblokk, tett
 from bot.cards.liste import hendelseslinje
 from bot.cards.melding import kort
+from bot.cards.merknad import merknadslinje
 from bot.cards.moete import saa_mye_som_faar_plass
 from bot.cards.ord import Tall, deltaker, naar, sakstittel, stor
 from bot.domain.conversation import Button
@@ -129,7 +130,7 @@ def _avsnitt(norsk: Norsk, plan: Importplan) -> list[Avsnitt]:
     r = plan.reading
     alle = [
         (norsk.tekst("import.endringer"), _endringer(norsk, plan)),
-        (norsk.tekst("import.sjekk_dette"), [m.tekst for m in r.merknader]),
+        (norsk.tekst("import.sjekk_dette"), [merknadslinje(norsk, m) for m in r.merknader]),
         (norsk.tekst("import.funnet"), _funnet(norsk, r)),
         (norsk.tekst("import.hendelser"), [hendelseslinje(norsk, h) for h in r.dokument.hendelser]),
         (norsk.tekst("import.ikke_tolket"), list(r.ikke_tolket)),

@@ -3,12 +3,14 @@
 import asyncio
 import json
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cards.importering import flyttespoersmaal, lagret, preview_text
+from bot.cards.merknad import merknadslinje
 from bot.cli.importavslag import MaaSvare, ordlegg
 from bot.cli.program import Program, Stop
 from bot.cli.terminal import width
@@ -56,7 +58,7 @@ def _print_json(program: Program, files: list[Path]) -> None:
     if len(files) != 1:
         raise Stop(tekst("terminal.json_en_fil"))
     reading = asyncio.run(_read(program, files[0]))
-    typer.echo(json.dumps(json_form(reading), ensure_ascii=False, indent=2))
+    typer.echo(json.dumps(json_form(reading, partial(merknadslinje, bokmaal())), ensure_ascii=False, indent=2))
 
 
 class _Import:

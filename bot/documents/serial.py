@@ -1,13 +1,14 @@
 """A Reading as JSON: whole, for the child process and the database; and as the command line prints it."""
 
 import json
+from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date, time
 from functools import cache
 from typing import Any
 
 from bot.domain.innkalling import Hendelse, Innkalling
-from bot.domain.reading import Reading
+from bot.domain.reading import Merknad, Reading
 from bot.domain.referat import Referat
 
 CLOCK = "%H:%M"
@@ -41,11 +42,13 @@ def _adapter() -> Any:
     return TypeAdapter(Reading)
 
 
-def json_form(reading: Reading) -> dict[str, Any]:
-    """What `helsebot import --json` prints: times as HH:MM, dates as ISO, absent keys left out."""
+def json_form(reading: Reading, ordlegg: Callable[[Merknad], str]) -> dict[str, Any]:
+    """What `helsebot import --json` prints: times as HH:MM, dates as ISO, absent keys left out.
+    `ordlegg` words a merknad.
+    """
     document = reading.dokument
     form = _of_innkalling(document) if isinstance(document, Innkalling) else _of_referat(document)
-    form["merknader"] = [asdict(merknad) for merknad in reading.merknader]
+    form["merknader"] = [{"kode": m.kode, "tekst": ordlegg(m)} for m in reading.merknader]
     form["ikke_tolket"] = list(reading.ikke_tolket)
     plain: dict[str, Any] = json.loads(json.dumps(_without(form, ""), ensure_ascii=False, default=_short))
     return plain

@@ -28,7 +28,7 @@ class Papir:
 def check_innkalling(innkalling: Innkalling, papir: Papir) -> list[Merknad]:
     """Everything to check in an innkalling, in the order a reader would come upon it."""
     return [
-        *_body(innkalling, "Innkallingen"),
+        *_body(innkalling, "innkalling"),
         *_day(innkalling, papir),
         *_head(papir),
         *kontroll_tid.check(innkalling),
@@ -42,7 +42,7 @@ def check_innkalling(innkalling: Innkalling, papir: Papir) -> list[Merknad]:
 def check_referat(referat: Referat, papir: Papir) -> list[Merknad]:
     """Everything to check in a referat."""
     return [
-        *_body(referat, "Referatet"),
+        *_body(referat, "referat"),
         *_head(papir),
         *kontroll_saksnr.check_referat(referat),
         *kontroll_dato.check_referat(referat),
@@ -50,24 +50,20 @@ def check_referat(referat: Referat, papir: Papir) -> list[Merknad]:
     ]
 
 
-def _body(paper: Innkalling | Referat, name: str) -> Iterator[Merknad]:
+def _body(paper: Innkalling | Referat, slag: str) -> Iterator[Merknad]:
     if not paper.utvalg:
-        yield Merknad("utvalg_mangler", f"{name} sier ikke hvilket utvalg møtet gjelder.")
+        yield Merknad("utvalg_mangler", slag)
 
 
 def _day(innkalling: Innkalling, papir: Papir) -> Iterator[Merknad]:
     if innkalling.dato is None and papir.moetedato is None:
-        yield Merknad("dato_mangler", "Innkallingen sier ikke hvilken dag møtet er.")
+        yield Merknad("dato_mangler", "dag")
     elif innkalling.dato is None and papir.moetedato and papir.moetedato.finnes:
-        yield Merknad(
-            "dato_mangler", f"Innkallingen sier ikke hvilket år møtet er: «{papir.moetedato.skrevet}»."
-        )
+        yield Merknad("dato_mangler", "aar", {"skrevet": papir.moetedato.skrevet})
 
 
 def _head(papir: Papir) -> Iterator[Merknad]:
     if papir.tomt_arkivsak:
-        yield Merknad(
-            "arkivsak", "Arkivsak står tom øverst i dokumentet. Skal arkivsaksnummeret fylles inn?"
-        )
+        yield Merknad("arkivsak", "tom")
     if papir.moetedato:
-        yield from kontroll_dato.check_written(papir.moetedato, "Møtedatoen")
+        yield from kontroll_dato.check_written(papir.moetedato)

@@ -10,7 +10,6 @@ from bot.domain.innkalling import Innkalling, Saksfremlegg
 from bot.domain.reading import Merknad
 from bot.domain.referat import Referat
 
-_UKEDAGER = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _FORTID = re.compile(
     r"\b(?:ble|blei|vart|var|hadde|ga|gav|vedtok|orienterte|drøftet|drøfta|behandlet|behandla|startet|starta"
     r"|har\s+(?:\S+\s+){0,8}?(?:gjennomført|hatt|vært|vore|holdt|halde|avholdt|fått|utarbeidet|utarbeidd"
@@ -30,31 +29,28 @@ _NAER = 250
 _MANGE = 20
 
 
-def check_written(funn: Datofunn, sted: str) -> Iterator[Merknad]:
-    """A written date by itself: whether there is such a day, and that its weekday is right."""
+def check_written(funn: Datofunn) -> Iterator[Merknad]:
+    """The møte's own date as written: whether there is such a day, and that its weekday is right."""
     if not funn.finnes:
-        yield Merknad("dato", f"{sted}: datoen {funn.skrevet} finnes ikke. Sjekk dag og måned.")
+        yield Merknad("dato", "moetet_finnes_ikke", {"skrevet": funn.skrevet})
     elif funn.feil_ukedag and funn.dato:
-        weekday = _UKEDAGER[funn.dato.weekday()]
-        yield Merknad(
-            "dato", f"{sted} er skrevet «{funn.skrevet}», men {_plain(funn.dato)} er en {weekday}."
-        )
+        yield Merknad("dato", "moetet_ukedag", {"skrevet": funn.skrevet, "dato": funn.dato.isoformat()})
 
 
 def check_innkalling(innkalling: Innkalling) -> Iterator[Merknad]:
     yield from _papers_of_other_days(innkalling)
     for row in innkalling.agenda:
-        sted = f"Sak {row.saksnr}" if row.saksnr else "Sakslisten"
+        sted = {"saksnr": row.saksnr} if row.saksnr else {}
         yield from _texts((row.tittel, *row.punkter), sted, innkalling.dato)
     for fremlegg in innkalling.saksfremlegg:
-        yield from _texts(_texts_of(fremlegg), f"Sak {fremlegg.saksnr}", innkalling.dato)
+        yield from _texts(_texts_of(fremlegg), {"saksnr": fremlegg.saksnr}, innkalling.dato)
 
 
 def check_referat(referat: Referat) -> Iterator[Merknad]:
     for part in referat.deler:
         for sak in part.saker:
             texts = (sak.tittel, *sak.innledning, *sak.konklusjon, *sak.punkter)
-            sted = f"Sak {sak.saksnr}" if sak.saksnr else f"«{sak.tittel}»"
+            sted = {"saksnr": sak.saksnr} if sak.saksnr else {"tittel": sak.tittel}
             yield from _texts(texts, sted, referat.dato)
 
 
@@ -67,7 +63,8 @@ def _texts_of(fremlegg: Saksfremlegg) -> Iterator[str]:
     yield from (seksjon.tekst for seksjon in fremlegg.seksjoner)
 
 
-def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[Merknad]:
+def _texts(texts: Iterable[str], sted: dict[str, str], moetedato: date | None) -> Iterator[Merknad]:
+    """`sted` has the saksnr or the title the texts stand under; neither means the saksliste."""
     for text in texts:
         for sentence in setninger.split(text):
             found = [funn for funn in datoer.find(sentence)[:_MANGE] if funn.har_aar]
@@ -77,19 +74,16 @@ def _texts(texts: Iterable[str], sted: str, moetedato: date | None) -> Iterator[
                 yield from _inside(funn, sentence, sted, None if has_past else moetedato)
 
 
-def _inside(funn: Datofunn, sentence: str, sted: str, moetedato: date | None) -> Iterator[Merknad]:
-    around = _around(sentence, funn)
+def _inside(
+    funn: Datofunn, sentence: str, sted: dict[str, str], moetedato: date | None
+) -> Iterator[Merknad]:
+    fakta = {**sted, "utdrag": _around(sentence, funn)}
     if not funn.finnes:
-        yield Merknad("dato", f"{sted}: datoen i «{around}» finnes ikke. Sjekk dag og måned.")
+        yield Merknad("dato", "finnes_ikke", fakta)
     elif funn.feil_ukedag and funn.dato:
-        weekday = _UKEDAGER[funn.dato.weekday()]
-        yield Merknad("dato", f"{sted}: i «{around}» er {_plain(funn.dato)} en {weekday}.")
+        yield Merknad("dato", "ukedag", {**fakta, "dato": funn.dato.isoformat()})
     elif moetedato and funn.dato and funn.dato > moetedato and _is_told_as_past(_near(sentence, funn)):
-        yield Merknad(
-            "dato",
-            f"{sted}: «{around}» er omtalt som noe som har skjedd, men datoen er etter møtet "
-            f"{_plain(moetedato)}. Sjekk årstallet.",
-        )
+        yield Merknad("dato", "fortid", {**fakta, "moetedato": moetedato.isoformat()})
 
 
 def _is_told_as_past(sentence: str) -> bool:
@@ -106,11 +100,8 @@ def _papers_of_other_days(innkalling: Innkalling) -> Iterator[Merknad]:
         return
     for fremlegg in innkalling.saksfremlegg:
         if fremlegg.dato and innkalling.dato and fremlegg.dato != innkalling.dato:
-            yield Merknad(
-                "dato",
-                f"Sak {fremlegg.saksnr}: saksfremlegget har dato {_plain(fremlegg.dato)}, "
-                f"men møtet er {_plain(innkalling.dato)}.",
-            )
+            dager = {"dato": fremlegg.dato.isoformat(), "moetedato": innkalling.dato.isoformat()}
+            yield Merknad("dato", "fremlegget", {"saksnr": fremlegg.saksnr, **dager})
 
 
 def _around(sentence: str, funn: Datofunn) -> str:
@@ -118,7 +109,3 @@ def _around(sentence: str, funn: Datofunn) -> str:
     before = sentence[: funn.fra]
     start = 0 if len(before) <= _RUNDT else before.rfind(" ", 0, len(before) - _RUNDT // 2) + 1
     return ("…" if start else "") + f"{before[start:]}{funn.skrevet}".strip()
-
-
-def _plain(day: date) -> str:
-    return f"{day:%d.%m.%Y}"

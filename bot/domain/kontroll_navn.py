@@ -49,7 +49,7 @@ def check(lists: Iterable[Sequence[str]]) -> Iterator[Merknad]:
     for first, second in combinations(names, 2):
         together = any(first in group and second in group for group in groups)
         if not together and same_person(first, second):
-            yield Merknad("navn", f"«{first}» og «{second}»: er det samme person? Sjekk skrivemåten.")
+            yield Merknad("navn", "to_skrivemaater", {"en": first, "annen": second})
 
 
 def same_person(first: str, second: str) -> bool:

@@ -12,27 +12,34 @@ from bot.domain.referat import Referat
 from bot.domain.saksnummer import Saksnummer
 
 _MANGE = 5
+SAKSLISTE, REFERAT = "saksliste", "referat"
 
 
 @dataclass(frozen=True)
 class Rekke:
-    """The saksnumre of one list or part of a møte, in the paper's order; `sted` names it in a sentence."""
+    """The saksnumre of one list or part of a møte, in the paper's order. `sted` is SAKSLISTE or REFERAT,
+    and `tittel` that of the part of the referat.
+    """
 
     numre: tuple[str, ...]
     sted: str
+    tittel: str | None = None
+
+    @property
+    def fakta(self) -> dict[str, str]:
+        return {"sted": self.sted} | ({"tittel": self.tittel} if self.tittel else {})
 
 
 def check_saksliste(innkalling: Innkalling) -> Iterator[Merknad]:
     numre = tuple(row.saksnr for row in innkalling.agenda if row.saksnr)
-    yield from _check(Rekke(numre, "på sakslisten"), innkalling.dato.year if innkalling.dato else None)
+    yield from _check(Rekke(numre, SAKSLISTE), innkalling.dato.year if innkalling.dato else None)
 
 
 def check_referat(referat: Referat) -> Iterator[Merknad]:
     """Each part of a møte has a numbering of its own."""
     for part in referat.deler:
         numre = tuple(sak.saksnr for sak in part.saker if sak.saksnr)
-        sted = f"under «{part.tittel}»" if part.tittel else "i referatet"
-        yield from _check(Rekke(numre, sted), referat.dato.year if referat.dato else None)
+        yield from _check(Rekke(numre, REFERAT, part.tittel), referat.dato.year if referat.dato else None)
 
 
 def suggestion(skrevet: str, others: Sequence[str], moeteaar: int | None = None) -> str | None:
@@ -60,37 +67,35 @@ def _check(rekke: Rekke, moeteaar: int | None) -> Iterator[Merknad]:
         # Read as what it was probably meant to be, so that one misprint gives one merknad.
         meant.append(saksnummer.parse(better or number.skrevet, moeteaar) or number)
         if better:
-            yield Merknad("saksnr", f"Sak {number.skrevet}: mente du {better}?")
+            yield Merknad("saksnr", "aar", {"saksnr": number.skrevet, "forslag": better})
     for prefiks in dict.fromkeys(number.prefiks for number in meant):
-        yield from _sequence([number for number in meant if number.prefiks == prefiks], rekke.sted)
+        yield from _sequence([number for number in meant if number.prefiks == prefiks], rekke.fakta)
 
 
-def _sequence(numbers: Sequence[Saksnummer], sted: str) -> Iterator[Merknad]:
+def _sequence(numbers: Sequence[Saksnummer], sted: dict[str, str]) -> Iterator[Merknad]:
     seen = Counter(number.key for number in numbers)
     for number in dict.fromkeys(number for number in numbers if seen[number.key] > 1):
         if number.key in seen:
             del seen[number.key]
-            yield Merknad("saksnr", f"Sak {number.skrevet} står flere ganger {sted}. Sjekk numrene.")
+            yield Merknad("saksnr", "flere_ganger", {"saksnr": number.skrevet, **sted})
     for before, after in pairwise(numbers):
         if before.aar != after.aar or before.under or after.under:
             continue
         step = after.nummer - before.nummer
         if step < 0:
-            yield Merknad(
-                "saksnr", f"Sak {after.skrevet} står etter sak {before.skrevet} {sted}. Er numrene riktige?"
-            )
+            yield Merknad("saksnr", "rekkefoelge", {"foer": before.skrevet, "etter": after.skrevet, **sted})
         elif step > 1 and after.aar is not None:
-            yield Merknad("saksnr", f"{_missing(before, after, step)} mangler {sted}. Er numrene riktige?")
+            yield _missing(before, after, step, sted)
 
 
-def _missing(before: Saksnummer, after: Saksnummer, step: int) -> str:
+def _missing(before: Saksnummer, after: Saksnummer, step: int, sted: dict[str, str]) -> Merknad:
     if step - 1 > _MANGE:
-        return f"Numrene mellom {before.skrevet} og {after.skrevet}"
-    names = [
+        return Merknad("saksnr", "mangler_mange", {"foer": before.skrevet, "etter": after.skrevet, **sted})
+    numre = [
         before.skrevet.replace(_digits(before), _like(before, n), 1)
         for n in range(before.nummer + 1, after.nummer)
     ]
-    return "Sak " + (", ".join(names[:-1]) + " og " + names[-1] if len(names) > 1 else names[0])
+    return Merknad("saksnr", "mangler", {"numre": ", ".join(numre), **sted})
 
 
 def _digits(number: Saksnummer) -> str:

@@ -15,11 +15,6 @@ def check(innkalling: Innkalling) -> Iterator[Merknad]:
     yield from found or _sum(innkalling)
 
 
-def name(row: Agendapunkt) -> str:
-    """«Sak 12/24», or the title of a row without a number."""
-    return f"Sak {row.saksnr}" if row.saksnr else f"«{row.tittel}»"
-
-
 def clock(moment: time) -> str:
     return f"{moment:%H.%M}"
 
@@ -35,14 +30,10 @@ def _durations(rows: Sequence[Agendapunkt]) -> Iterator[Merknad]:
         length = _minutes(row.slutt) - _minutes(row.start)
         span = f"{clock(row.start)}–{clock(row.slutt)}"
         if length < 0:
-            yield Merknad(
-                "minutter", f"{name(row)}: slutter før den starter ({span}). Sjekk klokkeslettene."
-            )
+            yield Merknad("minutter", "slutter_foer", {"hva": name(row), "klokke": span})
         elif row.minutter is not None and row.minutter != length:
-            yield Merknad(
-                "minutter",
-                f"{name(row)}: {span} er {length} minutter, men det står {row.minutter}. Hva gjelder?",
-            )
+            fakta = {"hva": name(row), "klokke": span, "minutter": str(length), "staar": str(row.minutter)}
+            yield Merknad("minutter", "klokken", fakta)
 
 
 def _seams(rows: Sequence[Agendapunkt]) -> Iterator[Merknad]:
@@ -52,17 +43,11 @@ def _seams(rows: Sequence[Agendapunkt]) -> Iterator[Merknad]:
             continue
         gap = _minutes(after.start) - _minutes(before.slutt)
         if gap > 0:
-            yield Merknad(
-                "hull",
-                f"Mellom {_inside(before)} og {_inside(after)} er {gap} minutter ikke satt av "
-                f"({clock(before.slutt)}–{clock(after.start)}).",
-            )
+            fakta = {"minutter": str(gap), "klokke": f"{clock(before.slutt)}–{clock(after.start)}"}
+            yield Merknad("hull", "mellom", {"foer": name(before), "etter": name(after), **fakta})
         elif gap < 0:
-            yield Merknad(
-                "overlapp",
-                f"{name(after)} starter {clock(after.start)}, men {_inside(before)} varer til "
-                f"{clock(before.slutt)}. Sjekk klokkeslettene.",
-            )
+            fakta = {"start": clock(after.start), "slutt": clock(before.slutt)}
+            yield Merknad("overlapp", "mellom", {"foer": name(before), "etter": name(after), **fakta})
 
 
 def _edges(innkalling: Innkalling) -> Iterator[Merknad]:
@@ -73,16 +58,12 @@ def _edges(innkalling: Innkalling) -> Iterator[Merknad]:
     first, last = rows[0], rows[-1]
     if innkalling.start and first.start and first.start != innkalling.start:
         kode = "hull" if first.start > innkalling.start else "overlapp"
-        yield Merknad(
-            kode,
-            f"Møtet starter {clock(innkalling.start)}, men {_inside(first)} starter {clock(first.start)}.",
-        )
+        fakta = {"moetet": clock(innkalling.start), "hva": name(first), "start": clock(first.start)}
+        yield Merknad(kode, "starten", fakta)
     if innkalling.slutt and last.slutt and last.slutt != innkalling.slutt:
         kode = "hull" if last.slutt < innkalling.slutt else "overlapp"
-        yield Merknad(
-            kode,
-            f"Møtet slutter {clock(innkalling.slutt)}, men {_inside(last)} varer til {clock(last.slutt)}.",
-        )
+        fakta = {"moetet": clock(innkalling.slutt), "hva": name(last), "slutt": clock(last.slutt)}
+        yield Merknad(kode, "slutten", fakta)
 
 
 def _sum(innkalling: Innkalling) -> Iterator[Merknad]:
@@ -93,13 +74,11 @@ def _sum(innkalling: Innkalling) -> Iterator[Merknad]:
     length = _minutes(innkalling.slutt) - _minutes(innkalling.start)
     total = sum(row.minutter or 0 for row in rows)
     if total != length:
-        yield Merknad(
-            "minutter",
-            f"Sakslisten er på {total} minutter, men møtet varer i {length} "
-            f"({clock(innkalling.start)}–{clock(innkalling.slutt)}).",
-        )
+        span = f"{clock(innkalling.start)}–{clock(innkalling.slutt)}"
+        fakta = {"sum": str(total), "minutter": str(length), "klokke": span}
+        yield Merknad("minutter", "i_alt", fakta)
 
 
-def _inside(row: Agendapunkt) -> str:
-    """The name within a sentence."""
+def name(row: Agendapunkt) -> str:
+    """«sak 12/24», or the title of a row without a number."""
     return f"sak {row.saksnr}" if row.saksnr else f"«{row.tittel}»"

@@ -29,11 +29,8 @@ def _titles(innkalling: Innkalling) -> Iterator[Merknad]:
     for fremlegg in innkalling.saksfremlegg:
         row = _row_of(innkalling, fremlegg)
         if row and row.tittel and fremlegg.tittel and not alike(row.tittel, fremlegg.tittel):
-            yield Merknad(
-                "tittel",
-                f"Sak {fremlegg.saksnr} heter «{row.tittel}» på sakslisten "
-                f"og «{fremlegg.tittel}» i saksfremlegget.",
-            )
+            titler = {"saksliste": row.tittel, "fremlegg": fremlegg.tittel}
+            yield Merknad("tittel", "ulike", {"saksnr": fremlegg.saksnr, **titler})
 
 
 def _not_listed(innkalling: Innkalling) -> Iterator[Merknad]:
@@ -41,10 +38,8 @@ def _not_listed(innkalling: Innkalling) -> Iterator[Merknad]:
         return
     for fremlegg in innkalling.saksfremlegg:
         if _row_of(innkalling, fremlegg) is None:
-            yield Merknad(
-                "mangler_i_saksliste",
-                f"Sak {fremlegg.saksnr} «{fremlegg.tittel}» har saksfremlegg, men står ikke på sakslisten.",
-            )
+            sak = {"saksnr": fremlegg.saksnr, "tittel": fremlegg.tittel}
+            yield Merknad("mangler_i_saksliste", "sak", sak)
 
 
 def _without_paper(innkalling: Innkalling) -> Iterator[Merknad]:
@@ -55,10 +50,7 @@ def _without_paper(innkalling: Innkalling) -> Iterator[Merknad]:
         return
     for row in without:
         if not _UTEN_PAPIR.search(row.tittel):
-            yield Merknad(
-                "mangler_fremlegg",
-                f"Sak {row.saksnr} «{row.tittel}» står på sakslisten, men har ikke saksfremlegg.",
-            )
+            yield Merknad("mangler_fremlegg", "sak", {"saksnr": row.saksnr or "", "tittel": row.tittel})
 
 
 def _row_of(innkalling: Innkalling, fremlegg: Saksfremlegg) -> Agendapunkt | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.register import Register
@@ -33,13 +34,15 @@ class HandledTurn:
 class TurnStart:
     """All a turn must know before it begins, read in one statement.
 
-    `channel_name` is the stored name of the channel the conversation is a thread of (or is).
+    `channel_name` is the stored name of the channel the conversation is a thread of (or is), and
+    `maalformer` what is stored for that channel and for the person.
     """
 
     conversation: Conversation | None
     handled: HandledTurn | None
     question: Question | None
     channel_name: str | None = None
+    maalformer: Maalformer = field(default_factory=Maalformer)
 
 
 class Archive(Protocol):
@@ -59,11 +62,13 @@ class UnitOfWork(Archive, Protocol):
     Raises Conflict (from any write or from commit) where somebody else wrote first.
     """
 
-    async def begin_turn(self, conversation_id: str, person_id: str, keys: Sequence[str]) -> TurnStart:
+    async def begin_turn(
+        self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
+    ) -> TurnStart:
         """Takes the conversation's lock and reads what the turn starts from.
 
-        `keys` are the activity id and, for a button that writes, its operation id: a turn
-        noted under any of them has been done.
+        `person_key` is what the person's målform is kept under. `keys` are the activity id and, for
+        a button that writes, its operation id: a turn noted under any of them has been done.
         """
         ...
 
@@ -82,6 +87,15 @@ class UnitOfWork(Archive, Protocol):
 
     async def set_question(self, conversation_id: str, person_id: str, question: Question | None) -> None:
         """Stores the person's open question, or (None) closes it."""
+        ...
+
+    async def choose_channel_maalform(self, conversation_id: str, maalform: Maalform) -> None:
+        """For all in the channel the conversation is a thread of (or is), or in the group chat."""
+        ...
+
+    async def choose_person_maalform(self, person_key: str, maalform: Maalform) -> None: ...
+    async def note_written_maalform(self, person_key: str, maalform: Maalform) -> None:
+        """What the person last wrote in; a choice stands beside it."""
         ...
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap: ...

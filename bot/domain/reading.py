@@ -8,10 +8,17 @@ from bot.domain.referat import Referat
 
 @dataclass(frozen=True)
 class Merknad:
-    """Something in the paper that does not add up. Shown under «Sjekk dette»; never stops an import."""
+    """Something in the paper that does not add up. Shown under «Sjekk dette»; never stops an import.
+
+    `kode` names the rule, `slag` which of its sentences (`bot/cards/merknad` has the words), `fakta`
+    what the sentence is filled in with: as written in the paper, days as ISO dates. `tekst` is set
+    only in a draft that was stored before merknader were worded when shown.
+    """
 
     kode: str
-    tekst: str
+    slag: str = ""
+    fakta: dict[str, str] = field(default_factory=dict)
+    tekst: str = ""
 
 
 @dataclass

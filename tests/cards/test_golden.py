@@ -28,7 +28,7 @@ from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 
 GOLDEN = Path(__file__).parent / "golden"
-MAALFORMER = [Maalform.NB]
+MAALFORMER = list(Maalform)
 NAVN = [Organnavn("Administrativt samarbeidsutvalg", Navneslag.NAVN), Organnavn("ASU", Navneslag.KORT)]
 MEDLEMMER = [Medlem("Ola Li", representerer="Nesdal kommune"), Medlem("Kari Nes", Rolle.LEDER)]
 ASU = Organ(1, NAVN, MEDLEMMER, id=1)

@@ -116,7 +116,7 @@ def test_a_referat_is_from_a_moete_and_an_innkalling_to_one():
 
 
 def test_the_terminal_asks_whether_the_moete_has_moved():
-    lest = Reading(Innkalling(), merknader=[Merknad("x", "Minuttene går ikke opp.")])
+    lest = Reading(Innkalling(), merknader=[Merknad("x", tekst="Minuttene går ikke opp.")])
     vist = preview_text(NB, replace(plan(lest), maa_avklares=True))
 
     assert "Sjekk dette:\n• Minuttene går ikke opp." in vist

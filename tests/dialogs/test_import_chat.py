@@ -35,7 +35,7 @@ async def test_the_preview_shows_what_was_read(bot):
     assert (
         "Sak 03/24 Vaktordning for øykommunene: tre forslag til vedtak, to vedlegg og to tekstdeler" in svar
     )
-    assert "Sjekk dette:\n• Sak 03/24 har en annen tittel i saksfremlegget." in svar
+    assert "Sjekk dette:\n• Sak 03/24 heter «Felles vaktordning» på sakslisten" in svar
     assert "Linjer jeg ikke fikk plassert:\n• Ta med badetøy" in svar
     assert svar.labels == ["Lagre", "Forkast"]
     assert moeter(bot) == []

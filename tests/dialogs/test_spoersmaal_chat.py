@@ -132,7 +132,6 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
         ("meld forfall", "Forfall tar jeg ikke imot ennå."),
         ("start referat", "Jeg kan ikke føre referat ennå."),
         ("meld sak til eventuelt: ny parkering", "Saker til møtet tar jeg ikke imot ennå."),
-        ("snakk nynorsk", "Foreløpig svarer jeg bare på bokmål."),
         ("hva lagrer du om meg", "Jeg lagrer hvor samtalen er"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],

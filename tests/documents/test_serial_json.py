@@ -1,5 +1,6 @@
 """A Reading survives the way through JSON; and the --json form has exactly the issue's keys."""
 
+import json
 from dataclasses import is_dataclass
 from datetime import date, time
 
@@ -62,7 +63,7 @@ referater = st.builds(
     st.lists(st.builds(Oppfoelging, ord_, ord_, kanskje_ord, dag, kanskje_ord), max_size=2),
     st.lists(hendelser, max_size=1),
 )  # fmt: skip
-merknader = st.lists(st.builds(Merknad, ord_, ord_), max_size=2)
+merknader = st.lists(st.builds(Merknad, ord_, ord_, st.dictionaries(ord_, ord_, max_size=2)), max_size=2)
 readings = st.builds(Reading, innkallinger, st.none(), merknader, linjer, kanskje_ord) | st.builds(
     Reading, st.none(), referater, merknader, linjer, kanskje_ord
 )
@@ -79,10 +80,16 @@ def test_a_reading_comes_back_equal(reading: Reading) -> None:
 @settings(max_examples=50, deadline=None)
 @given(readings)
 def test_the_printed_form_is_plain_json_with_its_kind_first(reading: Reading) -> None:
-    form = json_form(reading)
+    form = json_form(reading, str)
     assert next(iter(form)) == "doktype"
     assert form["doktype"] == ("innkalling" if reading.innkalling else "referat")
     assert [merknad["kode"] for merknad in form["merknader"]] == [m.kode for m in reading.merknader]
+
+
+def test_a_draft_stored_with_the_words_of_its_merknader_is_read() -> None:
+    stored = json.loads(to_json(Reading(Innkalling())))
+    stored["merknader"] = [{"kode": "hull", "tekst": "Det er et hull."}]
+    assert from_json(json.dumps(stored)).merknader == [Merknad("hull", tekst="Det er et hull.")]
 
 
 def test_what_to_json_did_not_write_is_refused() -> None:
@@ -110,7 +117,7 @@ def test_an_innkalling_as_printed() -> None:
         "Strandnemnda", "Naustet", None, date(2024, 4, 17), time(13), None, [punkt, pause]
     )
     innkalling.saksfremlegg, innkalling.hendelser = [papir], [frist]
-    form = json_form(Reading(innkalling, merknader=[Merknad("hull", "Det er et hull.")]))
+    form = json_form(Reading(innkalling, merknader=[Merknad("hull", "mellom")]), lambda m: f"Det er et {m.kode}.")
     assert list(form) == [
         "doktype", "utvalg", "moetested", "arkivsak", "dato", "start", "slutt",
         "agenda", "saksfremlegg", "hendelser", "merknader", "ikke_tolket",
@@ -144,7 +151,7 @@ def test_a_referat_as_printed() -> None:
         dato=date(2025, 1, 30), moeteleder="Siv Tang", tilstede=[vara, Deltaker("Siv Tang")],
         deler=[Referatdel([sak, Referatsak(None, "Eventuelt")])], oppfoelging=[oppgave],
     )  # fmt: skip
-    form = json_form(Reading(referat=referat, ikke_tolket=["?"]))
+    form = json_form(Reading(referat=referat, ikke_tolket=["?"]), str)
     assert list(form) == [
         "doktype", "utvalg", "moetested", "arkivsak", "dato", "start", "slutt", "moeteleder", "referenter",
         "tilstede", "forfall", "deler", "oppfoelging", "merknader", "ikke_tolket",
@@ -163,7 +170,7 @@ def test_a_referat_as_printed() -> None:
 
 def test_a_referat_gives_the_dates_it_mentions_only_where_it_has_any() -> None:
     moete = Hendelse(Hendelsestype.MOETE, "neste møte", date(2025, 4, 29), time(9), organ="ASU")
-    form = json_form(Reading(referat=Referat(hendelser=[moete])))
+    form = json_form(Reading(referat=Referat(hendelser=[moete])), str)
     assert form["hendelser"] == [
         {"type": "moete", "hva": "neste møte", "dato": "2025-04-29", "start": "09:00"}
     ]

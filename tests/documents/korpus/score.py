@@ -49,7 +49,7 @@ def answer(data: bytes) -> dict[str, Any]:
     from bot.documents.interpret import interpret
     from bot.documents.serial import json_form
 
-    return json_form(interpret(rows(data)))
+    return json_form(interpret(rows(data)), lambda merknad: merknad.kode)
 
 
 def score(document: Document, form: str) -> Score:
