@@ -101,8 +101,8 @@ class Ordbok:
     `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
     that no topic holds, `allmenne` words of any sak, `noekkelord` words that no topic alone
     holds, `romslig` the words that bind with those that may
-    stand in any question, `spoer` what a question begins with, `tvil` what makes it a doubt, `helse`
-    beginnings of words about somebody's health.
+    stand in any question, `spoer` what a question begins with, `tvil` what makes it a doubt, `forbehold`
+    what keeps a line from being an order, `helse` beginnings of words about somebody's health.
     """
 
     former: dict[str, str]
@@ -118,6 +118,7 @@ class Ordbok:
     romslig: frozenset[str]
     spoer: frozenset[str]
     tvil: frozenset[str]
+    forbehold: Fillers
     helse: tuple[str, ...]
     riktige: frozenset[str]
 
@@ -148,6 +149,10 @@ class Ordbok:
         """Whether they have the form of a question to the bot, without doubt or condition."""
         others = bool({"noen", "alle"}.intersection(words[1:2]))
         return bool(words) and words[0] in self.spoer and self.tvil.isdisjoint(words) and not others
+
+    def reserved(self, words: Sequence[str]) -> bool:
+        """Whether a doubt, a condition or a question about doing it is in them."""
+        return any(_starts(self.forbehold, words, at, len(words)) for at in range(len(words)))
 
     def about_health(self, words: Iterable[str]) -> bool:
         return any(word.startswith(self.helse) for word in words)
@@ -183,6 +188,7 @@ def ordbok() -> Ordbok:
         frozenset(f"{data['lim']} {data['vanlige']}".split()),
         frozenset(data["spoer"].split()),
         frozenset(data["tvil"].split()),
+        _fillers(data["forbehold"], former, 0),
         tuple(data["helse"].split()),
         frozenset(data["riktige"].split()),
     )

@@ -1,8 +1,9 @@
 """The sentences of every intent, from `setninger/*.yaml`, and which of them a line is.
 
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
-sentence), `skriver`, `fortid` (times are past), `bare_ved` (see `Gruppe.only_with`). A group holds
-`setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`.
+sentence), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are past), `bare_ved`
+(see `Gruppe.only_with`). A group holds `setninger`, `forslag`, and what it
+means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`.
 """
 
 from collections import Counter
@@ -58,6 +59,8 @@ class Gruppe:
     only_with: frozenset[str]
     """Suggested only for a line with one of these words; empty for any line."""
     writes: bool
+    in_referat: bool
+    """Understood as a sentence only while a referat is open."""
     past: bool
     points: bool
     """«den», «det»: what was just shown may be meant."""
@@ -95,14 +98,22 @@ class Setninger:
         self._ordbok = ordbok
         self.grupper = tuple(g for path in sorted(folder.glob("*.yaml")) for g in _read(path, ordbok))
         self.intents = frozenset(g.intent for g in self.grupper)
+        self.writes = frozenset(g.intent for g in self.grupper if g.writes)
+        self.in_referat = frozenset(g.intent for g in self.grupper if g.in_referat)
         self.words = frozenset(w for g in self.grupper for s in g.sentences for w in s.words - SLOTS)
         self._sure = _by_word(g for g in self.grupper if not g.perhaps)
         self._perhaps = _by_word(g for g in self.grupper if g.perhaps)
 
-    def matches(self, symbols: Sequence[str], reading_only: bool = False) -> list[Treff]:
-        """Every sentence that the line is for sure, by rank."""
+    def matches(
+        self, symbols: Sequence[str], reading_only: bool = False, referat: bool = False
+    ) -> list[Treff]:
+        """Every sentence that the line is for sure, by rank; `referat`: while a referat is open."""
         found = self._found(self._sure, symbols, roomy=False)
-        return [treff for treff in found if not (reading_only and treff.gruppe.writes)]
+        return [
+            treff
+            for treff in found
+            if not (reading_only and treff.gruppe.writes) and (referat or not treff.gruppe.in_referat)
+        ]
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that a question is, by rank, where common words do not count: only such as read."""
@@ -214,6 +225,7 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         forslag=tuple(part.get("forslag", ())),
         only_with=frozenset(ordbok.spell(data.get("bare_ved", ()))),
         writes=data.get("skriver", False),
+        in_referat=data.get("i_referat", False),
         past=data.get("fortid", False),
         points=part.get("peker", False),
         perhaps=part.get("kanskje", False),

@@ -1,23 +1,28 @@
-"""What a line means: what it names first, then the strict sentences, else three suggestions."""
+"""What a line means: what it names first, then the strict sentences, then what it is most like."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.register import Register
-from bot.language.forslag import Forslag
+from bot.language.classifier import Classifier, read_weights
+from bot.language.features import features
+from bot.language.forslag import HOW_MANY, Forslag
 from bot.language.lesning import Lesning, read
 from bot.language.moenster import NAVN
 from bot.language.ord import Token, clean, ordbok, tokens
 from bot.language.referanser import Organer
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
+from bot.language.skjoenn import NOTHING, Ranking, Skjoenn
 from bot.language.tid import find_times
 from bot.language.tidsord import MONTHS, WEEKDAYS
 from bot.turn import Meaning, Period, SakRef, Slots
 
-NOTHING = "ingen"
 _LONGEST_LINE = 1000
 _DIGITS = 4
+_OPEN = 0.25
+"""How much more a line is dictation while a referat is open, and less while none is."""
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 
 
@@ -32,36 +37,85 @@ class Tolk:
         self._ordbok = ordbok()
         self._setninger = Setninger(self._ordbok)
         self._forslag = Forslag(self._setninger, self._ordbok.lim)
+        self._classifier = Classifier(read_weights())
+        self._skjoenn = Skjoenn(self._setninger.writes, self._setninger.in_referat, self._ordbok)
         self.intents = self._setninger.intents
         known = self._setninger.words | MONTHS.keys() | WEEKDAYS.keys()
         self._spelling = Rettskriving(known, self._ordbok.riktige, self._ordbok.former)
         self._organer = Organer(Register(0))
 
     def understand(
-        self, text: str, *, register: Register, at: datetime, organ_hint: tuple[int, ...] = ()
+        self,
+        text: str,
+        *,
+        register: Register,
+        at: datetime,
+        organ_hint: tuple[int, ...] = (),
+        referat: bool = False,
     ) -> Meaning:
-        """`sure` only where the whole line, or one whole clause of it, is a known sentence.
+        """The strict sentences first, then a clause that is one, then the classifier.
 
         A line of more than a thousand characters is not read. `organ_hint` are the organs that the
         conversation is about: they decide between several of the same name, and never stand in for
-        one that is not named. `at` is Oslo time.
+        one that is not named. `referat`: the person is the referent of an open referat. `at` is Oslo
+        time.
         """
+        readings, strict = self._read(text, register, at.date(), referat)
+        if strict:
+            return replace(self._meaning(readings[-1], strict, at.date(), organ_hint), strict=True)
+        ranking = self._ranking(readings[0], referat)
+        treff = self._part(readings)
+        if treff and not self._skjoenn.speaks_against(ranking, treff[1].gruppe.intent):
+            return self._meaning(*treff, at.date(), organ_hint)
+        if self._skjoenn.may_act(ranking, readings[0], referat):
+            return self._guessed(readings, ranking.first, at.date(), organ_hint)
+        return self._unsure(readings, ranking, at.date(), organ_hint)
+
+    def likely(self, text: str, *, register: Register, at: datetime, referat: bool = False) -> list[str]:
+        """The three likeliest intents of a line, the one it was understood as first."""
+        readings, strict = self._read(text, register, at.date(), referat)
+        meaning = self.understand(text, register=register, at=at, referat=referat)
+        first = [meaning.intent] if meaning.intent != NOTHING else []
+        return list(dict.fromkeys(first + self._ranking(readings[0], referat).likely))[:HOW_MANY]
+
+    def _read(
+        self, text: str, register: Register, day: date, referat: bool
+    ) -> tuple[list[Lesning], Treff | None]:
+        """Every reading of the line up to the first that is a strict sentence."""
         if register is not self._organer.register:
             self._organer = Organer(register)
         line = clean(text) if len(text) <= _LONGEST_LINE else ""
-        words = self._organer.split(tokens(line))
         readings = list[Lesning]()
-        for lesning, reading_only in self._readings(line, words, at.date()):
-            treff = self._whole(lesning, reading_only)
-            if treff:
-                return self._meaning(lesning, treff, at.date(), organ_hint)
+        for lesning, reading_only in self._readings(line, self._organer.split(tokens(line)), day):
             readings.append(lesning)
+            treff = self._whole(lesning, reading_only, referat)
+            if treff:
+                return readings, treff
+        return readings, None
+
+    def _part(self, readings: Sequence[Lesning]) -> tuple[Lesning, Treff] | None:
         for part in (self._one_clause, self._question):
             for lesning in readings:
                 treff = part(lesning)
                 if treff:
-                    return self._meaning(lesning, treff, at.date(), organ_hint)
-        return self._unsure(readings, at.date(), organ_hint)
+                    return lesning, treff
+        return None
+
+    def _ranking(self, lesning: Lesning, referat: bool) -> Ranking:
+        """All intents by how likely they are; dictation is likely only while a referat is open."""
+        shift = _OPEN if referat else -_OPEN
+        scored = zip(self._classifier.intents, self._classifier.scores(features(lesning)), strict=True)
+        weighed = [(i, s + shift * (i in self._setninger.in_referat)) for i, s in scored]
+        weighed.sort(key=lambda pair: -pair[1])
+        return Ranking(weighed, self._classifier.confidence(weighed[0][1], weighed[1][1]))
+
+    def _guessed(
+        self, readings: Sequence[Lesning], intent: str, day: date, hint: tuple[int, ...]
+    ) -> Meaning:
+        """What the classifier took the line for, with what the line names."""
+        gruppe = self._forslag.nearest_group(intent, readings[-1].symbols)
+        treff = Treff(gruppe, gruppe.sentences[0], 0, ())
+        return self._meaning(readings[-1], treff, day, hint)
 
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
         """The line as it stands, then with what may be a topic taken as an organ, then both again
@@ -75,12 +129,12 @@ class Tolk:
             if weak.organs != strong.organs:
                 yield weak, version is corrected
 
-    def _whole(self, lesning: Lesning, reading_only: bool) -> Treff | None:
+    def _whole(self, lesning: Lesning, reading_only: bool, referat: bool) -> Treff | None:
         symbols = lesning.symbols
         question, command = self._ordbok.without_fillers(symbols), self._ordbok.without_greeting(symbols)
         parts = [(command, reading_only), ((0, len(symbols)), reading_only)]
         for (start, end), reading in [(question, True), *parts] if question != command else parts:
-            treff = self._best(symbols, start, end, reading)
+            treff = self._best(symbols, start, end, reading, referat)
             if treff:
                 return treff
         return None
@@ -100,9 +154,11 @@ class Tolk:
         part = lesning.symbols[start:end]
         return _one_of(part, start, self._setninger.roomy(part)) if self._ordbok.asks(part) else None
 
-    def _best(self, symbols: Sequence[str], start: int, end: int, reading_only: bool) -> Treff | None:
+    def _best(
+        self, symbols: Sequence[str], start: int, end: int, reading_only: bool, referat: bool = False
+    ) -> Treff | None:
         part = symbols[start:end]
-        return _one_of(part, start, self._setninger.matches(part, reading_only))
+        return _one_of(part, start, self._setninger.matches(part, reading_only, referat))
 
     def _meaning(self, lesning: Lesning, treff: Treff, day: date, hint: tuple[int, ...]) -> Meaning:
         gruppe = treff.gruppe
@@ -145,7 +201,9 @@ class Tolk:
         near = tuple(i for i in ids if register.organ(i).helsefellesskap_id in homes)
         return (same or near or ids) if len(ids) > 1 else ids
 
-    def _unsure(self, readings: Sequence[Lesning], day: date, hint: tuple[int, ...]) -> Meaning:
+    def _unsure(
+        self, readings: Sequence[Lesning], ranking: Ranking, day: date, hint: tuple[int, ...]
+    ) -> Meaning:
         best = readings[-1]
         named = next((lesning.organs[0].navn for lesning in readings if lesning.organs), None)
         values = {"organ": named} if named else {}
@@ -153,11 +211,10 @@ class Tolk:
             written = best.saker[0].sak.tekst
             values["sak"] = f"sak {written}" if written[0].isdigit() else written
         start, end = self._ordbok.without_fillers(best.symbols)
-        health = self._ordbok.about_health(word.text for word in best.words)
-        suggestions = self._forslag.nearest(best.symbols[start:end], values, health)
+        suggestions = self._forslag.of(ranking.likely, best.symbols[start:end], values)
         slots = Slots(organ_tekst=named, organ_ids=best.organs[0].organ_ids if best.organs else ())
         perhaps = self._perhaps([*readings, *self._without_unknown(readings[0], day)], day, hint)
-        return Meaning(NOTHING, False, slots, suggestions, perhaps=perhaps)
+        return Meaning(ranking.first, False, slots, suggestions, perhaps=perhaps)
 
     def _without_unknown(self, lesning: Lesning, day: date) -> list[Lesning]:
         """«Prosjekter i fagråd»: what names no body that is stored may be part of a topic."""
