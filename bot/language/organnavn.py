@@ -11,6 +11,7 @@ from bot.language.organtyper import organtype, organtyper
 from bot.language.stammer import stem
 
 FAGRAAD = "fagråd"
+SAMARBEIDSUTVALG = "samarbeidsutvalg"
 GENERIC = frozenset({"helsefellesskap", "helsefelleskap", "fellesskap"})
 _NO_PLACE = GENERIC | {"i", "og", "for", "helse", "hf"}
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -89,8 +90,9 @@ def _ways(organ: Organ, given: Organnavn, navn: str, word: bool) -> Iterator[tup
     number = _NUMBERED.fullmatch(navn)
     if number:
         yield from ((f"{FAGRAAD}{sign}{number[1]}", strong) for sign in ("nr", "numm", "nummer"))
-    if words[:1] == [FAGRAAD]:
-        yield FAGRAAD, strong
+    for general in (FAGRAAD, SAMARBEIDSUTVALG):
+        if general in words[:1] + words[-1:]:
+            yield general, strong
     if "for" in words[1:-1]:
         tail = words[words.index("for") + 1 :]
         yield joined([*words[: words.index("for")], *tail]), strong

@@ -1,13 +1,15 @@
 """Which organs a line names, by any name they have or have had, and however it is spelled."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
+from bot.domain.likhet import distance
 from bot.domain.register import Register
 from bot.language.ord import Token
-from bot.language.organnavn import FAGRAAD, GENERIC, Navn, table
+from bot.language.organnavn import FAGRAAD, GENERIC, SAMARBEIDSUTVALG, Navn, joined, table
 from bot.language.rettskriving import Rettskriving
 from bot.language.stammer import stem
 from bot.language.tall import number
@@ -15,7 +17,13 @@ from bot.language.tall import number
 _LONG = 9
 _MEETING = re.compile(r"(.{2,}?)s?(møte[tr]?|møtene|møta)")
 _BODIES = ("utvalg", "utval")
+_FORMS = ("fagråd", "fagrådet", "fagråda", "fagrådan", "fagrådene", "fagrådets", "fagraad", "fagraadet")
+_HALVES = frozenset({"råd", "rådet", "rådets", "råda", "rådan", "rådene"})
+_OF_SUBJECT = re.compile(r"(.{5,}?)s?fagråd(?:et|ets|a)?")
 _NUMBER_WORDS = frozenset({"nr", "nummer"})
+_ROMAN = {"ii": "2", "iii": "3", "iv": "4"}
+_ONCE = frozenset({"gang", "gong", "dag", "time", "uke", "veke"})
+_AND = frozenset({"og", "eller", "pluss"})
 _BINDING = frozenset(
     {"i", "for", "og", "ved", "på", "hos", "til", "sin", "sitt", "det", "den", "av", "fra", "frå"}
 )
@@ -42,25 +50,29 @@ class Organer:
         self._spelling = Rettskriving(self._table.words, (), {})
 
     def split(self, tokens: Sequence[Token]) -> list[Token]:
-        """The words, with «asumøtet» made two, «fagrådsmøte 1» put in the usual order, and slips in
-        the long words of names corrected.
+        """The words, with «asumøtet» made two and «fag råd» one, «fagrådsmøte 1», «1. fagråd» and
+        «legesamarbeidsfagrådet» put in the usual order, and slips in the words of names corrected.
         """
         out: list[Token] = []
         for token in tokens:
-            if len(token.text) >= _LONG:
-                token = token._replace(text=self._spelling.correct(token.text))
-            meeting = _MEETING.fullmatch(token.text) if "møt" in token.text else None
-            if meeting and (stem(meeting[1]) in self._table.names or meeting[1].endswith(_BODIES)):
-                out += [token._replace(text=meeting[1]), token._replace(text=meeting[2])]
-            elif (
-                token.text.isdecimal()
-                and len(out) > 1
-                and (out[-2].text, out[-2].fra) == (FAGRAAD, out[-1].fra)
-            ):
-                out.insert(-1, token)
-            else:
-                out.append(token)
+            out += self._parts(self._spelled(token))
+            if len(out) > 1:
+                _in_order(out)
         return out
+
+    def _spelled(self, token: Token) -> Token:
+        if len(token.text) >= _LONG:
+            return token._replace(text=self._spelling.correct(token.text))
+        return token._replace(text=FAGRAAD) if token.text[0] == "f" and _is_fagraad(token.text) else token
+
+    def _parts(self, token: Token) -> list[Token]:
+        meeting = _MEETING.fullmatch(token.text) if "møt" in token.text else None
+        if meeting and (stem(meeting[1]) in self._table.names or meeting[1].endswith(_BODIES)):
+            return [token._replace(text=meeting[1]), token._replace(text=meeting[2])]
+        subject = _OF_SUBJECT.fullmatch(token.text) if len(token.text) > _LONG else None
+        if subject and joined((FAGRAAD, subject[1])) in self._table.names:
+            return [token._replace(text=FAGRAAD), token._replace(text=subject[1])]
+        return [token]
 
     def find(self, line: str, tokens: Sequence[Token], day: date, weak: bool = False) -> list[Organfunn]:
         """All organs named, from left to right.
@@ -70,45 +82,64 @@ class Organer:
         """
         words = [token.text for token in tokens]
         stems = _stems(words)
-        # Dictation writes «samarbeids utvalg», where the s is no ending.
-        split = [word if word.endswith("s") else short for word, short in zip(words, stems, strict=True)]
         found: list[Organfunn] = []
         at = 0
         while at < len(words):
             funn = self._at(line, tokens, stems, at, day, weak)
-            funn = funn or (self._at(line, tokens, split, at, day, weak) if split != stems else None)
             if funn:
-                found.append(funn)
-            at = funn.til if funn else at + 1
+                found += [funn, *self._others(words, stems, funn, day)]
+            at = found[-1].til if funn else at + 1
         return self._narrowed(found, words, stems, weak)
+
+    def _others(
+        self, words: Sequence[str], stems: list[str], funn: Organfunn, day: date
+    ) -> Iterator[Organfunn]:
+        # «fagråd 1, 2 og 3»
+        at = funn.til
+        while (
+            stems[funn.fra] == FAGRAAD
+            and stems[at - 1].isdecimal()
+            and at + 1 < len(words)
+            and words[at] in _AND
+        ):
+            value = number(words, at + 1)
+            names = self._table.names.get(f"{FAGRAAD}{value[0]}", ()) if value else ()
+            if value is None or not names or (value[1] < len(words) and words[value[1]] not in _BINDING):
+                return
+            yield self._funn(names, at + 1, value[1], day, FAGRAAD)
+            at = value[1]
 
     def _at(
         self, line: str, tokens: Sequence[Token], stems: list[str], at: int, day: date, weak: bool
     ) -> Organfunn | None:
         end, names = self._longest(line, tokens, stems, at, weak)
         unknown = _unknown_fagraad(tokens, stems, at) if stems[at] == FAGRAAD and end <= at + 1 else None
-        return unknown or (self._funn(names, at, end, day) if names else None)
+        return unknown or (self._funn(names, at, end, day, stems[at]) if names else None)
 
     def _longest(
         self, line: str, tokens: Sequence[Token], stems: list[str], at: int, weak: bool
     ) -> tuple[int, list[Navn]]:
         best: tuple[int, list[Navn]] = (at, [])
-        key, end = stems[at], at + 1
-        while key in self._table.beginnings:
-            named = [n for n in self._table.names.get(key, ()) if weak or not n.weak]
+        keys, end = [""], at
+        while end < len(stems):
+            # Dictation writes «lege samarbeid» and «samarbeids utvalg», where e and s are no endings.
+            ways = (stems[end], tokens[end].text) if stems[end] != tokens[end].text else (stems[end],)
+            keys = [key + way for key in keys for way in ways if key + way in self._table.beginnings]
+            if not keys:
+                break
+            end += 1
+            named = [n for key in keys for n in self._table.names.get(key, ()) if weak or not n.weak]
             named = [n for n in named if not n.word or _as_name(line, tokens, at, end)]
             best = (end, named) if named else best
-            if end == len(stems):
-                break
-            key, end = key + stems[end], end + 1
         return best
 
-    def _funn(self, names: Sequence[Navn], at: int, end: int, day: date) -> Organfunn:
+    def _funn(self, names: Sequence[Navn], at: int, end: int, day: date, first: str) -> Organfunn:
         stored = [n for n in names if n.organ_id is not None]
         holding = [n for n in stored if n.holds(day)] or stored
         ids = tuple(dict.fromkeys(n.organ_id for n in holding if n.organ_id is not None))
         shown = {self.register.organ(i).kort(day) for i in ids} or {names[0].general}
-        return Organfunn(at, end, ids, shown.pop() if len(shown) == 1 else "fagrådet")
+        several = "samarbeidsutvalget" if first == SAMARBEIDSUTVALG else "fagrådet"
+        return Organfunn(at, end, ids, shown.pop() if len(shown) == 1 else several)
 
     def _narrowed(
         self, found: list[Organfunn], words: list[str], stems: list[str], weak: bool
@@ -153,13 +184,31 @@ class Organer:
         return " og ".join(h.navn for h in self.register.helsefellesskap if h.id in fellesskap)
 
 
+@lru_cache(4096)
+def _is_fagraad(word: str) -> bool:
+    """Whether it is the word, in any form, or one letter off («fagård»)."""
+    return 4 < len(word) < 11 and word.isalpha() and any(distance(word, form, 1) <= 1 for form in _FORMS)
+
+
+def _in_order(out: list[Token]) -> None:
+    """Mends the end of the line so far, once its last word is known."""
+    last, before = out[-1], out[-2]
+    if before.text == "fag" and last.text in _HALVES:
+        out[-2:] = [before._replace(text=FAGRAAD, til=last.til)]
+    elif last.text == FAGRAAD and before.text.isdecimal() and before.til + 2 == last.fra:
+        # «1. fagråd» has a full stop and a space between.
+        out[-2:] = [last, before]
+    elif last.text.isdecimal() and len(out) > 2 and (out[-3].text, out[-3].fra) == (FAGRAAD, before.fra):
+        out[-2:] = [last, before]
+
+
 def _stems(words: Sequence[str]) -> list[str]:
     stems = [stem(word) for word in words]
     for at in range(1, len(stems)):
         before = at - 2 if at > 1 and words[at - 1] in _NUMBER_WORDS else at - 1
-        if stems[before] == FAGRAAD:
+        if stems[before] == FAGRAAD and _ONCE.isdisjoint(words[at + 1 : at + 2]):
             value = number(words, at)
-            stems[at] = str(value[0]) if value else stems[at]
+            stems[at] = str(value[0]) if value else _ROMAN.get(words[at], stems[at])
     return stems
 
 

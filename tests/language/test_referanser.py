@@ -45,6 +45,9 @@ def named(register, line: str, weak: bool = False, day: date = DAY) -> list[tupl
         "administrativt samarbeids utvalg",
         "adminstrativt samarbeidsutvalg",
         "administrativt samarbeidsutvlag",
+        "ASU-en",
+        "as u",
+        "det administrative samarbeids utvalet",
     ],
 )
 def test_asu_however_it_is_written(register, line):
@@ -67,6 +70,13 @@ def test_asu_however_it_is_written(register, line):
         "fagråd pasientsamarbeid",
         "fagråd for pasient samarbeid",
         "fagråd for pasientsamarbied",
+        "fagård 1",
+        "fagrd 1",
+        "fagraad 1",
+        "fag råd en",
+        "fag rådet for pasient samarbeid",
+        "1. fagråd",
+        "pasientsamarbeidsfagrådet",
     ],
 )
 def test_a_fagraad_by_number_and_by_what_it_is_for(register, line):
@@ -78,12 +88,52 @@ def test_the_distinctive_word_alone_is_an_organ_only_where_nothing_else_fits(reg
     assert named(register, "pasientsamarbeid", weak=True) == [(FAGRAAD_1,)]
 
 
-def test_fagraadet_is_each_of_them(register):
-    assert named(register, "fagrådet") == [(FAGRAAD_1, FAGRAAD_2)]
+@pytest.mark.parametrize("line", ["legesamarbeidet", "lege samarbeid", "legesamarbied"])
+def test_the_distinctive_word_however_it_is_written(register, line):
+    assert named(register, line, weak=True) == [(FAGRAAD_2,)]
+
+
+@pytest.mark.parametrize("line", ["fagrådet", "fagrådene", "fagrådan", "fagråda", "fagård"])
+def test_fagraadet_is_each_of_them(register, line):
+    assert named(register, line) == [(FAGRAAD_1, FAGRAAD_2)]
+
+
+@pytest.mark.parametrize("line", ["samarbeidsutvalget", "samarbeidsutvalet"])
+def test_samarbeidsutvalget_is_each_of_them(register, line):
+    assert named(register, line) == [(ASU, PSU)]
 
 
 @pytest.mark.parametrize(
-    "line", ["sau", "pus", "usa", "asurblå", "samarbeidsavtalen", "utvalget", "dialogmøte", "vi kjem au"]
+    ("line", "ids"),
+    [
+        ("fagråd 1 og 2", [(FAGRAAD_1,), (FAGRAAD_2,)]),
+        ("møter i fagråd en og to", [(FAGRAAD_1,), (FAGRAAD_2,)]),
+        ("fagråd 1 og 2 møter", [(FAGRAAD_1,)]),
+        ("fagråd 1 og 7", [(FAGRAAD_1,)]),
+        ("fagråd en gang til", [(FAGRAAD_1, FAGRAAD_2)]),
+        ("fagråd II", [(FAGRAAD_2,)]),
+    ],
+)
+def test_the_numbers_of_several_fagraad(register, line, ids):
+    assert named(register, line) == ids
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "sau",
+        "pus",
+        "usa",
+        "ausu",
+        "forråd 1",
+        "utvalget i dag",
+        "",
+        "asurblå",
+        "samarbeidsavtalen",
+        "utvalget",
+        "dialogmøte",
+        "vi kjem au",
+    ],
 )
 def test_a_common_word_is_no_organ(register, line):
     assert named(register, line, weak=True) == []
