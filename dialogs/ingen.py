@@ -2,6 +2,7 @@
 
 from bot.cards.hjelp import EKSEMPLER
 from bot.cards.melding import knapp, si_knapp
+from bot.language.maalform import in_maalform
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.hjelp import eksempelorgan
 from dialogs.slots import ord_
@@ -21,7 +22,8 @@ class Ingen:
             if ord_(meaning.slots, "hva") == TAKK:
                 return si_setning(turn, turn.norsk.tekst("smaaprat.takk"))
             return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
-        linjer = [forslag.text for forslag in meaning.suggestions[:FORSLAG]] or _vanlige(turn)
+        forslag = [in_maalform(turn.norsk.maalform, f.text) for f in meaning.suggestions[:FORSLAG]]
+        linjer = forslag or _vanlige(turn)
         return spoer(turn, turn.norsk.tekst("ikke_forstaatt"), [*map(si_knapp, linjer), hjelp])
 
 

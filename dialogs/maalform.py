@@ -1,13 +1,14 @@
 """«Snakk nynorsk», «bytt til bokmål»: for the person in a 1:1 chat, elsewhere for all who are there."""
 
-from bot.cards.melding import knapp
+from bot.cards.element import tekstblokk
+from bot.cards.melding import knapp, kort
 from bot.domain.conversation import Button, ConversationKind
 from bot.domain.maalform import Maalform
 from bot.language.maalform import chosen, foreign
 from bot.language.tekster import tekster
 from bot.turn import Dialog, Meaning, Norsk, Reply, Turn
 from dialogs.slots import UgyldigKnapp, ord_
-from dialogs.svar import si_setning, spoer
+from dialogs.svar import si, spoer
 from dialogs.tjenester import Tjenester
 
 VELG = "maalform.velg"
@@ -29,7 +30,8 @@ class Maalformvalg:
                 turn, turn.norsk.tekst(f"maalform.{foreign(linje) or 'hvilke'}"), _valg(turn.norsk)
             )
         await _velg(turn, valgt)
-        return si_setning(turn, turn.norsk.tekst(KVITTERING[turn.conversation.kind]))
+        linje = turn.norsk.tekst(KVITTERING[turn.conversation.kind])
+        return si(turn, kort(linje, [tekstblokk(linje)]))
 
 
 async def _velg(turn: Turn, valgt: Maalform) -> None:

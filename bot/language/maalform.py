@@ -9,8 +9,9 @@ from bot.domain.maalform import Maalform
 from bot.language.ord import read_yaml
 
 _FILE = Path(__file__).with_suffix(".yaml")
-_WORD = re.compile(r"[^\W\d_]+")
-_REACH = 3
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_QUOTED = re.compile(r"«[^»]*»|\"[^\"]*\"")
+_REACH = 4
 """So many words before a målform may turn it down: «ikke svar på nynorsk», «bytt fra bokmål»."""
 
 
@@ -24,10 +25,10 @@ class Foreign(StrEnum):
 def guess(text: str) -> Maalform | None:
     """The målform that the words of the line show; None where they do not, or where it is dialect.
 
-    Told by words that only one of the two has. Where both are there (a quotation, a title), the one
-    with more than twice as many counts.
+    Told by words that only one of the two has, outside what is quoted. Where both are there (a name,
+    a title), the one with more than twice as many counts.
     """
-    words, known = _words(text), _known()
+    words, known = _words(_QUOTED.sub(" ", text)), _known()
     if known["dialekt"].intersection(words):
         return None
     nb, nn = (sum(word in known[only] for word in words) for only in ("bokmaal", "nynorsk"))
@@ -57,6 +58,22 @@ def foreign(text: str) -> Foreign | None:
     return Foreign.OTHER if known["andre_spraak"].intersection(words) else None
 
 
+def in_maalform(maalform: Maalform, line: str) -> str:
+    """A suggested line, written in bokmål, as the målform has it; names of bodies stay as they are."""
+    return line if maalform is Maalform.NB else _swaps().sub(_swapped, line)
+
+
+def _swapped(found: re.Match[str]) -> str:
+    nynorsk = _table("paa_nynorsk")[found[0].lower()]
+    return nynorsk[0].upper() + nynorsk[1:] if found[0][0].isupper() else nynorsk
+
+
+@cache
+def _swaps() -> re.Pattern[str]:
+    bokmaal = sorted(_table("paa_nynorsk"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(bokmaal)})\b", re.IGNORECASE)
+
+
 def _named(word: str) -> Maalform | None:
     if word in _known()["navn_bokmaal"]:
         return Maalform.NB
@@ -73,9 +90,20 @@ def _turned_down(words: list[str], at: int) -> bool:
     return False
 
 
-@cache
 def _known() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words.split()) for name, words in read_yaml(_FILE).items()}
+    return _data()[0]
+
+
+def _table(name: str) -> dict[str, str]:
+    return _data()[1][name]
+
+
+@cache
+def _data() -> tuple[dict[str, frozenset[str]], dict[str, dict[str, str]]]:
+    """The lists of words, and the tables of what is put instead of what."""
+    data = read_yaml(_FILE)
+    lists = {name: frozenset(words.split()) for name, words in data.items() if isinstance(words, str)}
+    return lists, {name: table for name, table in data.items() if isinstance(table, dict)}
 
 
 def _words(text: str) -> list[str]:

@@ -49,6 +49,10 @@ class Tekster:
     def keys(self) -> frozenset[str]:
         return frozenset(self._forms)
 
+    def forms(self, key: str) -> tuple[str, ...]:
+        """The sentence with its placeholders: one form, or one and several. Raises KeyError."""
+        return self._forms[key]
+
     def placeholders(self, key: str) -> frozenset[str]:
         """The names between braces, of all forms together."""
         named = (name for form in self._forms[key] for _, name, _, _ in Formatter().parse(form))
