@@ -124,7 +124,9 @@ def innkalling(dato: date = DAGEN) -> Innkalling:
 
 
 def lest_innkalling(dato: date = DAGEN) -> Reading:
-    merknad = Merknad("tittel", "ulike", {"saksnr": "03/24", "saksliste": "Felles vaktordning", "fremlegg": "Vaktordning"})
+    merknad = Merknad(
+        "tittel", "ulike", {"saksnr": "03/24", "saksliste": "Felles vaktordning", "fremlegg": "Vaktordning"}
+    )
     return Reading(innkalling(dato), merknader=[merknad], ikke_tolket=["Ta med badetøy"])
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.conversation import Button, Context, ConversationKind, ImportDraft, Question
 from bot.domain.errors import Conflict
+from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.ports import HandledTurn
 from bot.jobs.purge import purge
 from storage.store import open_store
@@ -251,3 +252,45 @@ async def test_et_trykk_som_bare_leser_noteres_ikke_men_samtalen_huskes(store):
     await tur(store, samtale=start.conversation)
 
     assert (await se(store)).conversation.context.moete_id == 2
+
+
+async def valg(store, person_key="aad-anne", samtale=HER):
+    async with store.turn() as uow:
+        return (await uow.begin_turn(samtale, "anne", ["ukjent"], person_key)).maalformer
+
+
+async def test_ingen_har_valgt_maalform_foer_de_gjoer_det(store):
+    assert await valg(store) == Maalformer()
+
+
+async def test_en_person_velger_for_seg_og_en_kanal_for_alle_traadene_sine(store):
+    async with store.turn() as uow:
+        await uow.begin_turn(HER, "anne", ["a1"], "aad-anne")
+        await uow.choose_channel_maalform(f"{HER};messageid=17", Maalform.NN)
+        await uow.choose_person_maalform("aad-anne", Maalform.NB)
+        await uow.note_written_maalform("aad-anne", Maalform.NN)
+        await uow.commit()
+
+    assert await valg(store) == Maalformer(kanal=Maalform.NN, valgt=Maalform.NB, sist=Maalform.NN)
+    assert await valg(store, "aad-ola", f"{HER};messageid=99") == Maalformer(kanal=Maalform.NN)
+    assert await valg(store, "aad-anne", "19:annen") == Maalformer(valgt=Maalform.NB, sist=Maalform.NN)
+    assert await valg(store, "", "19:annen") == Maalformer()
+
+
+async def test_det_som_velges_sist_gjelder_og_roerer_ikke_det_som_sist_ble_skrevet(store):
+    for valgt in (Maalform.NN, Maalform.NB):
+        async with store.turn() as uow:
+            await uow.begin_turn(HER, "anne", ["a1"], "aad-anne")
+            await uow.note_written_maalform("aad-anne", Maalform.NN)
+            await uow.choose_person_maalform("aad-anne", valgt)
+            await uow.commit()
+
+    assert await valg(store) == Maalformer(valgt=Maalform.NB, sist=Maalform.NN)
+
+
+async def test_et_valg_som_ikke_ble_ferdig_er_ikke_gjort(store):
+    async with store.turn() as uow:
+        await uow.begin_turn(HER, "anne", ["a1"], "aad-anne")
+        await uow.choose_person_maalform("aad-anne", Maalform.NN)
+
+    assert await valg(store) == Maalformer()

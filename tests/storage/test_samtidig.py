@@ -7,6 +7,7 @@ import pytest
 
 from bot.domain.conversation import Context, Question
 from bot.domain.errors import Conflict
+from bot.domain.maalform import Maalform
 from bot.domain.organ import Helsefellesskap
 from storage.store import open_store
 from tests.storage import samples
@@ -212,3 +213,41 @@ async def kjent_samtale_igjen(store, key: str) -> None:
         start = await uow.begin_turn("19:a", "anne", [key])
         await uow.note_turn(start.conversation, [key], None)
         await uow.commit()
+
+
+async def test_tjue_velger_maalform_i_samme_kanal_paa_en_gang(store):
+    """From threads of their own, so that no conversation's lock keeps them apart."""
+
+    async def velg(n: int):
+        async with store.turn() as uow:
+            await uow.begin_turn(f"19:a;messageid={n}", f"29:{n}", [f"a{n}"], f"aad-{n % 4}")
+            await uow.choose_channel_maalform(f"19:a;messageid={n}", list(Maalform)[n % 2])
+            await uow.choose_person_maalform(f"aad-{n % 4}", list(Maalform)[n % 2])
+            await uow.note_turn(samples.samtale(f"19:a;messageid={n}"), [f"a{n}"], [])
+            await uow.commit()
+
+    await asyncio.gather(*(igjen(lambda n=n: velg(n)) for n in range(20)))
+
+    for person in range(4):
+        async with store.turn() as uow:
+            start = await uow.begin_turn("19:a", "anne", ["a"], f"aad-{person}")
+        assert start.maalformer.valgt is list(Maalform)[person % 2]
+        assert start.maalformer.kanal in Maalform
+
+
+async def test_et_valg_levert_fem_ganger_paa_en_gang_gjoeres_en_gang(store):
+    gjort = []
+
+    async def lever():
+        async with store.turn() as uow:
+            start = await uow.begin_turn("19:a", "anne", ["a1"], "aad-anne")
+            if start.handled:
+                return start.maalformer.valgt
+            await uow.choose_person_maalform("aad-anne", Maalform.NN)
+            await uow.note_turn(start.conversation or samples.samtale("19:a"), ["a1"], [])
+            await uow.commit()
+            gjort.append(1)
+            return Maalform.NN
+
+    assert await asyncio.gather(*(igjen(lever) for _ in range(5))) == [Maalform.NN] * 5
+    assert len(gjort) == 1
