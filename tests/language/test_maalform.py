@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from bot.domain.maalform import Maalform, Maalformer
 from bot.language import maalform
 from bot.language.maalform import Foreign, chosen, foreign, guess, in_maalform
+from bot.language.tekster import Tekster
 
 NB, NN = Maalform.NB, Maalform.NN
 SETNINGER = Path(maalform.__file__).parent / "setninger"
@@ -146,3 +147,16 @@ def test_a_suggestion_in_nynorsk_is_nynorsk_and_understood_as_the_same(intent, l
     assert guess(nynorsk) is not NB
     meant = tolk.understand(nynorsk, register=register, at=now)
     assert meant.intent == tolk.understand(line, register=register, at=now).intent
+
+
+def promised(katalog: Tekster) -> list[str]:
+    """Every line that the help shows between guillemets, and the examples."""
+    keys = [key for key in sorted(katalog.keys) if key.startswith(("hjelp.", "eksempel."))]
+    said = [katalog.forms(key)[0].format(organ="ASU") for key in keys if key.startswith("hjelp.")]
+    lines = [line for text in said for line in re.findall(r"«([^»…]+)»", text)]
+    return lines + [katalog.tekst(key, organ="ASU") for key in keys if key.startswith("eksempel.")]
+
+
+@pytest.mark.parametrize("line", [line for m in Maalform for line in promised(Tekster(m))])
+def test_what_the_help_says_one_can_write_is_understood(line, tolk, register, now):
+    assert tolk.understand(line, register=register, at=now).sure
