@@ -25,8 +25,9 @@ _LEAST = 2
 _SLIPPED = 0.5
 """What a phrase with slips counts for beside the phrase as it stands."""
 _TOP = 127
-_SMALLEST = 3
-"""Of 127: a weight below it is left out."""
+_ZERO = 128
+_FEATURES = 40_000
+"""The most telling ones; more of them tell no more."""
 _FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99)
 
 Floats = npt.NDArray[np.float64]
@@ -94,20 +95,18 @@ def _weights(
     places = _places(rows)
     machine = _machine(_matrix(rows, places), wanted)
     scale = float(np.abs(machine.coef_).max()) / _TOP
-    rounded = np.rint(machine.coef_.T / scale).astype(np.int8)
-    rounded[np.abs(rounded) < _SMALLEST] = 0
-    kept = [(name, rounded[at]) for name, at in places.items() if rounded[at].any()]
-    columns = [np.flatnonzero(row) for _, row in kept]
+    rounded = np.rint(machine.coef_.T / scale).astype(np.int16)
+    telling = np.argsort(-np.linalg.norm(rounded, axis=1), kind="stable")[:_FEATURES]
+    names = list(places)
+    kept = sorted(int(at) for at in telling)
     return Weights(
         tuple(str(name) for name in machine.classes_),
         tuple(float(bias) for bias in machine.intercept_),
         scale,
         sure,
         digest,
-        tuple(name for name, _ in kept),
-        bytes(len(found) for found in columns),
-        b"".join(bytes(found.tolist()) for found in columns),
-        b"".join(row[found].tobytes() for (_, row), found in zip(kept, columns, strict=True)),
+        tuple(names[at] for at in kept),
+        (rounded[kept] + _ZERO).astype(np.uint8).tobytes(),
     )
 
 

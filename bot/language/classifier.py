@@ -5,18 +5,26 @@ The weights are learnt from the phrases in `fraser/` (`make vekter`); nothing is
 
 import json
 import math
-from array import array
+import struct
+import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from pathlib import Path
 
 WEIGHTS = Path(__file__).parent / "vekter.bin"
 
 
+_LANE = 2
+"""Bytes that each intent has in a sum of weights."""
+_AT_ONCE = 256
+"""So many weights of one byte never run over their two."""
+_ZERO = 128
+"""The byte that stands for a weight of nothing."""
+
+
 @dataclass(frozen=True)
 class Weights:
-    """Of each feature the intents it speaks for or against, by number, and how much (−127 … 127).
+    """Of each feature how much it speaks for or against each intent: one byte an intent, less 128.
 
     `bias` has one number an intent; `scale` turns a sum of weights into a score. `sure` turns the
     best score and its lead into a log-odds of being right. `phrases` is the digest of what they were
@@ -29,13 +37,11 @@ class Weights:
     sure: tuple[float, float, float]
     phrases: str
     features: tuple[str, ...]
-    sizes: bytes
-    columns: bytes
     values: bytes
 
 
 def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
-    """One line of JSON, and the numbers and names behind it."""
+    """One line of JSON, the features a line each, and the bytes behind them, compressed."""
     head = {
         "intents": weights.intents,
         "bias": [round(bias, 5) for bias in weights.bias],
@@ -43,19 +49,22 @@ def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
         "sure": weights.sure,
         "phrases": weights.phrases,
         "features": len(weights.features),
-        "nonzero": len(weights.values),
     }
-    numbers = weights.sizes + weights.columns + weights.values
-    path.write_bytes(json.dumps(head).encode() + b"\n" + numbers + "\n".join(weights.features).encode())
+    names = "\n".join([json.dumps(head), *weights.features, ""]).encode()
+    path.write_bytes(zlib.compress(names + weights.values, 9))
 
 
 def read_weights(path: Path = WEIGHTS) -> Weights:
     """Raises FileNotFoundError; ValueError where the file is not whole."""
-    line, _, body = path.read_bytes().partition(b"\n")
+    try:
+        blob = zlib.decompress(path.read_bytes())
+    except zlib.error as trouble:
+        raise ValueError(f"{path.name} is not whole") from trouble
+    line, _, body = blob.partition(b"\n")
     head = json.loads(line)
-    count, nonzero = head["features"], head["nonzero"]
-    names = tuple(body[count + 2 * nonzero :].decode().split("\n"))
-    if len(names) != count:
+    size = head["features"] * len(head["intents"])
+    names = body[: len(body) - size].decode().split("\n")[:-1]
+    if len(names) != head["features"]:
         raise ValueError(f"{path.name} is not whole")
     return Weights(
         tuple(head["intents"]),
@@ -63,35 +72,38 @@ def read_weights(path: Path = WEIGHTS) -> Weights:
         head["scale"],
         (head["sure"][0], head["sure"][1], head["sure"][2]),
         head["phrases"],
-        names,
-        body[:count],
-        body[count : count + nonzero],
-        body[count + nonzero : count + 2 * nonzero],
+        tuple(names),
+        body[len(body) - size :],
     )
 
 
 class Classifier:
-    """Same features, same answer. `intents` are all that it knows, «ingen» among them."""
+    """Same features, same answer. `intents` are all that it knows, «ingen» among them.
+
+    The weights of a feature are kept as one whole number with two bytes for each intent, so that the
+    weights of a line are added up for all intents at once.
+    """
 
     def __init__(self, weights: Weights) -> None:
         self.intents = weights.intents
         self._bias = weights.bias
         self._scale = weights.scale
         self._sure = weights.sure
-        ends = [0, *accumulate(weights.sizes)]
-        self._place = {
-            name: slice(ends[at], ends[at + 1]) for at, name in enumerate(weights.features)
-        }
-        self._columns = weights.columns
-        self._values = array("b", weights.values)
+        self._size = _LANE * len(weights.intents)
+        self._lanes = f"<{len(weights.intents)}H"
+        wide = bytearray(_LANE * len(weights.values))
+        wide[::_LANE] = weights.values
+        rows = range(0, len(wide), self._size)
+        numbers = (int.from_bytes(wide[at : at + self._size], "little") for at in rows)
+        self._weights = dict(zip(weights.features, numbers, strict=True))
 
     def scores(self, groups: Sequence[Sequence[str]]) -> list[float]:
         """How much the line is like each of `intents`: above 0 for one that it is."""
         scores = list(self._bias)
         for group in groups:
             weight = self._scale / math.sqrt(len(group) or 1)
-            for column, total in enumerate(self._sums(group)):
-                scores[column] += weight * total
+            for at, total in enumerate(self._sums(group)):
+                scores[at] += weight * total
         return scores
 
     def confidence(self, best: float, second: float) -> float:
@@ -101,10 +113,9 @@ class Classifier:
 
     def _sums(self, group: Sequence[str]) -> list[int]:
         sums = [0] * len(self.intents)
-        place, columns, values = self._place, self._columns, self._values
-        for feature in group:
-            here = place.get(feature)
-            if here:
-                for column, value in zip(columns[here], values[here], strict=True):
-                    sums[column] += value
+        known = [self._weights[feature] for feature in group if feature in self._weights]
+        for at in range(0, len(known), _AT_ONCE):
+            part = known[at : at + _AT_ONCE]
+            lanes = struct.unpack(self._lanes, sum(part).to_bytes(self._size, "little"))
+            sums = [total + lane - _ZERO * len(part) for total, lane in zip(sums, lanes, strict=True)]
         return sums
