@@ -58,7 +58,9 @@ def _print_json(program: Program, files: list[Path]) -> None:
     if len(files) != 1:
         raise Stop(tekst("terminal.json_en_fil"))
     reading = asyncio.run(_read(program, files[0]))
-    typer.echo(json.dumps(json_form(reading, partial(merknadslinje, bokmaal())), ensure_ascii=False, indent=2))
+    typer.echo(
+        json.dumps(json_form(reading, partial(merknadslinje, bokmaal())), ensure_ascii=False, indent=2)
+    )
 
 
 class _Import:

@@ -117,7 +117,9 @@ def test_an_innkalling_as_printed() -> None:
         "Strandnemnda", "Naustet", None, date(2024, 4, 17), time(13), None, [punkt, pause]
     )
     innkalling.saksfremlegg, innkalling.hendelser = [papir], [frist]
-    form = json_form(Reading(innkalling, merknader=[Merknad("hull", "mellom")]), lambda m: f"Det er et {m.kode}.")
+    form = json_form(
+        Reading(innkalling, merknader=[Merknad("hull", "mellom")]), lambda m: f"Det er et {m.kode}."
+    )
     assert list(form) == [
         "doktype", "utvalg", "moetested", "arkivsak", "dato", "start", "slutt",
         "agenda", "saksfremlegg", "hendelser", "merknader", "ikke_tolket",

@@ -33,7 +33,7 @@ QUESTIONS = {
     "hvem har ansvar for sak 10/24": ["10/24", "{ansvarlig 10/24}"],
     "hvem presenterer sak 16": ["16/24", "{ansvarlig 16/24}"],
     "forslag til vedtak i sak 14": ["14/24", "{forslag 14/24}"],
-    "kva er framlegget til vedtak i sak 12": ["12/24", "åpent for innspill"],
+    "kva er framlegget til vedtak i sak 12": ["12/24", "ope for innspel"],
     "hvor lang tid er satt av til forskning": ["25 minutter", "14/24"],
     "vedlegg til sak 16": ["16/24", "{vedlegg 16/24}"],
     "når er dialogmøtene": ["12. juni 2024", "14. juni 2024", "21. juni 2024", "utsatt", "ikke fastsatt"],
