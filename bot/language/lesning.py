@@ -11,6 +11,7 @@ from bot.language.referanser import Organer, Organfunn
 from bot.language.saksreferanser import SakFunn, find_saker
 from bot.language.tid import Tidsfunn, find_times
 
+_PARTING = " \t\n:;,.–—-"
 _Claim = tuple[int, int, str]
 _Funn = TypeVar("_Funn", SakFunn, Organfunn, Klokkefunn, Tidsfunn)
 
@@ -29,10 +30,22 @@ class Lesning:
     symbols: tuple[str, ...]
     spans: tuple[tuple[int, int], ...]
 
-    def text(self, places: Sequence[int]) -> str:
+    def text(self, fra: int, til: int) -> str:
         """What was written at these symbols, as it was written."""
-        first, last = self.spans[places[0]], self.spans[places[-1]]
+        first, last = self.spans[fra], self.spans[til - 1]
         return self.line[self.words[first[0]].fra : self.words[last[1] - 1].til]
+
+    def gap(self, at: int) -> str:
+        """What stands between this symbol and the one before."""
+        first = self.spans[at][0]
+        return self.line[self.words[first - 1].til if first else 0 : self.words[first].fra]
+
+    def rest(self, at: int) -> str:
+        """All that was written from this symbol to the end of the line, signs and all, but for the
+        colon, comma or dash that parts it from what is before.
+        """
+        first = self.spans[at][0]
+        return self.line[self.words[first - 1].til if first else 0 :].lstrip(_PARTING).rstrip()
 
     def clauses(self) -> list[tuple[int, int]]:
         """The symbols of each clause, from and up to; empty for a line of one clause."""

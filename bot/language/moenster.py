@@ -8,8 +8,11 @@
     {dag} {periode}                     a {tid} of one day, of several
     {klokke}                            a time of the day
     {emne}                              the words of a topic, up to seven
-    {navn}                              the name of a person, up to four words
+    {navn} {vara} {annen}               the name of a person, up to four words
+    {punkt} {tall}                      a number, in digits or words
+    {gammel} {ny}                       a few words, whatever they are
     {tekst}                             all the rest of the line
+    <det må avklares {tekst}>           what stands between < and > is kept as it was written
 
 Words are compared after `Ordbok` has brought them to one spelling, so a sentence covers bokmål,
 nynorsk and dialect at once.
@@ -22,8 +25,12 @@ from typing import NamedTuple
 
 EMNE = "{emne}"
 NAVN = "{navn}"
+NAMES = frozenset({NAVN, "{vara}", "{annen}"})
+NUMBERS = frozenset({"{punkt}", "{tall}"})
 TEKST = "{tekst}"
-FREE = frozenset({EMNE, NAVN, TEKST})
+KEPT = "<>"
+"""The kind of what stands between < and >."""
+FREE = frozenset({EMNE, TEKST, "{gammel}", "{ny}"}) | NAMES | NUMBERS
 LOOSE_EMNE = "+{emne}"
 """The kind of a topic in a sentence with +, where little else shows that it is one."""
 TIMES = frozenset({"{dag}", "{periode}"})
@@ -31,14 +38,24 @@ SLOTS = frozenset({"{organ}", "{tid}", "{sak}", "{klokke}"}) | FREE | TIMES
 QUESTIONS = frozenset(
     {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
 )
-_LONGEST = {EMNE: 7, NAVN: 4}
+_LONGEST = {EMNE: 7, "{gammel}": 12, "{ny}": 12} | dict.fromkeys(NAMES, 4) | dict.fromkeys(NUMBERS, 3)
 _LONGEST_LOOSE = 16
 _ANY = "*"
 _SLACK = 2
-_PIECE = re.compile(r"[()\[\]|+*]|\{\w+\}|[^\s()\[\]|+*{}]+")
+_PIECE = re.compile(r"[()\[\]<>|+*]|\{\w+\}|[^\s()\[\]<>|+*{}]+")
+_BRACKETS = {"(": ")", "[": "]", "<": ">"}
 
-Span = tuple[int, int]
-Ends = Mapping[int, Span | None]
+
+class Fritt(NamedTuple):
+    """Words of a line that a sentence does not give: one of FREE or KEPT, at symbols `fra` up to `til`."""
+
+    kind: str
+    fra: int
+    til: int
+
+
+Free = tuple[Fritt, ...]
+Ends = Mapping[int, Free]
 """Where a match may end, and for each where its free words stand."""
 
 
@@ -59,9 +76,23 @@ class Choice(NamedTuple):
     optional: bool
 
 
-Node = Word | Wild | Choice
-Allowed = Callable[[str, Sequence[str]], bool]
-"""Whether these symbols may be a topic ({emne}, or LOOSE_EMNE) or a name ({navn})."""
+class Kept(NamedTuple):
+    """Words that are a text as they stand."""
+
+    nodes: "Sequence[Node]"
+
+
+Node = Word | Wild | Choice | Kept
+Allowed = Callable[[str, Sequence[str], int, int], bool]
+"""Whether the symbols from and up to these places may be of a kind of FREE, or LOOSE_EMNE."""
+
+
+class Line(NamedTuple):
+    """What is matched. A {tekst} begins rather at one of `labelled`, the places behind a colon."""
+
+    symbols: Sequence[str]
+    allowed: Allowed
+    labelled: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -79,40 +110,39 @@ class Moenster:
     slots: frozenset[str]
     """The slots that must stand where the sentence has them."""
     slack: int
+    keeps: bool
+    """A text of the line's own is part of it."""
 
     def may_match(self, present: frozenset[str]) -> bool:
         """False where a word that it needs is not among those of the line."""
         return not any(needed.isdisjoint(present) for needed in self.needed)
 
-    def match(
-        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed, roomy: bool = False
-    ) -> Span | None:
-        """None where the line is something else; else where its free words stand (0, 0 for none).
+    def match(self, line: Line, binding: frozenset[str], roomy: bool = False) -> Free | None:
+        """None where the line is something else; else where its free words stand.
 
         `roomy`: the line is a question, so a sentence with * bears two words more.
         """
         if self.loose:
+            symbols = line.symbols
             too_much = len(symbols) > _LONGEST_LOOSE or len(QUESTIONS.intersection(symbols)) > 1
-            return None if too_much else self._in_any_order(symbols, binding, allowed, self.slack * roomy)
-        ends = _sequence(self.nodes, symbols, {0: None}, allowed)
-        return (ends[len(symbols)] or (0, 0)) if len(symbols) in ends else None
+            return None if too_much else self._in_any_order(line, binding, self.slack * roomy)
+        return _sequence(self.nodes, line, {0: ()}).get(len(line.symbols))
 
-    def _in_any_order(
-        self, symbols: Sequence[str], binding: frozenset[str], allowed: Allowed, slack: int
-    ) -> Span | None:
+    def _in_any_order(self, line: Line, binding: frozenset[str], slack: int) -> Free | None:
+        symbols = line.symbols
         others = [at for at, s in enumerate(symbols) if s not in self.words and s not in binding]
         if EMNE not in self.words:
             fits = len(others) <= slack and all(symbols[at].isalpha() for at in others)
-            return (0, 0) if fits else None
+            return () if fits else None
         if not others:
             return None
-        topic = symbols[others[0] : others[-1] + 1]
+        start, end = others[0], others[-1] + 1
         fits = (
-            len(topic) <= _LONGEST[EMNE]
-            and not self.words.intersection(topic)
-            and allowed(LOOSE_EMNE, topic)
+            end - start <= _LONGEST[EMNE]
+            and self.words.isdisjoint(symbols[start:end])
+            and line.allowed(LOOSE_EMNE, symbols, start, end)
         )
-        return (others[0], others[-1] + 1) if fits else None
+        return (Fritt(EMNE, start, end),) if fits else None
 
 
 def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -> Moenster:
@@ -124,29 +154,31 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
     pieces = spell(_PIECE.findall(source.lower()))
     loose, slack = "+" in pieces, _SLACK * (_ANY in pieces)
     nodes, rest = _parse([p for p in pieces if p not in ("+", _ANY)], ())
-    words = frozenset(p for p in pieces if p not in "()[]|+*")
+    words = frozenset(p for p in pieces if p not in "()[]<>|+*")
     needed = tuple(_needed(nodes))
     if rest or not (needed or (loose and EMNE in words)) or any(w.startswith("{") for w in words - SLOTS):
         raise ValueError(f"not a sentence: {source}")
-    if len(words & FREE) > 1:
-        raise ValueError(f"only one of {', '.join(sorted(FREE))}: {source}")
+    if any(pieces.count(free) > 1 for free in words & {EMNE, TEKST}) or words >= {EMNE, TEKST}:
+        raise ValueError(f"only one {EMNE} or {TEKST}: {source}")
     if slack and (not loose or EMNE in words):
         raise ValueError(f"* goes with + and without a topic: {source}")
-    if loose and words & {NAVN, TEKST}:
-        raise ValueError(f"+ does not go with a name or the rest of the line: {source}")
+    if loose and (words & (FREE - {EMNE}) or "<" in pieces):
+        raise ValueError(f"+ does not go with other free words than a topic: {source}")
     spread = words | TIMES if "{tid}" in words else words
     slots = spread & SLOTS | (TIMES if spread & TIMES else frozenset())
-    return Moenster(source, tuple(nodes), needed, spread, loose, slots, slack)
+    return Moenster(
+        source, tuple(nodes), needed, spread, loose, slots, slack, bool({TEKST, "<"} & set(pieces))
+    )
 
 
 def _parse(pieces: Sequence[str], until: Sequence[str]) -> tuple[list[Node], Sequence[str]]:
     nodes: list[Node] = []
     while pieces and pieces[0] not in until:
         piece, pieces = pieces[0], pieces[1:]
-        if piece in "([":
-            choice, pieces = _parse_choice(pieces, ")" if piece == "(" else "]")
-            nodes.append(choice)
-        elif piece in ")]|":
+        if piece in _BRACKETS:
+            choice, pieces = _parse_choice(pieces, _BRACKETS[piece])
+            nodes.append(Kept((choice,)) if piece == "<" else choice)
+        elif piece in ")]>|":
             raise ValueError(f"«{piece}» without a beginning")
         else:
             nodes.append(_leaf(piece))
@@ -176,6 +208,8 @@ def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:
     for node in nodes:
         if isinstance(node, Word):
             needed.append(node.words)
+        elif isinstance(node, Kept):
+            needed += _needed(node.nodes)
         elif isinstance(node, Choice) and not node.optional:
             firsts = [_needed(branch)[:1] for branch in node.branches]
             if all(firsts):
@@ -183,32 +217,49 @@ def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:
     return needed
 
 
-def _sequence(nodes: Sequence[Node], symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
+def _sequence(nodes: Sequence[Node], line: Line, starts: Ends) -> Ends:
     for node in nodes:
         if not starts:
             break
-        starts = _step(node, symbols, starts, allowed)
+        starts = _step(node, line, starts)
     return starts
 
 
-def _step(node: Node, symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
+def _step(node: Node, line: Line, starts: Ends) -> Ends:
     if isinstance(node, Word):
-        return {p + 1: w for p, w in starts.items() if p < len(symbols) and symbols[p] in node.words}
+        symbols, words = line.symbols, node.words
+        return {p + 1: w for p, w in starts.items() if p < len(symbols) and symbols[p] in words}
     if isinstance(node, Wild):
-        return _wild(node, symbols, starts, allowed)
+        return _rest(line, starts) if node.kind == TEKST else _wild(node, line, starts)
+    if isinstance(node, Kept):
+        return _kept(node, line, starts)
     ends = dict(starts) if node.optional else {}
     for branch in node.branches:
-        for end, wild in _sequence(branch, symbols, starts, allowed).items():
-            ends[end] = ends.get(end) or wild
+        for end, free in _sequence(branch, line, starts).items():
+            ends[end] = ends.get(end) or free
     return ends
 
 
-def _wild(node: Wild, symbols: Sequence[str], starts: Ends, allowed: Allowed) -> Ends:
-    ends: dict[int, Span | None] = {}
-    rest = node.kind == TEKST
+def _wild(node: Wild, line: Line, starts: Ends) -> Ends:
+    ends: dict[int, Free] = {}
     for start in sorted(starts, reverse=True):
-        last = len(symbols) if rest else min(len(symbols), start + _LONGEST[node.kind])
-        for end in range(len(symbols) if rest else start + 1, last + 1):
-            if end > start and (rest or allowed(node.kind, symbols[start:end])):
-                ends.setdefault(end, (start, end))
+        for end in range(start + 1, min(len(line.symbols), start + _LONGEST[node.kind]) + 1):
+            if end not in ends and line.allowed(node.kind, line.symbols, start, end):
+                ends[end] = (*starts[start], Fritt(node.kind, start, end))
+    return ends
+
+
+def _rest(line: Line, starts: Ends) -> Ends:
+    end = len(line.symbols)
+    for start in sorted(starts, key=lambda at: (at in line.labelled, at), reverse=True):
+        if start < end and line.allowed(TEKST, line.symbols, start, end):
+            return {end: (*starts[start], Fritt(TEKST, start, end))}
+    return {}
+
+
+def _kept(node: Kept, line: Line, starts: Ends) -> Ends:
+    ends: dict[int, Free] = {}
+    for start, before in starts.items():
+        for end, free in _sequence(node.nodes, line, {start: before}).items():
+            ends[end] = (*free, Fritt(KEPT, start, end))
     return ends

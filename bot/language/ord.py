@@ -60,9 +60,14 @@ def tokens(line: str) -> list[Token]:
     return found or ([Token("?", 0, len(line))] if line.strip(" ?") == "" and "?" in line else [])
 
 
+def composed(line: str) -> str:
+    """The line with composed letters: «å» is one sign."""
+    return unicodedata.normalize("NFC", line)
+
+
 def clean(line: str) -> str:
-    """The line with composed letters, without the apostrophe of «ASU's»."""
-    return _GENITIVE.sub(" ", unicodedata.normalize("NFC", line))
+    """The composed line, as long as it is, without the apostrophe of «ASU's»."""
+    return _GENITIVE.sub(lambda match: " " * len(match[0]), composed(line))
 
 
 def _inner(words: Sequence[str], before: Fillers, behind: Fillers) -> tuple[int, int]:
@@ -100,9 +105,10 @@ class Ordbok:
 
     `foran` and `bak` are phrases that say nothing, `lim` words that bind, `emne_ikke` words
     that no topic holds, `allmenne` words of any sak, `noekkelord` words that no topic alone
-    holds, `romslig` the words that bind with those that may
-    stand in any question, `spoer` what a question begins with, `tvil` what makes it a doubt, `forbehold`
-    what keeps a line from being an order, `helse` beginnings of words about somebody's health.
+    holds, `romslig` the words that bind with those that may stand in any question, `spoer` what
+    a question begins with, `tvil` what makes it a doubt, `forbehold` what keeps a line from being
+    an order, `helse` beginnings of words about somebody's health. `fornavn` are given names,
+    `fornavn_ord` those that are words too.
     """
 
     former: dict[str, str]
@@ -120,6 +126,8 @@ class Ordbok:
     tvil: frozenset[str]
     forbehold: Fillers
     helse: tuple[str, ...]
+    fornavn: frozenset[str]
+    fornavn_ord: frozenset[str]
     riktige: frozenset[str]
 
     def spell(self, words: Sequence[str]) -> list[str]:
@@ -152,7 +160,15 @@ class Ordbok:
 
     def reserved(self, words: Sequence[str]) -> bool:
         """Whether a doubt, a condition or a question about doing it is in them."""
-        return any(_starts(self.forbehold, words, at, len(words)) for at in range(len(words)))
+        return any(self.reserved_at(words, at) for at in range(len(words)))
+
+    def reserved_at(self, words: Sequence[str], at: int) -> bool:
+        """Whether a doubt or a condition begins there."""
+        return bool(_starts(self.forbehold, words, at, len(words)))
+
+    def given_name(self, word: str, capital: bool) -> bool:
+        """Whether it is one for certain: «liv» is, with a capital."""
+        return word in self.fornavn or (capital and word in self.fornavn_ord)
 
     def about_health(self, words: Iterable[str]) -> bool:
         return any(word.startswith(self.helse) for word in words)
@@ -190,6 +206,8 @@ def ordbok() -> Ordbok:
         frozenset(data["tvil"].split()),
         _fillers(data["forbehold"], former, 0),
         tuple(data["helse"].split()),
+        frozenset(data["fornavn"].split()),
+        frozenset(data["fornavn_ord"].split()),
         frozenset(data["riktige"].split()),
     )
 

@@ -1,19 +1,37 @@
 """The sentences of every intent, from `setninger/*.yaml`, and which of them a line is.
 
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
-sentence), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are past), `bare_ved`
-(see `Gruppe.only_with`). A group holds `setninger`, `forslag`, and what it
-means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`.
+sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are
+past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds). A group holds
+`setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`,
+`frist` (a time in the text counts), `ekstra` (slots that the sentences do not say themselves).
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from bot.language.moenster import EMNE, FREE, LOOSE_EMNE, NAVN, SLOTS, Moenster, compile_sentence
+from bot.language.moenster import (
+    EMNE,
+    FREE,
+    KEPT,
+    LOOSE_EMNE,
+    NAMES,
+    NUMBERS,
+    SLOTS,
+    TEKST,
+    Allowed,
+    Free,
+    Fritt,
+    Line,
+    Moenster,
+    compile_sentence,
+)
 from bot.language.ord import Ordbok, read_yaml
+from bot.language.tegn import NO_SIGNS, Signs, number_of
 from bot.turn import Aspect
 
 FOLDER = Path(__file__).parent / "setninger"
@@ -40,6 +58,9 @@ _PREPOSITIONS = frozenset(
 _ASIDE = {"organ": ("{organ}",), "tid": ("{dag}", "{periode}"), "sak": ("{sak}",), "klokke": ("{klokke}",)}
 _LEAST = 2
 """Words that a question must have left of a sentence in order, once the common ones are taken away."""
+_PART = re.compile(r"\$(\w+)")
+_SHORT = 2
+_NO_ASIDES: tuple[frozenset[str], ...] = (frozenset(),)
 _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 
@@ -56,8 +77,6 @@ class Gruppe:
     plass: int | None
     """The topic or the place of the sak that is meant, where the sentences do not say it themselves."""
     forslag: tuple[str, ...]
-    only_with: frozenset[str]
-    """Suggested only for a line with one of these words; empty for any line."""
     writes: bool
     in_referat: bool
     """Understood as a sentence only while a referat is open."""
@@ -66,29 +85,38 @@ class Gruppe:
     """«den», «det»: what was just shown may be meant."""
     perhaps: bool
     """Meant only where the papers, or what was just shown, bear it out."""
+    deadline: bool
+    """A time in the text counts."""
+    extra: Mapping[str, str | int]
     also: frozenset[str]
     """Slots that may stand anywhere beside the sentence."""
     sentences: tuple[Moenster, ...] = field(repr=False)
 
 
 class Treff(NamedTuple):
-    """A sentence that a line is. `weight` counts the words that it accounts for by name; `free`
-    are the places in the line of its free words.
+    """A sentence that a line is. `weight` counts the words that it accounts for by name, `loose` the
+    others; `free` is where those stand in the line.
     """
 
     gruppe: Gruppe
     sentence: Moenster
     weight: int
-    free: tuple[int, ...]
+    loose: int
+    free: Free
 
     def moved(self, by: int) -> "Treff":
         """The same in a line where the part that was matched begins at `by`."""
-        return self._replace(free=tuple(by + at for at in self.free))
+        return self._replace(free=tuple(Fritt(f.kind, f.fra + by, f.til + by) for f in self.free))
+
+    @property
+    def keeps(self) -> bool:
+        """Whether a text of the line's own is part of it."""
+        return any(free.kind in (TEKST, KEPT) for free in self.free)
 
     @property
     def rank(self) -> tuple[int, int]:
         """The heaviest first, and of those the one with the fewest free words."""
-        return -self.weight, len(self.free)
+        return -self.weight, self.loose
 
 
 class Setninger:
@@ -101,88 +129,141 @@ class Setninger:
         self.writes = frozenset(g.intent for g in self.grupper if g.writes)
         self.in_referat = frozenset(g.intent for g in self.grupper if g.in_referat)
         self.words = frozenset(w for g in self.grupper for s in g.sentences for w in s.words - SLOTS)
-        self._sure = _by_word(g for g in self.grupper if not g.perhaps)
+        self._reads = _by_word(g for g in self.grupper if not g.perhaps and not g.writes)
+        self._writes = _by_word(g for g in self.grupper if g.writes)
         self._perhaps = _by_word(g for g in self.grupper if g.perhaps)
 
-    def matches(
-        self, symbols: Sequence[str], reading_only: bool = False, referat: bool = False
+    def reads(self, symbols: Sequence[str]) -> list[Treff]:
+        """Every sentence that only asks that the line is for sure, by rank."""
+        return self._found(self._reads, symbols, self._may_be, roomy=False)
+
+    def does(
+        self, symbols: Sequence[str], signs: Signs = NO_SIGNS, *, referat: bool = False, asks: bool = False
     ) -> list[Treff]:
-        """Every sentence that the line is for sure, by rank; `referat`: while a referat is open."""
-        found = self._found(self._sure, symbols, roomy=False)
-        return [
-            treff
-            for treff in found
-            if not (reading_only and treff.gruppe.writes) and (referat or not treff.gruppe.in_referat)
-        ]
+        """Every sentence that writes that the line is, by rank. `referat`: while one is open. `asks`:
+        the line ends as a question, so that only one that keeps a text is meant.
+        """
+
+        def may_be(kind: str, symbols: Sequence[str], start: int, end: int) -> bool:
+            return self._may_be_written(kind, symbols, start, end, signs)
+
+        found = self._found(self._writes, symbols, may_be, roomy=False, labelled=signs.labelled)
+        return [t for t in found if (referat or not t.gruppe.in_referat) and not (asks and not t.keeps)]
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that a question is, by rank, where common words do not count: only such as read."""
-        found = self._found(self._sure, symbols, roomy=True)
-        return [treff for treff in found if not treff.gruppe.writes]
+        return self._found(self._reads, symbols, self._may_be, roomy=True)
 
     def perhaps(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that it is where the papers or what was just shown bear it out, by rank."""
-        found = self._found(self._perhaps, symbols, roomy=False)
+        found = self._found(self._perhaps, symbols, self._may_be, roomy=False)
         asks = not found and self._ordbok.asks(symbols)
-        return self._found(self._perhaps, symbols, roomy=True) if asks else found
+        return self._found(self._perhaps, symbols, self._may_be, roomy=True) if asks else found
 
-    def _found(self, index: "_Index", symbols: Sequence[str], *, roomy: bool) -> list[Treff]:
-        slim: dict[frozenset[str], tuple[list[str], list[int]]] = {}
+    def _found(
+        self,
+        index: "_Index",
+        symbols: Sequence[str],
+        may_be: Allowed,
+        *,
+        roomy: bool,
+        labelled: frozenset[int] = frozenset(),
+    ) -> list[Treff]:
+        whole = Line(symbols, may_be, labelled)
+        slim: _Slim = {frozenset(): (whole, range(len(symbols)))}
         found: list[Treff] = []
         present = frozenset(symbols)
-        for word in dict.fromkeys(("", *symbols)):
+        for word in ("", *present):
             for gruppe, sentence in index.get(word, ()):
                 if sentence.may_match(present):
-                    treff = self._match(symbols, gruppe, sentence, slim, roomy)
+                    treff = self._match(whole, gruppe, sentence, slim, roomy)
                     found += [treff] if treff else []
         return sorted(found, key=lambda treff: treff.rank)
 
     def _match(
-        self,
-        symbols: Sequence[str],
-        gruppe: Gruppe,
-        sentence: Moenster,
-        slim: dict[frozenset[str], tuple[list[str], list[int]]],
-        roomy: bool,
+        self, whole: Line, gruppe: Gruppe, sentence: Moenster, slim: "_Slim", roomy: bool
     ) -> Treff | None:
-        # «hva starter møtet i ASU med»: a slot that the sentence has a place for may stand beside it too.
-        for aside in dict.fromkeys((gruppe.also - sentence.slots, gruppe.also)):
+        for aside in _asides(gruppe, sentence):
             if aside not in slim:
-                slim[aside] = _without(symbols, aside)
-            left, places = slim[aside]
+                left, kept = _without(whole.symbols, aside)
+                slim[aside] = Line(left, whole.allowed), kept
+            line, places = slim[aside]
             if roomy and not sentence.loose:
-                left, places = self._bare(left, places, sentence)
-                if len(left) < _LEAST or sentence.words & FREE:
+                line, places = self._bare(line, places, sentence)
+                if len(line.symbols) < _LEAST or sentence.words & FREE:
                     continue
-            binding = self._ordbok.romslig if roomy else self._ordbok.lim
-            span = sentence.match(left, binding, self._allowed, roomy)
-            if span is not None:
-                free = tuple(places[span[0] : span[1]])
-                loose = sum(symbol in sentence.words for symbol in left)
-                return Treff(gruppe, sentence, loose if sentence.loose else len(left) - len(free), free)
+            free = sentence.match(line, self._ordbok.romslig if roomy else self._ordbok.lim, roomy)
+            if free is not None:
+                return _treff(gruppe, sentence, line.symbols, free, places)
         return None
 
-    def _bare(
-        self, symbols: Sequence[str], places: Sequence[int], sentence: Moenster
-    ) -> tuple[list[str], list[int]]:
+    def _bare(self, line: Line, places: Sequence[int], sentence: Moenster) -> tuple[Line, Sequence[int]]:
         """Without the common words that the sentence does not have."""
-        kept = [at for at, s in enumerate(symbols) if s in sentence.words or s not in self._ordbok.romslig]
-        return [symbols[at] for at in kept], [places[at] for at in kept]
+        symbols, common = line.symbols, self._ordbok.romslig
+        kept = [at for at, s in enumerate(symbols) if s in sentence.words or s not in common]
+        return Line([symbols[at] for at in kept], line.allowed), [places[at] for at in kept]
 
-    def _allowed(self, kind: str, symbols: Sequence[str]) -> bool:
-        if any(s in self._ordbok.emne_ikke or s in SLOTS for s in symbols):
+    def _may_be(self, kind: str, symbols: Sequence[str], start: int, end: int) -> bool:
+        """Of a question: topics, names, numbers."""
+        part = symbols[start:end]
+        if any(s in self._ordbok.emne_ikke or s in SLOTS for s in part):
             return False
-        if kind == LOOSE_EMNE and not self._ordbok.noekkelord.isdisjoint(symbols):
+        if kind == LOOSE_EMNE and not self._ordbok.noekkelord.isdisjoint(part):
             return False
-        if kind == NAVN:
-            return all(
-                s.isalpha() and s not in self._ordbok.romslig and s not in self.words for s in symbols
+        if kind in NAMES:
+            return all(self._unknown(s) for s in part)
+        if kind in NUMBERS:
+            return number_of(part) is not None
+        return any(len(s) > _SHORT and s not in self._ordbok.lim for s in part)
+
+    def _may_be_written(
+        self, kind: str, symbols: Sequence[str], start: int, end: int, signs: Signs
+    ) -> bool:
+        """Of what writes: a name looks like one, and a text without a label is no doubt or condition."""
+        if kind in NAMES:
+            return start in signs.names and all(
+                at in signs.capitals or (start not in signs.capitals and self._unknown(symbols[at]))
+                for at in range(start + 1, end)
             )
-        return any(len(s) > 2 and s not in self._ordbok.lim for s in symbols)
+        if kind in NUMBERS:
+            return number_of(symbols[start:end]) is not None
+        if kind == TEKST:
+            return start in signs.labelled or not (
+                symbols[start] == "ikke" or self._ordbok.reserved_at(symbols, start)
+            )
+        return True
+
+    def _unknown(self, symbol: str) -> bool:
+        known = symbol in self._ordbok.romslig or symbol in self.words or symbol in SLOTS
+        return symbol.isalpha() and not known
 
 
 _Index = dict[str, list[tuple[Gruppe, Moenster]]]
 """Sentences by a word that they need; under "" those that need none."""
+
+
+_Slim = dict[frozenset[str], tuple[Line, Sequence[int]]]
+"""The line without some slots, and where what is left stands."""
+
+
+def _asides(gruppe: Gruppe, sentence: Moenster) -> Iterable[frozenset[str]]:
+    """What may stand beside the sentence: nothing beside a text, for it may belong to it.
+
+    «hva starter møtet i ASU med»: a slot that the sentence has a place for may stand beside it too.
+    """
+    if sentence.keeps:
+        return _NO_ASIDES
+    return dict.fromkeys((gruppe.also - sentence.slots, gruppe.also))
+
+
+def _treff(
+    gruppe: Gruppe, sentence: Moenster, symbols: Sequence[str], free: Free, places: Sequence[int]
+) -> Treff:
+    given = [f for f in free if f.kind != KEPT]
+    loose = sum(f.til - f.fra for f in given)
+    named = sum(s in sentence.words for s in symbols) if sentence.loose else len(symbols) - loose
+    moved = tuple(Fritt(f.kind, places[f.fra], places[f.til - 1] + 1) for f in free)
+    return Treff(gruppe, sentence, named, loose, moved)
 
 
 def _by_word(grupper: Iterable[Gruppe]) -> _Index:
@@ -223,14 +304,18 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         emne=part.get("emne"),
         plass=part.get("plass"),
         forslag=tuple(part.get("forslag", ())),
-        only_with=frozenset(ordbok.spell(data.get("bare_ved", ()))),
         writes=data.get("skriver", False),
         in_referat=data.get("i_referat", False),
         past=data.get("fortid", False),
         points=part.get("peker", False),
         perhaps=part.get("kanskje", False),
+        deadline=part.get("frist", False),
+        extra=part.get("ekstra", {}),
         also=frozenset(symbol for name in data.get("tar", ()) for symbol in _ASIDE[name]),
-        sentences=tuple(compile_sentence(source, ordbok.spell) for source in part["setninger"]),
+        sentences=tuple(
+            compile_sentence(_filled(source, data.get("biter", {})), ordbok.spell)
+            for source in part["setninger"]
+        ),
     )
     if gruppe.writes and any(s.loose or EMNE in s.words for s in gruppe.sentences):
         raise ValueError(f"{gruppe.intent} writes: its sentences must be whole lines")
@@ -239,3 +324,8 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
     if not gruppe.perhaps and any(s.loose and EMNE in s.words for s in gruppe.sentences):
         raise ValueError(f"{gruppe.intent}: + with a topic is only for a group that is «kanskje»")
     return gruppe
+
+
+def _filled(source: str, parts: Mapping[str, str]) -> str:
+    """Raises KeyError for a part that the file does not have."""
+    return _PART.sub(lambda match: _filled(parts[match[1]], parts), source)

@@ -8,13 +8,14 @@ from bot.domain.register import Register
 from bot.language.classifier import Classifier, read_weights
 from bot.language.features import features
 from bot.language.forslag import HOW_MANY, Forslag
+from bot.language.fritt import free_words
 from bot.language.lesning import Lesning, read
-from bot.language.moenster import NAVN
-from bot.language.ord import Token, clean, ordbok, tokens
+from bot.language.ord import Token, clean, composed, ordbok, tokens
 from bot.language.referanser import Organer
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
 from bot.language.skjoenn import NOTHING, Ranking, Skjoenn
+from bot.language.tegn import signs
 from bot.language.tid import find_times
 from bot.language.tidsord import MONTHS, WEEKDAYS
 from bot.turn import Meaning, Period, SakRef, Slots
@@ -23,6 +24,7 @@ _LONGEST_LINE = 1000
 _DIGITS = 4
 _OPEN = 0.25
 """How much more a line is dictation while a referat is open, and less while none is."""
+_POLITE = frozenset({"kan", "kunne", "vil"})
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 
 
@@ -67,7 +69,7 @@ class Tolk:
         treff = self._part(readings)
         if treff and not self._skjoenn.speaks_against(ranking, treff[1].gruppe.intent):
             return self._meaning(*treff, at.date(), organ_hint)
-        if self._skjoenn.may_act(ranking, readings[0], referat):
+        if self._skjoenn.may_act(ranking, readings[0].symbols, referat):
             return self._guessed(readings, ranking.first, at.date(), organ_hint)
         return self._unsure(readings, ranking, at.date(), organ_hint)
 
@@ -84,9 +86,9 @@ class Tolk:
         """Every reading of the line up to the first that is a strict sentence."""
         if register is not self._organer.register:
             self._organer = Organer(register)
-        line = clean(text) if len(text) <= _LONGEST_LINE else ""
+        line = composed(text) if len(text) <= _LONGEST_LINE else ""
         readings = list[Lesning]()
-        for lesning, reading_only in self._readings(line, self._organer.split(tokens(line)), day):
+        for lesning, reading_only in self._readings(line, self._organer.split(tokens(clean(line))), day):
             readings.append(lesning)
             treff = self._whole(lesning, reading_only, referat)
             if treff:
@@ -114,7 +116,7 @@ class Tolk:
     ) -> Meaning:
         """What the classifier took the line for, with what the line names."""
         gruppe = self._forslag.nearest_group(intent, readings[-1].symbols)
-        treff = Treff(gruppe, gruppe.sentences[0], 0, ())
+        treff = Treff(gruppe, gruppe.sentences[0], 0, 0, ())
         return self._meaning(readings[-1], treff, day, hint)
 
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
@@ -130,11 +132,16 @@ class Tolk:
                 yield weak, version is corrected
 
     def _whole(self, lesning: Lesning, reading_only: bool, referat: bool) -> Treff | None:
+        """A command or dictation first, then a question; with corrected spelling never the first two."""
         symbols = lesning.symbols
-        question, command = self._ordbok.without_fillers(symbols), self._ordbok.without_greeting(symbols)
-        parts = [(command, reading_only), ((0, len(symbols)), reading_only)]
-        for (start, end), reading in [(question, True), *parts] if question != command else parts:
-            treff = self._best(symbols, start, end, reading, referat)
+        whole, command = (0, len(symbols)), self._ordbok.without_greeting(symbols)
+        question = self._ordbok.without_fillers(symbols)
+        for start, end in [] if reading_only else dict.fromkeys((command, whole)):
+            treff = self._done(lesning, start, end, referat)
+            if treff:
+                return treff
+        for start, end in dict.fromkeys((question, command, whole)):
+            treff = self._asked(symbols, start, end)
             if treff:
                 return treff
         return None
@@ -143,7 +150,7 @@ class Tolk:
         found: list[Treff] = []
         for fra, til in lesning.clauses():
             start, end = self._ordbok.without_fillers(lesning.symbols[fra:til])
-            treff = self._best(lesning.symbols, fra + start, fra + end, reading_only=True)
+            treff = self._asked(lesning.symbols, fra + start, fra + end)
             # A greeting before or after it is no question of its own.
             if treff and treff.gruppe.forslag:
                 found.append(treff)
@@ -154,44 +161,52 @@ class Tolk:
         part = lesning.symbols[start:end]
         return _one_of(part, start, self._setninger.roomy(part)) if self._ordbok.asks(part) else None
 
-    def _best(
-        self, symbols: Sequence[str], start: int, end: int, reading_only: bool, referat: bool = False
-    ) -> Treff | None:
+    def _asked(self, symbols: Sequence[str], start: int, end: int) -> Treff | None:
         part = symbols[start:end]
-        return _one_of(part, start, self._setninger.matches(part, reading_only, referat))
+        return _one_of(part, start, self._setninger.reads(part))
+
+    def _done(self, lesning: Lesning, start: int, end: int, referat: bool) -> Treff | None:
+        """«Møtet er avlyst?» asks; «kan du avlyse møtet?» does not."""
+        part, before = lesning.symbols[start:end], lesning.symbols[:start]
+        asks = lesning.line.rstrip().endswith("?") and _POLITE.isdisjoint(before)
+        seen = signs(lesning, start, end, self._ordbok)
+        return _one_of(part, start, self._setninger.does(part, seen, referat=referat, asks=asks))
 
     def _meaning(self, lesning: Lesning, treff: Treff, day: date, hint: tuple[int, ...]) -> Meaning:
-        gruppe = treff.gruppe
-        free = lesning.text(treff.free) if treff.free else None
-        person = free if NAVN in treff.sentence.words else None
-        emne = gruppe.emne or (free if person is None else None)
-        sak = lesning.saker[0].sak if lesning.saker else None
+        gruppe, named = treff.gruppe, free_words(lesning, treff)
+        emne = gruppe.emne or named.emne
+        inside = named.words
+        saker = [funn for funn in lesning.saker if funn.fra not in inside]
+        organs = [funn for funn in lesning.organs if funn.fra not in inside]
+        sak = saker[0].sak if saker else None
         if emne and gruppe.intent in _ABOUT_A_SAK:
             sak = SakRef(emne=emne, tekst=emne)
         elif gruppe.plass:
             sak = SakRef(plass=gruppe.plass)
-        ids = tuple(dict.fromkeys(i for funn in lesning.organs for i in funn.organ_ids))
+        ids = tuple(dict.fromkeys(i for funn in organs for i in funn.organ_ids))
         slots = Slots(
             organ_ids=self._hinted(ids, hint),
-            organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in lesning.organs)) or None,
-            ukjente_organer=tuple(dict.fromkeys(f.navn for f in lesning.organs if not f.organ_ids)),
+            organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in organs)) or None,
+            ukjente_organer=tuple(dict.fromkeys(f.navn for f in organs if not f.organ_ids)),
             sak=sak,
             aspect=gruppe.side,
-            period=self._period(lesning, day, gruppe.past),
-            person=person,
+            period=self._period(lesning, day, gruppe.past, range(0) if gruppe.deadline else inside),
+            person=named.person,
             emne=None if sak and sak.emne else emne,
-            extra={"hva": gruppe.hva} if gruppe.hva else {},
+            extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **named.extra},
         )
         return Meaning(gruppe.intent, True, slots, points=gruppe.points)
 
-    def _period(self, lesning: Lesning, day: date, past: bool) -> Period | None:
-        if not lesning.times:
+    def _period(self, lesning: Lesning, day: date, past: bool, inside: range) -> Period | None:
+        """The first time that is not inside the words of a text."""
+        first = next((funn for funn in lesning.times if funn.fra not in inside), None)
+        if first is None:
             return None
         if past:
             for funn in find_times([word.text for word in lesning.words], day, past=True):
-                if funn.fra < lesning.times[0].til and lesning.times[0].fra < funn.til:
+                if funn.fra < first.til and first.fra < funn.til:
                     return funn.period
-        return lesning.times[0].period
+        return first.period
 
     def _hinted(self, ids: tuple[int, ...], hint: tuple[int, ...]) -> tuple[int, ...]:
         """Of several organs the ones hinted at, else those of the same helsefellesskap."""

@@ -16,50 +16,59 @@ NOTHING = "ingen"
 
 @dataclass(frozen=True)
 class Linje:
-    """`writer` is the kind of person; `expected` holds the key slots as the files write them."""
+    """`writer` is the kind of person; `expected` holds the key slots as the files write them.
+
+    `referat`: the line is said while a referat is open. `sure`: the bot acts, or shows what it would
+    do; `strict`: it may do it at once.
+    """
 
     text: str
     intent: str
     writer: str
     expected: dict[str, Any]
+    referat: bool = False
+    sure: bool = False
+    strict: bool = False
 
     def wrong(self, meaning: Meaning) -> list[str]:
-        """What is not as it should be; empty where all is right."""
+        """What is not as it should be; empty where all is right. Slots count where the bot is sure."""
         if self.intent == NOTHING:
             return [f"answered as {meaning.intent}"] if meaning.sure else []
-        if not meaning.sure or meaning.intent != self.intent:
-            return [f"{meaning.intent}, sure {meaning.sure}"]
-        seen = {name: _seen(name, meaning) for name in self.expected}
-        return [
-            f"{name}: {seen[name]}" for name, value in self.expected.items() if not _same(value, seen[name])
-        ]
+        if meaning.intent != self.intent or meaning.sure < self.sure or meaning.strict < self.strict:
+            return [f"{meaning.intent}, sure {meaning.sure}, strict {meaning.strict}"]
+        seen = {name: _seen(name, meaning) for name in self.expected} if meaning.sure else {}
+        return [f"{name}: {value}" for name, value in seen.items() if not _same(self.expected[name], value)]
 
 
 def examples(path: Path) -> list[Linje]:
     rows = yaml.safe_load(path.read_text("utf-8"))
-    return [Linje(row.pop("t"), path.stem, "", row) for row in rows]
+    return [_linje(path.stem, "", row) for row in rows]
 
 
-def heldout() -> list[Linje]:
-    kinds = yaml.safe_load((HERE / "heldout.yaml").read_text("utf-8"))
-    return [
-        Linje(row.pop("t"), row.pop("i"), writer, row) for writer, rows in kinds.items() for row in rows
-    ]
+def heldout(name: str = "heldout.yaml") -> list[Linje]:
+    kinds = yaml.safe_load((HERE / name).read_text("utf-8"))
+    return [_linje(row.pop("i"), writer, row) for writer, rows in kinds.items() for row in rows]
+
+
+def _linje(intent: str, writer: str, row: dict[str, Any]) -> Linje:
+    states = {state: row.pop(state, False) for state in ("referat", "sure", "strict")}
+    return Linje(row.pop("t"), intent, writer, row, **states)
 
 
 def _seen(name: str, meaning: Meaning) -> object:
     slots = meaning.slots
     period = slots.period
-    return {
+    known = {
         "organ": slots.organ_ids,
         "ukjent": None if slots.organ_ids else slots.organ_tekst,
         "sak": slots.sak,
         "side": slots.aspect.value,
-        "hva": slots.extra.get("hva"),
         "emne": slots.emne,
+        "person": slots.person,
         "fra": period and period.fra,
         "til": period and period.til,
-    }[name]
+    }
+    return known[name] if name in known else slots.extra.get(name)
 
 
 def _same(expected: str | date, seen: object) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.domain.likhet import distance
-from bot.language.moenster import compile_sentence
+from bot.language.moenster import Line, compile_sentence
 from bot.language.ord import ordbok
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger
@@ -11,10 +11,14 @@ from bot.language.setninger import Setninger
 BINDING = frozenset({"er", "det"})
 
 
+def _any_but_not(kind, symbols, start, end) -> bool:
+    return "ikke" not in symbols[start:end]
+
+
 def match(sentence: str, line: str) -> bool:
     symbols = line.split()
     compiled = compile_sentence(sentence, list)
-    found = compiled.match(symbols, BINDING, lambda kind, words: "ikke" not in words)
+    found = compiled.match(Line(symbols, _any_but_not), BINDING)
     return compiled.may_match(frozenset(symbols)) and found is not None
 
 
@@ -36,6 +40,9 @@ def match(sentence: str, line: str) -> bool:
         ("noter {tekst}", ["noter at vi venter"], ["noter"]),
         ("møte {tid}", ["møte {dag}", "møte {periode}"], ["møte {sak}"]),
         ("møte {dag}", ["møte {dag}"], ["møte {periode}"]),
+        ("bytt {gammel} med {ny}", ["bytt mars med siste april"], ["bytt med april", "bytt mars"]),
+        ("<det må avklares [{tekst}]>", ["det må avklares", "det må avklares nå"], ["må avklares"]),
+        ("{navn} er vara for {annen}", ["liv er vara for per olav"], ["liv er vara for"]),
     ],
 )
 def test_a_sentence_matches_these_lines_and_not_those(sentence, yes, no):
@@ -43,9 +50,36 @@ def test_a_sentence_matches_these_lines_and_not_those(sentence, yes, no):
     assert [line for line in no if match(sentence, line)] == []
 
 
+def test_a_text_begins_behind_the_colon_where_there_is_one():
+    def text(line: str, labelled: set[int]) -> str:
+        symbols = line.split()
+        found = compile_sentence("eventuelt [{organ}] {tekst}", list).match(
+            Line(symbols, _any_but_not, frozenset(labelled)), BINDING
+        )
+        assert found is not None
+        return " ".join(symbols[found[-1].fra : found[-1].til])
+
+    assert text("eventuelt {organ} har flyttet", set()) == "har flyttet"
+    assert text("eventuelt {organ} har flyttet", {1}) == "{organ} har flyttet"
+
+
 @pytest.mark.parametrize(
     "sentence",
-    ["", "[når]", "(når", "når)", "når|hva", "{noe}", "når + {tekst}", "når + {navn}", "{emne}", "når [er"],
+    [
+        "",
+        "[når]",
+        "(når",
+        "når)",
+        "når|hva",
+        "{noe}",
+        "når + {tekst}",
+        "når + {navn}",
+        "{emne}",
+        "når [er",
+        "<når",
+        "noter {tekst} {tekst}",
+        "noter {emne} {tekst}",
+    ],
 )
 def test_a_sentence_that_is_not_well_formed_is_an_error(sentence):
     with pytest.raises(ValueError, match=r"."):

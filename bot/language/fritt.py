@@ -1,0 +1,48 @@
+"""What the free words of a sentence say: a person, a topic, a text, a number, a time of the day."""
+
+from dataclasses import dataclass
+
+from bot.language.lesning import Lesning
+from bot.language.moenster import EMNE, KEPT, NAVN, NUMBERS, TEKST, Fritt
+from bot.language.setninger import Treff
+from bot.language.tegn import number_of
+
+_TEXT = "tekst"
+_CLOCK = "{klokke}"
+
+
+@dataclass(frozen=True)
+class FreeWords:
+    """`extra` holds «tekst» exactly as it was written, and the sentence's other free words by name;
+    `words` are the places, in the line, of words that belong to a text.
+    """
+
+    person: str | None
+    emne: str | None
+    extra: dict[str, str | int]
+    words: range
+
+
+def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
+    """All that the sentence leaves free."""
+    by_kind = {f.kind: f for f in treff.free}
+    kept = by_kind.pop(KEPT, None) or by_kind.get(TEKST)
+    navn, emne = by_kind.pop(NAVN, None), by_kind.pop(EMNE, None)
+    by_kind.pop(TEKST, None)
+    extra: dict[str, str | int] = {kind.strip("{}"): _value(lesning, f) for kind, f in by_kind.items()}
+    if kept:
+        extra[_TEXT] = lesning.rest(kept.fra)
+    if treff.gruppe.writes and _CLOCK in lesning.symbols:
+        at = lesning.symbols.index(_CLOCK)
+        extra[_CLOCK.strip("{}")] = lesning.text(at, at + 1)
+    return FreeWords(
+        lesning.text(navn.fra, navn.til) if navn else None,
+        lesning.text(emne.fra, emne.til) if emne else None,
+        extra,
+        range(lesning.spans[kept.fra][0], len(lesning.words)) if kept else range(0),
+    )
+
+
+def _value(lesning: Lesning, free: Fritt) -> str | int:
+    number = number_of(lesning.symbols[free.fra : free.til]) if free.kind in NUMBERS else None
+    return lesning.text(free.fra, free.til) if number is None else number

@@ -1,0 +1,52 @@
+"""What shows only in how a line was written: labels with a colon, names with a capital; and numbers."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.language.lesning import Lesning
+from bot.language.moenster import SLOTS
+from bot.language.ord import Ordbok
+from bot.language.tall import number, ordinal
+
+_ENDS = frozenset(".:!?\n")
+
+
+class Signs(NamedTuple):
+    """Places of symbols: `labelled` stand behind a colon, `names` may begin the name of a person, and
+    `capitals` may go on with one.
+    """
+
+    labelled: frozenset[int] = frozenset()
+    names: frozenset[int] = frozenset()
+    capitals: frozenset[int] = frozenset()
+
+
+NO_SIGNS = Signs()
+
+
+def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
+    """Of the symbols from and up to these, counted from the first of them.
+
+    A capital tells a name only where no sentence begins: there it takes a given name that is known.
+    """
+    shouts = lesning.line.isupper()
+    labelled, names, capitals = set[int](), set[int](), set[int]()
+    for at in range(start, end):
+        gap = lesning.gap(at)
+        capital = not shouts and lesning.line[lesning.words[lesning.spans[at][0]].fra].isupper()
+        if ":" in gap:
+            labelled.add(at - start)
+        if lesning.symbols[at] in SLOTS:
+            continue
+        if capital:
+            capitals.add(at - start)
+        inside = at > 0 and _ENDS.isdisjoint(gap)
+        if (capital and inside) or ordbok.given_name(lesning.symbols[at], capital or shouts):
+            names.add(at - start)
+    return Signs(frozenset(labelled), frozenset(names), frozenset(capitals))
+
+
+def number_of(symbols: Sequence[str]) -> int | None:
+    """The number, or the place («tredje»), that the symbols are and nothing more."""
+    found = number(symbols, 0) or ordinal(symbols, 0)
+    return found[0] if found and found[1] == len(symbols) else None
