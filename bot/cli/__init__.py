@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli import ask, chat, db, importer, package, serve
+from bot.cli import ask, chat, dates, db, importer, package, serve
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, ask, chat, package, db)
+COMMANDS = (serve, importer, ask, chat, dates, package, db)
 
 
 def build(program: Program) -> typer.Typer:

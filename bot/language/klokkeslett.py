@@ -1,18 +1,19 @@
 """Times of the day in a question: «kl. 14.30», «klokka tre», «halv ti». Only where they stand."""
 
-import re
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
-from bot.language.tall import number
+from bot.language.tid import klokka
+from bot.language.tid.kalender import midnight
+from bot.language.tid.leser import Leser
+from bot.language.tid.linje import Linje, Plasser
+from bot.language.tid.regler import rules
+from bot.language.tid.spes import Naa, Retning
 
-_CLOCK = frozenset({"kl", "klokka", "klokken", "klokkå"})
 _UNTIL = frozenset({"til", "før", "innen"})
 """«Ferdig til fem»: at the end of a line."""
-_PARTS = (("halv",), ("kvart", "på"), ("kvart", "over"), ("ti", "på"), ("ti", "over"))
-_WRITTEN = re.compile(r"([01]?\d|2[0-4])[.:]?([0-5]\d)?")
-_ALONE = re.compile(r"(?:[01]?\d|2[0-3])(?:[.:](?:00|1[3-9]|[2-5]\d)|:[0-5]\d)")
-"""Without «kl.» in front: what could be a day and a month is none."""
+_SOME_DAY = midnight(date(2024, 1, 1))
 
 
 class Klokkefunn(NamedTuple):
@@ -24,18 +25,23 @@ class Klokkefunn(NamedTuple):
 
 def find_clocks(words: Sequence[str]) -> list[Klokkefunn]:
     """From left to right. `words` are in small letters."""
+    plasser = Plasser.of(words)
+    leser = Leser(Linje(plasser.text), Naa(_SOME_DAY, Retning.OPEN), rules())
     found: list[Klokkefunn] = []
-    for at, word in enumerate(words):
-        end = _hour(words, at + 1) if word in _CLOCK else None
-        end = end or (_hour(words, at + 1) if word in _UNTIL and at + 2 == len(words) else None)
-        if end or _ALONE.fullmatch(word):
-            found.append(Klokkefunn(at, end or at + 1))
+    at = 0
+    while at < len(leser.line):
+        end = _clock(leser, at)
+        ord_ = leser.line.ord
+        span = plasser.span(ord_[at].fra, ord_[end - 1].til) if end else None
+        if span:
+            found.append(Klokkefunn(*span))
+        at = end or at + 1
     return found
 
 
-def _hour(words: Sequence[str], at: int) -> int | None:
-    if at < len(words) and _WRITTEN.fullmatch(words[at]):
-        return at + 1
-    start = next((at + len(p) for p in _PARTS if tuple(words[at : at + len(p)]) == p), at)
-    hour = number(words, start)
-    return hour[1] if hour and 0 < hour[0] <= 24 else None
+def _clock(leser: Leser, at: int) -> int:
+    """Where the time of the day that begins there ends; 0 where none does."""
+    if leser.begins(at):
+        return max((hit.end for hit in klokka.clock(leser, at) if not hit.spes.svak), default=0)
+    until = klokka.bare(leser, at + 1) if leser.line.word(at) in _UNTIL else ()
+    return max((hit.end for hit in until if hit.end == len(leser.line)), default=0)

@@ -97,6 +97,11 @@ def is_number_word(word: str) -> bool:
     return word in _cardinals() or word in _ordinals()
 
 
+def number_words() -> frozenset[str]:
+    """Every word that a number or an ordinal may begin with."""
+    return frozenset(_cardinals().keys() | _ordinals().keys() | {"hundre", "totusenog"})
+
+
 def _year(words: Sequence[str], at: int) -> tuple[int, int] | None:
     for start in (("to", "tusen", "og"), ("totusenog",), ("to", "tusen"), ("tjue",), ("tyve",)):
         if tuple(words[at : at + len(start)]) == start:

@@ -1,0 +1,49 @@
+"""Times in a line, in bokmål, nynorsk and dialect: what is meant, and where it stands."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+from typing import NamedTuple
+
+from bot.language.tid.funn import Kind, Tid
+from bot.language.tid.linje import Plasser
+from bot.language.tid.setning import find_in
+from bot.language.tid.spes import Naa, Retning
+from bot.turn import Period
+
+__all__ = ["Kind", "Tid", "Tidsfunn", "find", "find_times"]
+
+
+def find(text: str, at: datetime, *, past: bool | None = None) -> list[Tid]:
+    """All times of a line written at `at`, from left to right; they never overlap.
+
+    A naive `at` is Oslo time; what is found is naive and in the same zone. With `past` a day without a
+    year is the last that has been, with False the next (or one of the last three months); None reads
+    it from the verbs of the line.
+    """
+    return find_in(text, Naa(at.replace(tzinfo=None), Retning.OPEN, at.tzinfo), past)
+
+
+class Tidsfunn(NamedTuple):
+    """A time at the words `fra` up to `til`."""
+
+    fra: int
+    til: int
+    period: Period
+
+
+def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Tidsfunn]:
+    """As `find`, in whole days and over words in small letters; times of the day are left out."""
+    plasser = Plasser.of(words)
+    naa = Naa(datetime.combine(today, time()), Retning.OPEN, days=True)
+    found: list[Tidsfunn] = []
+    for tid in find_in(plasser.text, naa, past):
+        span = plasser.span(tid.start, tid.slutt)
+        if span:
+            found.append(Tidsfunn(*span, _period(tid, today)))
+    return found
+
+
+def _period(tid: Tid, today: date) -> Period:
+    fra = tid.fra.date() if tid.fra else today
+    til = tid.til.date() if tid.til else None
+    return Period(fra, til)

@@ -1,0 +1,103 @@
+"""Days, weeks, months and the moving feasts. `Rom` is what a time comes to: from, up to, how fine."""
+
+from calendar import monthrange
+from datetime import date, datetime, time, timedelta
+from functools import lru_cache
+from typing import NamedTuple
+
+_FIXED_FEASTS = frozenset({(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)})
+_MOVING_FEASTS = frozenset({-3, -2, 0, 1, 39, 49, 50})
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+
+
+class Rom(NamedTuple):
+    """`fra` up to `til`, in naive local time. `start` is written first: a count of days keeps its hour."""
+
+    fra: datetime
+    til: datetime
+    grain: str
+
+
+def midnight(day: date) -> datetime:
+    return datetime.combine(day, time())
+
+
+def one_day(day: date) -> Rom:
+    return days(day, day + timedelta(days=1), "day")
+
+
+def days(fra: date, til: date, grain: str = "day") -> Rom:
+    return Rom(midnight(fra), midnight(til), grain)
+
+
+def week(day: date) -> Rom:
+    """The week that the day is in."""
+    monday = day - timedelta(days=day.weekday())
+    return days(monday, monday + timedelta(weeks=1), "week")
+
+
+def months(year: int, month: int, count: int = 1, grain: str = "month") -> Rom:
+    """`count` months from that one, where month 13 is January of the next year."""
+    return days(first(year, month), first(year, month + count), grain)
+
+
+def first(year: int, month: int) -> date:
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1)
+
+
+def real(year: int, month: int, day: int) -> date | None:
+    """That day, where there is one."""
+    try:
+        return first(year, month).replace(day=day)
+    except ValueError:
+        return None
+
+
+def later(moment: datetime, count: float, unit: str) -> datetime:
+    """The moment so many units later; earlier where the count is below zero."""
+    if unit in _MONTHS:
+        whole = int(count * _MONTHS[unit])
+        rest = round((count * _MONTHS[unit] - whole) * 30)
+        month = first(moment.year, moment.month + whole)
+        day = min(moment.day, monthrange(month.year, month.month)[1])
+        return moment.replace(year=month.year, month=month.month, day=day) + timedelta(days=rest)
+    if unit == "virkedag":
+        return _working_days(moment, int(count))
+    return moment + count * _LENGTHS[unit]
+
+
+_MONTHS = {"måned": 1, "kvartal": 3, "tertial": 4, "halvår": 6, "år": 12}
+_LENGTHS = {
+    "sekund": timedelta(seconds=1),
+    "minutt": timedelta(minutes=1),
+    "kvarter": timedelta(minutes=15),
+    "halvtime": timedelta(minutes=30),
+    "time": timedelta(hours=1),
+    "dag": timedelta(days=1),
+    "uke": timedelta(weeks=1),
+}
+
+
+def _working_days(moment: datetime, count: int) -> datetime:
+    step = timedelta(days=1 if count > 0 else -1)
+    for _ in range(min(abs(count), 1000)):
+        moment += step
+        while moment.weekday() > 4 or is_feast(moment.date()):
+            moment += step
+    return moment
+
+
+def is_feast(day: date) -> bool:
+    """Whether it is a public holiday in Norway (Sundays apart)."""
+    return (day.month, day.day) in _FIXED_FEASTS or (day - easter(day.year)).days in _MOVING_FEASTS
+
+
+@lru_cache(64)
+def easter(year: int) -> date:
+    """Easter Sunday, by the anonymous Gregorian computation."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1)

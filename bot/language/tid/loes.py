@@ -1,0 +1,290 @@
+"""From the parts of a time to the time itself."""
+
+from datetime import date, datetime, timedelta
+from typing import NamedTuple
+
+from bot.language.tid.kalender import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    Rom,
+    later,
+    midnight,
+    months,
+    one_day,
+    real,
+    week,
+)
+from bot.language.tid.soner import to_local
+from bot.language.tid.spes import Klokke, Naa, Retning, Spes
+from bot.language.tidsord import PART_HOURS
+
+_RECENT = timedelta(days=60)
+_FINE = {
+    "sekund": "second",
+    "minutt": "minute",
+    "kvarter": "minute",
+    "halvtime": "minute",
+    "time": "minute",
+}
+_AFTERNOON, _MORNING = 12, 7
+_NIGHT = 6
+
+
+class Loest(NamedTuple):
+    """`strid` are both days where a weekday contradicts its date."""
+
+    rom: Rom
+    interval: bool
+    strid: tuple[date, ...] = ()
+    clock_range: bool = False
+
+
+def solve(spes: Spes, naa: Naa) -> Loest | None:
+    """What the parts come to as seen from now; None where there is no such day."""
+    try:
+        return _solve(spes, naa)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _solve(spes: Spes, naa: Naa) -> Loest | None:
+    rom = _date(spes, naa) if spes.dated else None
+    if spes.dated and (rom is None or not FIRST_YEAR <= rom.fra.year <= LAST_YEAR):
+        return None
+    strid = _strid(spes, rom.fra.date(), naa) if rom else ()
+    if spes.clock:
+        return _clocked(spes, spes.clock, rom, naa, strid)
+    if spes.part:
+        return Loest(_part(spes.part, rom.fra if rom else midnight(naa.at.date())), True, strid)
+    return Loest(rom, spes.interval, strid) if rom else None
+
+
+def _strid(spes: Spes, day: date, naa: Naa) -> tuple[date, ...]:
+    if spes.weekday is None or day.weekday() == spes.weekday:
+        return ()
+    other = _near_weekday(spes.weekday, Naa(midnight(day), Retning.OPEN))
+    before = other - timedelta(weeks=1)
+    return (day, other if other - day < day - before else before)
+
+
+def _date(spes: Spes, naa: Naa) -> Rom | None:
+    kinds = spes.kinds
+    if "F" in kinds and spes.fast:
+        return _fast(spes, naa)
+    if spes.avstand:
+        return _distance(spes, naa)
+    if spes.day is not None:
+        day = _day(spes, naa)
+        return one_day(day) if day else None
+    if "U" in kinds:
+        return _week(spes, naa)
+    if spes.rel_day is not None:
+        return one_day(naa.at.date() + timedelta(days=spes.rel_day))
+    if spes.weekday is not None:
+        return one_day(_weekday(spes, naa))
+    return _month_or_year(spes, naa)
+
+
+def _fast(spes: Spes, naa: Naa) -> Rom | None:
+    year = _year(spes, naa)
+    if spes.fast is None:
+        return None
+    if year is None:
+        return spes.fast(naa)
+    return spes.fast(naa._replace(at=midnight(date(year, 1, 1)), retning=Retning.AHEAD))
+
+
+def _distance(spes: Spes, naa: Naa) -> Rom | None:
+    avstand = spes.avstand
+    if avstand is None:
+        return None
+    base = naa.at
+    if spes.weekday is not None:
+        weeks = avstand.antall if avstand.unit == "uke" else avstand.antall / 7
+        monday = week(later(base, int(weeks), "uke").date()).fra
+        return one_day(monday.date() + timedelta(days=spes.weekday))
+    if spes.rel_day is not None:
+        return one_day(later(base + timedelta(days=spes.rel_day), avstand.antall, avstand.unit).date())
+    moment = later(base, avstand.antall, avstand.unit)
+    grain = _FINE.get(avstand.unit, "day")
+    if grain != "day":
+        return Rom(moment, moment + timedelta(minutes=1), grain)
+    return Rom(moment.replace(minute=0, second=0, microsecond=0), one_day(moment.date()).til, grain)
+
+
+def _year(spes: Spes, naa: Naa) -> int | None:
+    if spes.year is not None:
+        return spes.year
+    return naa.at.year + spes.rel_year if spes.rel_year is not None else None
+
+
+def _day(spes: Spes, naa: Naa) -> date | None:
+    day = spes.day or 0
+    year = _year(spes, naa)
+    today = naa.at.date()
+    if spes.rel_month is not None:
+        return real(today.year, today.month + spes.rel_month, day)
+    if spes.month is None:
+        return _day_alone(spes, day, naa)
+    if year is not None:
+        return real(year, spes.month, day)
+    return _without_year(spes, day, spes.month, naa)
+
+
+def _day_alone(spes: Spes, day: int, naa: Naa) -> date | None:
+    today = naa.at.date()
+    ahead = range(13) if not naa.past else range(0, -13, -1)
+    dates = [d for n in ahead if (d := real(today.year, today.month + n, day))]
+    fits = [d for d in dates if (d <= today if naa.past else d >= today)]
+    if spes.weekday is not None and fits and fits[0].weekday() != spes.weekday:
+        return next((d for d in fits[:3] if d.weekday() == spes.weekday), fits[0])
+    return fits[0] if fits else None
+
+
+def _without_year(spes: Spes, day: int, month: int, naa: Naa) -> date | None:
+    today = naa.at.date()
+    dates = [d for n in range(-8, 9) if (d := real(today.year + n, month, day))]
+    before = [d for d in dates if d <= today]
+    after = [d for d in dates if d >= today]
+    if naa.past:
+        return before[-1] if before else None
+    recent = before[-1] if before and today - before[-1] <= _RECENT else None
+    if recent and spes.weekday is not None and after:
+        # «Søndag 10. februar» on the 12th: the one that was a Sunday.
+        return after[0] if after[0].weekday() == spes.weekday else recent
+    if recent and naa.retning is Retning.OPEN:
+        return recent
+    return after[0] if after else None
+
+
+def _week(spes: Spes, naa: Naa) -> Rom | None:
+    monday = _monday(spes, naa)
+    if monday is None:
+        return None
+    if spes.weekday is not None:
+        return one_day(monday + timedelta(days=spes.weekday))
+    rom = week(monday)
+    return rom._replace(til=rom.fra + timedelta(weeks=spes.weeks))
+
+
+def _monday(spes: Spes, naa: Naa) -> date | None:
+    today = naa.at.date()
+    if spes.week is None:
+        return week(today).fra.date() + timedelta(weeks=spes.rel_week or 0)
+    year = _year(spes, naa)
+    if year is not None:
+        return date.fromisocalendar(year, spes.week, 1)
+    this = today.isocalendar().year
+    years = range(this, this - 8, -1) if naa.past else range(this, this + 8)
+    for candidate in years:
+        try:
+            monday = date.fromisocalendar(candidate, spes.week, 1)
+        except ValueError:
+            continue
+        if monday <= today if naa.past else monday + timedelta(weeks=1) > today:
+            return monday
+    return None
+
+
+def _weekday(spes: Spes, naa: Naa) -> date:
+    day, today = spes.weekday or 0, naa.at.date()
+    monday = week(today).fra.date()
+    if spes.mod == "forrige":
+        return monday + timedelta(days=day - 7)
+    if spes.mod == "neste":
+        return monday + timedelta(days=day + 7)
+    if spes.mod == "denne":
+        return monday + timedelta(days=day)
+    if spes.mod == "sist":
+        return _near_weekday(day, naa._replace(retning=Retning.PAST))
+    if spes.mod == "nærmeste":
+        return _near_weekday(day, naa._replace(retning=Retning.AHEAD))
+    return _near_weekday(day, naa)
+
+
+def _near_weekday(day: int, naa: Naa) -> date:
+    today = naa.at.date()
+    if naa.past:
+        return today - timedelta(days=(today.weekday() - day - 1) % 7 + 1)
+    return today + timedelta(days=(day - today.weekday() - 1) % 7 + 1)
+
+
+def _month_or_year(spes: Spes, naa: Naa) -> Rom:
+    year = _year(spes, naa)
+    if spes.rel_month is not None:
+        return months(naa.at.year, naa.at.month + spes.rel_month)
+    if spes.month is None:
+        return months(year or naa.at.year, 1, 12, "year")
+    if year is not None:
+        return months(year, spes.month)
+    return months(naa.at.year + _which_year(spes, naa), spes.month)
+
+
+def _which_year(spes: Spes, naa: Naa) -> int:
+    month, now = spes.month or 0, naa.at.month
+    if spes.mod == "neste":
+        return int(month <= now)
+    if spes.mod in ("forrige", "sist"):
+        return -int(month >= now)
+    if spes.mod == "denne":
+        return 0
+    return -int(month > now) if naa.past else int(month < now)
+
+
+def _clocked(
+    spes: Spes, klokke: Klokke, rom: Rom | None, naa: Naa, strid: tuple[date, ...]
+) -> Loest | None:
+    clock = _afternoon(klokke, spes.part, naa, rom)
+    if spes.clock_til:
+        return _clock_range(spes, clock, spes.clock_til, rom, naa, strid)
+    moment = _moment(clock, rom, spes, naa)
+    length = {"hour": timedelta(hours=1), "minute": timedelta(minutes=1)}
+    til = moment + length.get(clock.grain, timedelta(seconds=1))
+    return Loest(Rom(moment, til, clock.grain), False, strid)
+
+
+def _afternoon(klokke: Klokke, part: str | None, naa: Naa, rom: Rom | None) -> Klokke:
+    """«Klokka to» is 14.00, save in the small hours."""
+    if klokke.hour >= _AFTERNOON or (klokke.sikker and part is None):
+        return klokke
+    night = rom is None and naa.at.hour < _NIGHT
+    if part in ("kveld", "ettermiddag") or (part == "middag" and klokke.hour < _MORNING):
+        return klokke._replace(hour=klokke.hour + 12)
+    if part or night or klokke.hour >= _MORNING or klokke.hour == 0:
+        return klokke
+    return klokke._replace(hour=klokke.hour + 12)
+
+
+def _moment(klokke: Klokke, rom: Rom | None, spes: Spes, naa: Naa) -> datetime:
+    day = rom.fra if rom else midnight(naa.at.date())
+    moment = datetime.combine(day.date(), klokke.clock)
+    if klokke.hour == 24:
+        moment += timedelta(days=1)
+    if spes.sone:
+        moment = to_local(moment, spes.sone, naa.sone)
+    if rom is not None or spes.part:
+        return moment
+    if naa.past:
+        return moment if moment <= naa.at else moment - timedelta(days=1)
+    floor = naa.at.replace(second=0, microsecond=0)
+    return moment if moment >= floor else moment + timedelta(days=1)
+
+
+def _clock_range(
+    spes: Spes, clock: Klokke, til: Klokke, rom: Rom | None, naa: Naa, strid: tuple[date, ...]
+) -> Loest | None:
+    start = _moment(clock, rom, spes, naa)
+    end = datetime.combine(start.date(), til.clock) + timedelta(days=til.hour == 24)
+    if end <= start and til.hour < _AFTERNOON and not til.sikker:
+        end += timedelta(hours=12)
+    if end <= start:
+        return None
+    grain = "minute" if "minute" in (clock.grain, til.grain) else "hour"
+    return Loest(Rom(start, end, grain), True, strid, True)
+
+
+def _part(part: str, day: datetime) -> Rom:
+    start, end = PART_HOURS[part]
+    start_of_day = midnight(day.date())
+    grain = "hour"
+    return Rom(start_of_day + timedelta(hours=start), start_of_day + timedelta(hours=end), grain)

@@ -1,0 +1,250 @@
+"""One of several in a period, and parts of a period: «andre torsdag i april», «tidlig i mai»."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from bot.language.tall import ordinal
+from bot.language.tid.kalender import Rom, days, is_feast, one_day, week
+from bot.language.tid.leser import Hit, Leser
+from bot.language.tid.loes import solve
+from bot.language.tid.spes import Fast, Naa, Retning, Spes
+from bot.language.tidsord import UNITS, WEEKDAYS, WEEKEND
+
+_LAST = frozenset({"siste", "sista"})
+_OF = frozenset({"i", "av", "for", "på", "utover"})
+_COARSE = frozenset({"month", "year", "quarter", "week", "day"})
+_PARTS = {
+    "begynnelsen": "først",
+    "byrjinga": "først",
+    "begynnelse": "først",
+    "starten": "først",
+    "tidlig": "først",
+    "tidleg": "først",
+    "primo": "først",
+    "midten": "midt",
+    "midt": "midt",
+    "medio": "midt",
+    "slutten": "sist",
+    "slutt": "sist",
+    "sent": "sist",
+    "seint": "sist",
+    "enden": "sist",
+    "ultimo": "sist",
+    "utgangen": "ut",
+    "utløpet": "ut",
+}
+_HALVES = {"første": "halv1", "fyrste": "halv1", "andre": "halv2", "siste": "halv2"}
+_ENDS = {
+    "årsslutt": "år",
+    "årsskiftet": "år",
+    "ukeslutt": "uke",
+    "månedsslutt": "måned",
+    "månadsslutt": "måned",
+    "månedsskiftet": "måned",
+    "månadsskiftet": "måned",
+    "vekeslutt": "uke",
+    "årets": "år",
+}
+STARTS = frozenset(_PARTS) | frozenset(_ENDS) | frozenset(_HALVES)
+"""A part of a period begins with one of these."""
+_OF_UNIT = {"år": Spes(rel_year=0), "måned": Spes(rel_month=0), "uke": Spes(rel_week=0)}
+
+
+class _Count(NamedTuple):
+    nth: int
+    end: int
+
+
+def _count(leser: Leser, at: int) -> _Count | None:
+    line = leser.line
+    if line.word(at) in ("nest", "nestsiste") and (
+        line.word(at) == "nestsiste" or line.word(at + 1) in _LAST
+    ):
+        return _Count(-2, at + 1 + (line.word(at) == "nest"))
+    if line.word(at) in _LAST:
+        return _Count(-1, at + 1)
+    if line.word(at) in ("1", "2", "3", "4", "5") and line.dotted(at + 1) > at + 1:
+        return _Count(int(line.word(at)), at + 2)
+    said = ordinal(line.words, at)
+    return _Count(*said) if said and said[0] < 32 else None
+
+
+def nth(leser: Leser, at: int) -> Iterator[Hit]:
+    """«Andre torsdag i april», «siste uke i mars», «første mandag etter påske»."""
+    line = leser.line
+    start = at + (line.word(at) in ("den", "dei", "de"))
+    counted = _count(leser, start)
+    if counted is None:
+        return
+    word = line.word(counted.end)
+    what = word if word in WEEKDAYS else "helg" if word in WEEKEND else UNITS.get(word, "")
+    if not (what in WEEKDAYS or what in ("dag", "uke", "helg", "virkedag", "måned")):
+        return
+    of = counted.end + 1
+    link = line.word(of)
+    begin = of + 1 if link in _OF or link in ("etter", "før") else of
+    inner = _whole(leser, begin)
+    if inner is None:
+        return
+    if link in ("etter", "før"):
+        if (link == "etter") == (counted.nth > 0):
+            yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, counted.nth)))
+    elif link in _OF or inner.spes.kinds in ("m", "Y", "MY"):
+        yield Hit(inner.end, Spes(fast=_again(_in(inner.spes, what, counted.nth), inner.spes)))
+
+
+def _whole(leser: Leser, at: int) -> Hit | None:
+    """The time that the count or part is of: «måneden», «april neste år», «påske»."""
+    hit = leser.chain(at)
+    if hit and hit.spes.dated and not hit.spes.timed and "A" not in hit.spes.kinds:
+        return hit
+    unit = UNITS.get(leser.line.word(at))
+    definite = leser.line.word(at) in ("måneden", "månaden", "året", "uka", "uken", "veka", "måneda")
+    return Hit(at + 1, _OF_UNIT[unit]) if definite and unit in _OF_UNIT else None
+
+
+def _again(make: Fast, inner: Spes) -> Fast:
+    # A month without a year that has its fourth Friday behind it is next year's.
+    def fast(naa: Naa) -> Rom | None:
+        rom = make(naa)
+        if rom is None or naa.past or rom.til > naa.at:
+            return rom
+        if inner.kinds == "M":
+            return make(naa._replace(at=naa.at + timedelta(days=365.25), retning=Retning.OPEN))
+        if inner.rel_month == 0:
+            return make(naa._replace(at=naa.at.replace(day=28) + timedelta(days=4)))
+        return rom
+
+    return fast
+
+
+def _in(inner: Spes, what: str, nth: int) -> Fast:
+    def fast(naa: Naa) -> Rom | None:
+        there = solve(inner, naa)
+        if there is None:
+            return None
+        inside = [rom for rom in _each(what, there.rom) if there.rom.fra <= rom.fra < there.rom.til]
+        if what == "uke":
+            inside = [rom for rom in inside if rom.til <= there.rom.til or nth > 0]
+        at = nth - 1 if nth > 0 else nth
+        return inside[at] if -len(inside) <= at < len(inside) else None
+
+    return fast
+
+
+def _each(what: str, rom: Rom) -> list[Rom]:
+    first, last = rom.fra.date(), rom.til.date()
+    every = [first + timedelta(days=n) for n in range(min((last - first).days, 370))]
+    if what == "uke":
+        return [week(day) for day in every if day.weekday() == 0]
+    if what == "helg":
+        return [days(day, day + timedelta(days=2)) for day in every if day.weekday() == 5]
+    if what == "måned":
+        return [
+            days(day, (day + timedelta(days=31)).replace(day=1), "month") for day in every if day.day == 1
+        ]
+    return [one_day(day) for day in every if _is(what, day)]
+
+
+def _is(what: str, day: date) -> bool:
+    if what in WEEKDAYS:
+        return day.weekday() == WEEKDAYS[what]
+    return what == "dag" or (day.weekday() < 5 and not is_feast(day))
+
+
+def _from_edge(inner: Spes, what: str, nth: int) -> Fast:
+    def fast(naa: Naa) -> Rom | None:
+        there = solve(inner, naa)
+        if there is None:
+            return None
+        edge = there.rom.til.date() if nth > 0 else there.rom.fra.date()
+        room = days(edge, edge + timedelta(days=60)) if nth > 0 else days(edge - timedelta(days=60), edge)
+        found = _each(what, room)
+        at = nth - 1 if nth > 0 else nth
+        return found[at] if -len(found) <= at < len(found) else None
+
+    return fast
+
+
+def beside_weekday(leser: Leser, at: int) -> Iterator[Hit]:
+    """«Torsdag etter påske», «fredagen før jul»."""
+    line = leser.line
+    word, link = line.word(at), line.word(at + 1)
+    what = word if word in WEEKDAYS else "helg" if word in WEEKEND else ""
+    if not what or link not in ("etter", "før"):
+        return
+    inner = leser.chain(at + 2)
+    if inner and inner.spes.dated and not inner.spes.timed and not inner.spes.svak:
+        yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, 1 if link == "etter" else -1)))
+
+
+def piece(leser: Leser, at: int) -> Iterator[Hit]:
+    """«Tidlig i mai», «i slutten av året», «første halvdel av juni», «utgangen av april»."""
+    line = leser.line
+    start = at + (line.word(at) in ("i", "på", "ved"))
+    which = _PARTS.get(line.word(start))
+    end = start + 1
+    if which is None and line.word(start) in _HALVES and line.word(start + 1) in ("halvdel", "del"):
+        which, end = _HALVES[line.word(start)], start + 2
+    if which is None:
+        unit = _ENDS.get(line.word(start))
+        if unit and line.word(start) != "årets":
+            yield Hit(start + 1, Spes(fast=_piece(_OF_UNIT[unit], "ut")))
+        return
+    inner = _whole(leser, end + (line.word(end) in _OF))
+    if inner:
+        yield Hit(inner.end, Spes(fast=_piece(inner.spes, which), interval=which != "ut"))
+
+
+def _piece(inner: Spes, which: str) -> Fast:
+    def fast(naa: Naa) -> Rom | None:
+        there = solve(inner, naa)
+        if there is None or there.rom.grain not in _COARSE:
+            return None
+        return _cut(there.rom, which)
+
+    return fast
+
+
+def _cut(rom: Rom, which: str) -> Rom | None:
+    first, last = rom.fra.date(), rom.til.date()
+    length = (last - first).days
+    if which == "ut":
+        return one_day(last - timedelta(days=1))
+    if length < 7:
+        return None
+    if which in ("halv1", "halv2"):
+        half = first + timedelta(days=length // 2)
+        return days(first, half) if which == "halv1" else days(half, last)
+    if length == 7:
+        cuts = [first + timedelta(days=n) for n in (0, 2, 3, 7)]
+    elif length < 32:
+        cuts = [first, first + timedelta(days=10), first + timedelta(days=20), last]
+    else:
+        cuts = _thirds(first, length, last)
+    at = {"først": 0, "midt": 1, "sist": 2}[which]
+    return days(cuts[at], cuts[at + 1])
+
+
+def _thirds(first: date, length: int, last: date) -> list[date]:
+    months = round(length / 30.44)
+    steps = [round(months / 3), months - round(months / 3)]
+    cut = [_after(first, step) for step in steps]
+    return [first, *cut, last]
+
+
+def _after(day: date, months: int) -> date:
+    month = day.month - 1 + months
+    return day.replace(year=day.year + month // 12, month=month % 12 + 1, day=min(day.day, 28))
+
+
+def whole(leser: Leser, at: int) -> Iterator[Hit]:
+    """«Hele neste uke», «i løpet av april»: the period itself."""
+    line = leser.line
+    start = at + 3 if line.word(at) == "i" else at + 1
+    if line.word(at) == "i" and (line.word(at + 1) not in ("løpet", "løpe") or line.word(at + 2) != "av"):
+        return
+    inner = _whole(leser, start)
+    if inner:
+        yield Hit(inner.end, inner.spes)
