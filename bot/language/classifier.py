@@ -106,10 +106,12 @@ class Classifier:
                 scores[at] += weight * total
         return scores
 
-    def confidence(self, best: float, second: float) -> float:
-        """The likelihood, from 0 to 1, that the best score is the right intent."""
-        size, lead, start = self._sure
-        return 1 / (1 + math.exp(-(size * best + lead * (best - second) + start)))
+    def confidence(self, score: float, lead: float) -> float:
+        """The likelihood, from 0 to 1, that an intent with this score is the right one; `lead` is how
+        far it is ahead of the next.
+        """
+        of_score, of_lead, start = self._sure
+        return 1 / (1 + math.exp(-(of_score * score + of_lead * lead + start)))
 
     def _sums(self, group: Sequence[str]) -> list[int]:
         sums = [0] * len(self.intents)

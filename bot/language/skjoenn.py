@@ -2,52 +2,98 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from bot.language.lesning import Lesning
-from bot.language.ord import Ordbok
+from bot.language.ord import Ordbok, read_yaml
 
 NOTHING = "ingen"
-_SURE_TO_READ = 0.70
-_SURE_TO_ASK = 0.90
+_ANCHORS = Path(__file__).parent / "anker.yaml"
+_SURE_TO_READ = 0.75
+_SURE_TO_ASK = 0.93
 """Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
 _AGAINST = 0.90
 _TALK = "smaaprat"
+_NO_REQUEST = frozenset({NOTHING, _TALK})
+_CLEAR = 0.85
+"""From here on a part of a line is a request of its own."""
+_NOT = "ikke"
 
 
 @dataclass(frozen=True)
 class Ranking:
-    """Intents with their scores, the likeliest first, and how likely the first is to be right."""
+    """Intents, the likeliest first, and how likely that one is to be right."""
 
-    intents: Sequence[tuple[str, float]]
+    intents: Sequence[str]
     confidence: float
 
     @property
     def first(self) -> str:
-        return self.intents[0][0]
+        return self.intents[0]
 
     @property
     def likely(self) -> list[str]:
         """Without «ingen», which nobody can be offered."""
-        return [intent for intent, _ in self.intents if intent != NOTHING]
+        return [intent for intent in self.intents if intent != NOTHING]
 
 
 @dataclass(frozen=True)
+class Choice:
+    """Which part of a line is acted on, and what it asks for besides: intents with their parts."""
+
+    lesning: Lesning
+    ranking: Ranking
+    also: Sequence[tuple[str, Lesning]] = ()
+
+    @property
+    def likely(self) -> list[str]:
+        """What is asked for first, then what the line is most like; never «ingen»."""
+        asked = [self.ranking.first, *(intent for intent, _ in self.also)] if self.also else []
+        return list(dict.fromkeys([*asked, *self.ranking.likely]))
+
+
 class Skjoenn:
     """`writes` are the intents that change something, `in_referat` those that need an open referat."""
 
-    writes: frozenset[str]
-    in_referat: frozenset[str]
-    ordbok: Ordbok
+    def __init__(self, writes: frozenset[str], in_referat: frozenset[str], ordbok: Ordbok) -> None:
+        data = read_yaml(_ANCHORS)
+        self._writes = writes
+        self._in_referat = in_referat
+        self._ordbok = ordbok
+        self._anchors = {i: frozenset(ordbok.spell(words.split())) for i, words in data["anker"].items()}
+        self._bears_not = frozenset(data["med_ikke"].split())
 
-    def may_act(self, ranking: Ranking, lesning: Lesning, referat: bool) -> bool:
-        """Whether the likeliest is answered, or shown for a yes; a doubt or a condition never is."""
+    def choose(self, asked: Sequence[tuple[Lesning, Ranking]]) -> Choice:
+        """Of a line (the first) and its parts what to act on: of several requests the one that writes
+        comes before the others, else the first; and a request wrapped in talk is found.
+        """
+        whole, ranking = asked[0]
+        clear = [
+            (part, r) for part, r in asked[1:] if r.confidence >= _CLEAR and r.first not in _NO_REQUEST
+        ]
+        if len({r.first for _, r in clear}) > 1:
+            clear.sort(key=lambda pair: pair[1].first not in self._writes)
+            first = clear[0][1].first
+            others = {r.first: part for part, r in clear if r.first != first}
+            return Choice(*clear[0], list(others.items()))
+        hidden = clear and ranking.confidence < _CLEAR
+        return Choice(*clear[0]) if hidden else Choice(whole, ranking)
+
+    def may_act(self, ranking: Ranking, symbols: Sequence[str], referat: bool) -> bool:
+        """Whether the likeliest is answered, or shown for a yes."""
         intent = ranking.first
-        if intent == NOTHING or (intent in self.in_referat and not referat):
+        if intent == NOTHING or (intent in self._in_referat and not referat):
             return False
-        if intent in self.writes:
-            return ranking.confidence >= _SURE_TO_ASK and not self.ordbok.reserved(lesning.symbols)
+        if intent in self._writes:
+            return ranking.confidence >= _SURE_TO_ASK and self._may_be_order(intent, symbols)
         return ranking.confidence >= (_SURE_TO_ASK if intent == _TALK else _SURE_TO_READ)
 
     def speaks_against(self, ranking: Ranking, intent: str) -> bool:
         """Whether a clause that was understood is not what the line as a whole is about."""
         return ranking.first != intent and ranking.confidence >= _AGAINST
+
+    def _may_be_order(self, intent: str, symbols: Sequence[str]) -> bool:
+        """Never a doubt, a condition or a «not»; and it must name what is to be written."""
+        if self._ordbok.reserved(symbols) or (_NOT in symbols and intent not in self._bears_not):
+            return False
+        return intent not in self._anchors or not self._anchors[intent].isdisjoint(symbols)

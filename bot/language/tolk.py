@@ -7,6 +7,7 @@ from datetime import date, datetime
 from bot.domain.register import Register
 from bot.language.classifier import Classifier, read_weights
 from bot.language.features import features
+from bot.language.flere import parts
 from bot.language.forslag import HOW_MANY, Forslag
 from bot.language.fritt import free_words
 from bot.language.lesning import Lesning, read
@@ -14,16 +15,18 @@ from bot.language.ord import Token, clean, composed, ordbok, tokens
 from bot.language.referanser import Organer
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
-from bot.language.skjoenn import NOTHING, Ranking, Skjoenn
+from bot.language.skjoenn import NOTHING, Choice, Ranking, Skjoenn
 from bot.language.tegn import signs
 from bot.language.tid import find_times
 from bot.language.tidsord import MONTHS, WEEKDAYS
-from bot.turn import Meaning, Period, SakRef, Slots
+from bot.turn import Meaning, Period, SakRef, Slots, Suggestion
 
 _LONGEST_LINE = 1000
 _DIGITS = 4
-_OPEN = 0.25
-"""How much more a line is dictation while a referat is open, and less while none is."""
+_DICTATION = 0.25
+"""By how much a line is likelier to be dictation while a referat is open, and less while none is."""
+_NO_GUESS = 0.2
+"""By how much «ingen» must be likelier than what may be offered in its place."""
 _POLITE = frozenset({"kan", "kunne", "vil"})
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 
@@ -65,20 +68,21 @@ class Tolk:
         readings, strict = self._read(text, register, at.date(), referat)
         if strict:
             return replace(self._meaning(readings[-1], strict, at.date(), organ_hint), strict=True)
-        ranking = self._ranking(readings[0], referat)
-        treff = self._part(readings)
-        if treff and not self._skjoenn.speaks_against(ranking, treff[1].gruppe.intent):
+        choice = self._skjoenn.choose(self._requests(readings[0], referat))
+        treff = None if choice.also else self._part(readings)
+        if treff and not self._skjoenn.speaks_against(choice.ranking, treff[1].gruppe.intent):
             return self._meaning(*treff, at.date(), organ_hint)
-        if self._skjoenn.may_act(ranking, readings[0].symbols, referat):
-            return self._guessed(readings, ranking.first, at.date(), organ_hint)
-        return self._unsure(readings, ranking, at.date(), organ_hint)
+        if self._skjoenn.may_act(choice.ranking, choice.lesning.symbols, referat):
+            return self._guessed(readings, choice, at.date(), organ_hint)
+        return self._unsure(readings, choice, at.date(), organ_hint)
 
     def likely(self, text: str, *, register: Register, at: datetime, referat: bool = False) -> list[str]:
         """The three likeliest intents of a line, the one it was understood as first."""
-        readings, strict = self._read(text, register, at.date(), referat)
+        readings, _ = self._read(text, register, at.date(), referat)
         meaning = self.understand(text, register=register, at=at, referat=referat)
-        first = [meaning.intent] if meaning.intent != NOTHING else []
-        return list(dict.fromkeys(first + self._ranking(readings[0], referat).likely))[:HOW_MANY]
+        choice = self._skjoenn.choose(self._requests(readings[0], referat))
+        likely = dict.fromkeys([meaning.intent, *choice.likely])
+        return [intent for intent in likely if intent != NOTHING][:HOW_MANY]
 
     def _read(
         self, text: str, register: Register, day: date, referat: bool
@@ -103,21 +107,35 @@ class Tolk:
                     return lesning, treff
         return None
 
+    def _requests(self, lesning: Lesning, referat: bool) -> list[tuple[Lesning, Ranking]]:
+        """The line, and behind it what in it may be requests of their own, each with its ranking."""
+        return [(part, self._ranking(part, referat)) for part in (lesning, *parts(lesning))]
+
     def _ranking(self, lesning: Lesning, referat: bool) -> Ranking:
-        """All intents by how likely they are; dictation is likely only while a referat is open."""
-        shift = _OPEN if referat else -_OPEN
+        """All intents by how likely they are. What only the context makes likely is ranked so, but the
+        bot is no surer of it.
+        """
+        dictation = self._setninger.in_referat
         scored = zip(self._classifier.intents, self._classifier.scores(features(lesning)), strict=True)
-        weighed = [(i, s + shift * (i in self._setninger.in_referat)) for i, s in scored]
-        weighed.sort(key=lambda pair: -pair[1])
-        return Ranking(weighed, self._classifier.confidence(weighed[0][1], weighed[1][1]))
+        scores = {i: s - _DICTATION * (i in dictation and not referat) for i, s in scored}
+        handicap = {NOTHING: _NO_GUESS} | (dict.fromkeys(dictation, -_DICTATION) if referat else {})
+        order = sorted(scores, key=lambda intent: handicap.get(intent, 0.0) - scores[intent])
+        lead = scores[order[0]] - max(scores[intent] for intent in order[1:])
+        return Ranking(order, self._classifier.confidence(scores[order[0]], lead))
 
     def _guessed(
-        self, readings: Sequence[Lesning], intent: str, day: date, hint: tuple[int, ...]
+        self, readings: Sequence[Lesning], choice: Choice, day: date, hint: tuple[int, ...]
     ) -> Meaning:
         """What the classifier took the line for, with what the line names."""
-        gruppe = self._forslag.nearest_group(intent, readings[-1].symbols)
+        intent, lesning = choice.ranking.first, choice.lesning
+        gruppe = self._forslag.nearest_group(intent, lesning.symbols)
         treff = Treff(gruppe, gruppe.sentences[0], 0, 0, ())
-        return self._meaning(readings[-1], treff, day, hint)
+        whole = lesning if choice.also else readings[-1]
+        return replace(self._meaning(whole, treff, day, hint), also=self._besides(choice))
+
+    def _besides(self, choice: Choice) -> tuple[Suggestion, ...]:
+        found = (self._forslag.of([i], lesning.symbols, _named([lesning])) for i, lesning in choice.also)
+        return tuple(suggestion for suggestions in found for suggestion in suggestions)
 
     def _readings(self, line: str, words: list[Token], day: date) -> Iterator[tuple[Lesning, bool]]:
         """The line as it stands, then with what may be a topic taken as an organ, then both again
@@ -217,19 +235,17 @@ class Tolk:
         return (same or near or ids) if len(ids) > 1 else ids
 
     def _unsure(
-        self, readings: Sequence[Lesning], ranking: Ranking, day: date, hint: tuple[int, ...]
+        self, readings: Sequence[Lesning], choice: Choice, day: date, hint: tuple[int, ...]
     ) -> Meaning:
         best = readings[-1]
-        named = next((lesning.organs[0].navn for lesning in readings if lesning.organs), None)
-        values = {"organ": named} if named else {}
-        if best.saker:
-            written = best.saker[0].sak.tekst
-            values["sak"] = f"sak {written}" if written[0].isdigit() else written
         start, end = self._ordbok.without_fillers(best.symbols)
-        suggestions = self._forslag.of(ranking.likely, best.symbols[start:end], values)
-        slots = Slots(organ_tekst=named, organ_ids=best.organs[0].organ_ids if best.organs else ())
+        named = _named(readings)
+        suggestions = self._forslag.of(choice.likely, best.symbols[start:end], named)
+        slots = Slots(
+            organ_tekst=named.get("organ"), organ_ids=best.organs[0].organ_ids if best.organs else ()
+        )
         perhaps = self._perhaps([*readings, *self._without_unknown(readings[0], day)], day, hint)
-        return Meaning(ranking.first, False, slots, suggestions, perhaps=perhaps)
+        return Meaning(choice.ranking.first, False, slots, suggestions, perhaps=perhaps)
 
     def _without_unknown(self, lesning: Lesning, day: date) -> list[Lesning]:
         """«Prosjekter i fagråd»: what names no body that is stored may be part of a topic."""
@@ -250,6 +266,16 @@ class Tolk:
             if number:
                 return (Meaning("sak.vis", True, Slots(sak=number)),)
         return ()
+
+
+def _named(readings: Sequence[Lesning]) -> dict[str, str]:
+    """What stands for {organ} and {sak} in a line to suggest."""
+    named = next((lesning.organs[0].navn for lesning in readings if lesning.organs), None)
+    values = {"organ": named} if named else {}
+    if readings[-1].saker:
+        written = readings[-1].saker[0].sak.tekst
+        values["sak"] = f"sak {written}" if written[0].isdigit() else written
+    return values
 
 
 def _number_alone(symbols: Sequence[str]) -> SakRef | None:
