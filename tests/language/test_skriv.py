@@ -5,6 +5,8 @@ from time import process_time
 from timeit import repeat
 
 import pytest
+from babel.dates import format_time
+from babel.lists import format_list
 
 from bot.language import skriv
 
@@ -68,3 +70,14 @@ def test_writing_the_same_meeting_again_costs_microseconds():
     skriv.tidsrom(DAG, time(13), time(17))
     spent = repeat(lambda: skriv.tidsrom(DAG, time(13), time(17)), timer=process_time, number=1000)
     assert min(spent) < 0.05
+
+
+def test_nynorsk_has_its_own_words_for_time():
+    assert skriv.varighet(150, "nn") == "2 timar og 30 minutt"
+    assert skriv.periode(date(2024, 5, 1), None, "nn") == "frå 1. mai 2024"
+    assert skriv.tidsrom(date(2024, 4, 16), time(13), None, "nn") == "tysdag 16. april 2024 kl. 13.00"
+
+
+def test_lists_and_clock_times_are_written_alike_in_both():
+    assert format_list(["a", "b", "c"], locale="nn") == skriv.liste(["a", "b", "c"])
+    assert format_time(time(9, 5), "HH.mm", locale="nn") == skriv.klokke(time(9, 5))
