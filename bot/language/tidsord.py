@@ -138,8 +138,8 @@ NEAREST = _words(
 LAST = _words("sist, siste, sista, seneste, seinaste")
 YEARS = _numbered(
     "i forfjor, iforfjor, i forifjor",
-    "i fjor, ifjor, forrige år, førre år, sist år, fjoråret, fjorårets, i fjår",
-    "i år, iår, dette året, dette år, inneværende år, inneverande år, årets, det her året",
+    "i fjor, ifjor, forrige år, førre år, sist år, fjoråret, i fjår",
+    "i år, iår, dette året, dette år, inneværende år, inneverande år, det her året",
     "neste år, til neste år, næste år, kommende år, komande år",
     start=-2,
 )
@@ -152,17 +152,17 @@ BEFORE = _alike(
     {
         "før": "før, føre, innen før, før enn",
         "innen": "innen, innan, inna, senest, seinast, senest innen, seinast innan, senest før, "
-        "til og med, t o m, tom, senest på, seinast på, innen senest",
+        "til og med, t o m, tom, t . o . m, t . o . m ., tom ., senest på, seinast på, innen senest",
     }
 )
 AFTER = _alike(
     {
         "etter": "etter, ette, tidligst etter, først etter",
-        "fra": "fra og med, frå og med, f o m, fom, tidligst, tidlegast, siden, sidan",
+        "fra": "fra og med, frå og med, f o m, fom, f . o . m, f . o . m ., fom ., tidligst, tidlegast, siden, sidan",
     }
 )
-AFTER_SPRING = _words(
-    ", takk, vær, ver, da, då, du, og, eller, på, i, for, med, til, hos, nå, no, a, er, har, kommer, blir"
+AFTER_SPRING = {","} | _words(
+    "takk, vær, ver, da, då, du, og, eller, på, i, for, med, til, hos, nå, no, a, er, har, kommer, blir"
 ) | {str(year) for year in range(1990, 2100)}
 """What may stand behind «i vår» where it is the season."""
 _TABLES: tuple[dict[str, int] | dict[str, str] | frozenset[str], ...] = (

@@ -21,7 +21,19 @@ _ONE_AND_A_HALF = frozenset(
 _ABOUT = frozenset({"ca", "cirka", "rundt", "omtrent", "omkring", "omlag", "snaut", "drøyt", "nesten"})
 _SINCE = frozenset({"siden", "sidan", "sia", "sea", "sida"})
 _NOUNS = {"dag": "dag", "uke": "uke", "måned": "måned", "år": "år", "kveld": "kveld"}
-_FROM_NOW = frozenset({"fra nå", "frå no", "fra no", "frå nå", "fra i dag", "frå i dag", "fra idag"})
+_FROM_NOW = frozenset(
+    {
+        "fra nå",
+        "frå no",
+        "fra no",
+        "frå nå",
+        "fra i dag",
+        "frå i dag",
+        "fra idag",
+        "fram i tid",
+        "frem i tid",
+    }
+)
 _MOST = 2000
 
 

@@ -13,7 +13,7 @@ from bot.language.tidsord import DAYS, LAST, MONTHS, NEAREST, SHIFT, SHORT_WEEKD
 _ISO = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])")
 _FULL = re.compile(r"(\d{1,2})([./-])\s?(\d{1,2})(?:\2|-)\s?(\d{4}|\d{2})(?![\d/]|[.:]\d)")
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})(?:\.(?!\d)|(?![\d/%]|[.,:]\d))")
-_SLASHED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/%]|[.,:-]\d)")
+_SLASHED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/%]|[.,:]\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/%]|[.,:-]\d)")
 _YEAR = re.compile(r"(\d{4})(?![\d/]|[.,:-]\d)")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})(?![\d/]|[.,:–-]\s?\d)")
@@ -22,6 +22,9 @@ _NO_MONTH = frozenset({"mar", "jan"})
 _IS_DAY = frozenset({"d", "den"})
 _NEAR_YEARS = 3
 _FEW = 12
+_MOST_MONTHS = 12
+_ALWAYS = frozenset({("24", "7")})
+"""«24/7» is round the clock."""
 _PLAIN_ORDINALS = 3
 """«Den første», «den andre» and «den tredje» are seldom days."""
 
@@ -80,7 +83,7 @@ def _numbered(leser: Leser, end: int, spes: Spes) -> Iterator[Hit]:
     dot = line.dotted(start + 1)
     if dot > start + 1 and line.glued(dot) and line.word(dot).isdecimal():
         return
-    both = Spes(weekday=spes.weekday, day=int(digits), svak=dot == start + 1 and spes.svak)
+    both = Spes(weekday=spes.weekday, day=int(digits), svak=False)
     found = solve(both, leser.naa)
     if found and (not found.strid or (dot > start + 1 and line.closed(dot))):
         yield Hit(dot, both)
@@ -98,7 +101,9 @@ def numeric(leser: Leser, at: int) -> Iterator[Hit]:
         yield from _written(full[0], full[1][1], full[1][3], full[1][4])
     for pattern in (_DOTTED, _SLASHED, _DASHED):
         short = line.match(at, pattern)
-        if short and not (full and full[0] > short[0]):
+        if short and short[1].groups() not in _ALWAYS and not (full and full[0] > short[0]):
+            if pattern is _DASHED and int(short[1][1]) <= _MOST_MONTHS and not short[1][2].startswith("0"):
+                continue
             weak = pattern is _DASHED or _loose(pattern, short[1])
             yield from _written(short[0], short[1][1], short[1][2], None, weak)
 
@@ -107,6 +112,8 @@ def _part_of_more(leser: Leser, at: int) -> bool:
     before = leser.line.word(at - 1)
     if before in ("-", "–"):
         return not leser.line.word(at - 2).isdecimal() and leser.line.word(at - 2) != "."
+    if before == "." and leser.line.word(at - 2) in _IS_DAY:
+        return False
     return before in (".", ",", "/", ":", "+", "_", "#", "$")
 
 
@@ -130,6 +137,8 @@ def day_and_month(leser: Leser, at: int) -> Iterator[Hit]:
     """«17. april 2024», «den sjuande mai», «14april», «syttende i femte»."""
     line = leser.line
     start = line.dotted(at + 1) if line.word(at) in _IS_DAY else at
+    if start > at and line.word(start)[:1].isdigit():
+        yield from numeric(leser, start)
     day = _day_number(leser, start)
     if day is None:
         return

@@ -36,6 +36,12 @@ def week(day: date) -> Rom:
     return days(monday, monday + timedelta(weeks=1), "week")
 
 
+def weekend_of(day: date) -> Rom:
+    """The weekend of that week: from Friday at six."""
+    monday = week(day).fra
+    return Rom(monday + timedelta(days=4, hours=18), monday + timedelta(weeks=1), "hour")
+
+
 def months(year: int, month: int, count: int = 1, grain: str = "month") -> Rom:
     """`count` months from that one, where month 13 is January of the next year."""
     return days(first(year, month), first(year, month + count), grain)

@@ -8,19 +8,20 @@ from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.soner import ZONES
 from bot.language.tid.spes import Klokke, Spes
 from bot.language.tid.stavelse import one_slip
-from bot.language.tid.vakt import counted
+from bot.language.tid.vakt import counted, grows
 from bot.language.tidsord import PARTS
 
 CLOCK = frozenset({"kl", "klokka", "klokken", "klokkå", "klokko", "klokkja", "kl.", "klokkan"})
 ABOUT = frozenset({"ca", "cirka", "rundt", "omkring", "omtrent", "ved", "kring", "omlag", "om", "lag"})
 _SHARP = frozenset({"presis", "sharp", "cirka", "ca", "blank"})
 _COLON = re.compile(r"([01]?\d|2[0-4]):([0-5]\d)(?::([0-5]\d))?(?![\d:])")
-_POINT = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?!\d|[.,/-]\d|%)")
+_POINT = re.compile(r"([01]?\d|2[0-4])\.([0-5]\d)(?!\d|[.,/]\d|%)")
 _FOUR = re.compile(r"([01]\d|2[0-3])([0-5]\d)(?![\d.:/-])")
 _PLAIN = re.compile(r"([01]?\d|2[0-4])(?![\d:/%]|[.,]\d)")
 _SPACED = re.compile(r"([01]?\d|2[0-3]) ([0-5]\d)(?![\d.:/%-])")
 _H = re.compile(r"([01]?\d|2[0-4])(?:h|t)(?!\w)")
 _DASH = frozenset({"-", "–", "—", "til"})
+_INSIDE = frozenset({".", ",", "/", ":", "+", "#", "§", "$", "="})
 _MINUTES = frozenset({5, 10, 15, 20, 25})
 
 
@@ -35,7 +36,7 @@ def clock(leser: Leser, at: int) -> Iterator[Hit]:
 def bare(leser: Leser, at: int) -> Iterator[Hit]:
     """«Før 11», «etter ti», where a clock is expected."""
     for end, klokke in _hour(leser, at):
-        if leser.line.closed(end):
+        if leser.closed(end):
             yield Hit(end, Spes(clock=klokke))
 
 
@@ -56,7 +57,7 @@ def _clocks(leser: Leser, at: int) -> Iterator[tuple[int, Klokke, bool]]:
     yield from ((end, klokke, True) for end, klokke in (*_colon(leser, at), *_said(leser, at)))
     yield from ((end, klokke, True) for end, klokke in _point(leser, at) if _is_no_day(leser, at))
     weak = (*_point(leser, at), *_plain(leser, at), *_four(leser, at))
-    yield from ((end, klokke, False) for end, klokke in weak if line.closed(end))
+    yield from ((end, klokke, False) for end, klokke in weak if leser.closed(end))
     hit = line.match(at, _H)
     if hit and line.word(at + 1) == "h":
         yield hit[0], Klokke(int(hit[1][1])), True
@@ -75,7 +76,8 @@ def _hour(leser: Leser, at: int) -> Iterator[tuple[int, Klokke]]:
 
 def _four(leser: Leser, at: int) -> Iterator[tuple[int, Klokke]]:
     four = leser.line.match(at, _FOUR)
-    if four:
+    said = leser.line.word(at - 1) in CLOCK or leser.line.word(at - 2) in CLOCK
+    if four and (said or four[1][1] not in ("19", "20")):
         yield four[0], Klokke(int(four[1][1]), int(four[1][2]), grain="minute", sikker=True)
 
 
@@ -107,10 +109,10 @@ def _plain(leser: Leser, at: int) -> Iterator[tuple[int, Klokke]]:
 
 def _inside_a_number(leser: Leser, at: int) -> bool:
     line = leser.line
-    signs = (".", ",", "/", ":", "+", "#", "§", "$", "=")
-    return (
-        line.glued(at) and line.word(at - 1) in signs and (line.glued(at - 1) or line.word(at - 1) == "§")
-    )
+    before = line.word(at - 1)
+    if not line.glued(at) or before not in _INSIDE:
+        return False
+    return before == "§" or (line.glued(at - 1) and line.word(at - 2) not in CLOCK)
 
 
 def _is_no_day(leser: Leser, at: int) -> bool:
@@ -182,7 +184,7 @@ def _until(leser: Leser, at: int, end: int, first: Klokke, sure: bool) -> Iterat
         return
     start = line.dotted(start + 2) if line.word(start + 1) in CLOCK else start + 1
     for last, klokke in _hour(leser, start):
-        good = line.closed(last) and (klokke.hour, klokke.minute) != (first.hour, first.minute)
+        good = leser.closed(last) and (klokke.hour, klokke.minute) != (first.hour, first.minute)
         if good and not _decimal(leser, last):
             strong = sure or opened or klokke.grain == "minute" or line.word(start - 1) in CLOCK
             yield Hit(last, Spes(clock=first, clock_til=klokke, svak=not strong))
@@ -190,6 +192,8 @@ def _until(leser: Leser, at: int, end: int, first: Klokke, sure: bool) -> Iterat
 
 def opened(leser: Leser, at: int) -> Iterator[Hit]:
     """«Fra 9 til 11», «mellom kl. 13 og 15»."""
+    if grows(leser.line, at):
+        return
     for hit in clock(leser, at + 1):
         if hit.spes.clock_til:
             yield hit

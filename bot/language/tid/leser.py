@@ -15,7 +15,7 @@ class Hit(NamedTuple):
 
 
 Rule = Callable[["Leser", int], Iterable[Hit]]
-_GLUE = frozenset({",", "på", "i", "den", "av", "(", "kl", "d"})
+_GLUE = frozenset({",", "på", "i", "den", "av", "(", "kl", "d", "t"})
 _LONGEST = 6
 
 
@@ -33,6 +33,10 @@ class Leser:
         """Whether a time may begin with that word."""
         word = self.line.word(at)
         return word in self._rules or word[:1].isdigit()
+
+    def closed(self, at: int) -> bool:
+        """Whether what ended before `at` is whole: a binding word, a sign or a time stands there."""
+        return self.line.closed(at) or (self.begins(at) and not self.line.word(at).isdecimal())
 
     def atoms(self, at: int) -> list[Hit]:
         """The parts that begin at that word, longest first."""

@@ -48,7 +48,7 @@ class Linje:
         """The place after a full stop that stands close to the word before, else `at`."""
         return at + 1 if self.word(at) == "." and self.glued(at) else at
 
-    def phrase(self, at: int, among: Container[str], longest: int = 4) -> tuple[int, str] | None:
+    def phrase(self, at: int, among: Container[str], longest: int = 5) -> tuple[int, str] | None:
         """The longest phrase at `at` that is among those, and its end."""
         for end in range(min(at + longest, len(self.words)), at, -1):
             text = " ".join(self.words[at:end])

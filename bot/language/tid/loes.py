@@ -55,7 +55,10 @@ def _solve(spes: Spes, naa: Naa) -> Loest | None:
     if spes.clock:
         return _clocked(spes, spes.clock, rom, naa, strid)
     if spes.part:
-        return Loest(_part(spes.part, rom.fra if rom else midnight(naa.at.date())), True, strid)
+        day = rom.fra if rom else midnight(naa.at.date())
+        if spes.part == "natt" and spes.rel_day == 0 and naa.at.hour >= _NIGHT and not naa.past:
+            day += timedelta(days=1)
+        return Loest(_part(spes.part, day), True, strid)
     return Loest(rom, spes.interval, strid) if rom else None
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.language.tall import ordinal
-from bot.language.tid.kalender import Rom, days, is_feast, one_day, week
+from bot.language.tid.kalender import Rom, days, is_feast, one_day, week, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.loes import solve
 from bot.language.tid.spes import Fast, Naa, Retning, Spes
@@ -89,9 +89,12 @@ def nth(leser: Leser, at: int) -> Iterator[Hit]:
         return
     if link in ("etter", "før"):
         if (link == "etter") == (counted.nth > 0):
-            yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, counted.nth)))
+            yield Hit(
+                inner.end, Spes(fast=_from_edge(inner.spes, what, counted.nth), interval=what == "helg")
+            )
     elif link in _OF or inner.spes.kinds in ("m", "Y", "MY"):
-        yield Hit(inner.end, Spes(fast=_again(_in(inner.spes, what, counted.nth), inner.spes)))
+        inside = _again(_in(inner.spes, what, counted.nth), inner.spes)
+        yield Hit(inner.end, Spes(fast=inside, interval=what == "helg"))
 
 
 def _whole(leser: Leser, at: int) -> Hit | None:
@@ -139,7 +142,7 @@ def _each(what: str, rom: Rom) -> list[Rom]:
     if what == "uke":
         return [week(day) for day in every if day.weekday() == 0]
     if what == "helg":
-        return [days(day, day + timedelta(days=2)) for day in every if day.weekday() == 5]
+        return [weekend_of(day) for day in every if day.weekday() == 5]
     if what == "måned":
         return [
             days(day, (day + timedelta(days=31)).replace(day=1), "month") for day in every if day.day == 1
@@ -176,7 +179,8 @@ def beside_weekday(leser: Leser, at: int) -> Iterator[Hit]:
         return
     inner = leser.chain(at + 2)
     if inner and inner.spes.dated and not inner.spes.timed and not inner.spes.svak:
-        yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, 1 if link == "etter" else -1)))
+        nth = 1 if link == "etter" else -1
+        yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, nth), interval=what == "helg"))
 
 
 def piece(leser: Leser, at: int) -> Iterator[Hit]:

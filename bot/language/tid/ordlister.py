@@ -110,3 +110,10 @@ BEFORE_A_MONTH = _words(
     utover
     """
 )
+
+CHANGES = _words(
+    """
+    øke øker økte økt økning auke auka auking redusere redusert reduseres gikk gått gå går steg stige
+    synke sank falt ned opp vokst vokse utvide utvidet utvidelse endre endret endring
+    """
+)

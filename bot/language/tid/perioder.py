@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.language.tall import number, ordinal
 from bot.language.tid.dager import modifier
 from bot.language.tid.fester import FIRST_HOLIDAY, HOLIDAYS, feasts
-from bot.language.tid.kalender import Rom, days, months
+from bot.language.tid.kalender import Rom, days, months, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.ordlister import BEFORE_A_MONTH
 from bot.language.tid.spes import Fast, Naa, Spes
@@ -31,7 +31,7 @@ from bot.language.tidsord import (
 _STEP = {"forrige": -1, "sist": -1, "denne": 0, "neste": 1, "nærmeste": 1}
 _WEEKS = re.compile(r"(\d{1,2})\.?\s?(?:-|–|/|til|og|t\.o\.m\.)\s?(\d{1,2})(?![\d%]|[.,]\d)")
 _WEEK_YEAR = re.compile(r"(\d{1,2})\s?[-/,]?\s?(20\d\d)(?!\d)")
-_YEARS_RANGE = re.compile(r"((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)?\d\d)(?![\d/-])")
+_YEARS_RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:til|og)\s)((?:19|20)?\d\d)(?![\d/-])")
 _QUARTER = re.compile(r"[qQkK]([1-4])(?!\w)")
 _PARTS_OF_A_YEAR = {"kvartal": (3, "quarter"), "tertial": (4, "month"), "halvår": (6, "day")}
 _BEFORE_A_SEASON = frozenset({"i", "til"})
@@ -236,7 +236,8 @@ def season(leser: Leser, at: int) -> Iterator[Hit]:
     if name is None or (word == "vår" and line.word(start + 1) not in AFTER_SPRING | {"", ".", "?", "!"}):
         return
     naked = word in NAKED_SEASONS
-    if naked and start == at and not line.word(start + 1).isdecimal():
+    last_year = line.word(at - 1) in ("fjor", "år", "ifjor", "iår")
+    if naked and start == at and not (line.word(start + 1).isdecimal() or last_year):
         return
     if leser.naa.days and name == "sommer" and line.word(at - 1) in ("før", "innen", "innan", "etter"):
         # «Før sommeren» is before the holidays.
@@ -279,16 +280,13 @@ def weekend(leser: Leser, at: int) -> Iterator[Hit]:
 def _weekend(mod: str | None) -> Fast:
     def fast(naa: Naa) -> Rom:
         shift = {"forrige": -1, "sist": -1, "neste": 1}.get(mod or "", -1 if naa.past and not mod else 0)
-        today = naa.at.date()
-        monday = today + timedelta(days=7 * shift - today.weekday())
-        rom = days(monday + timedelta(days=5), monday + timedelta(days=7), "hour")
-        return rom._replace(fra=rom.fra - timedelta(hours=6))
+        return weekend_of(naa.at.date() + timedelta(weeks=shift))
 
     return fast
 
 
 def feast(leser: Leser, at: int) -> Iterator[Hit]:
-    hit = leser.line.phrase(at, feasts(), 4)
+    hit = leser.line.phrase(at, feasts(), 5)
     if hit is None:
         return
     begins = leser.naa.days and hit[1] in HOLIDAYS
@@ -297,7 +295,8 @@ def feast(leser: Leser, at: int) -> Iterator[Hit]:
     spes = Spes(
         fast=coming(lambda naa: make(naa.at.year)),
         interval=length.grain == "day" and (length.til - length.fra).days > 1,
-        svak=hit[1] in ("jul", "ferien") and leser.line.word(at - 1) not in BEFORE_A_MONTH,
+        svak=(hit[1] in ("jul", "ferien") or hit[1].endswith("ferie"))
+        and leser.line.word(at - 1) not in BEFORE_A_MONTH,
     )
     yield Hit(hit[0], spes)
 

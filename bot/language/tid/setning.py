@@ -20,6 +20,8 @@ _LONGEST_LINE = 2000
 _TO = frozenset({"til", "-", "–", "—"})
 _NOW = re.compile(r"\W*(?:akkurat |nettopp |her og )?(?:nå|no|naa)\W*", re.IGNORECASE)
 _JUST_NOW = re.compile(r"\bakkurat (?:nå|no)\b", re.IGNORECASE)
+_LISTING = frozenset({",", "og", "eller", "&", "samt"})
+_LONGEST_LIST = 6
 _ORIGIN = frozenset({"fra", "frå"})
 _FINE = frozenset({"second", "minute", "hour"})
 
@@ -71,7 +73,7 @@ def _now(text: str, naa: Naa) -> Tid | None:
 
 
 def _at(leser: Leser, at: int, past: bool | None) -> _Funnet | None:
-    found = [hit for rule in (_range, _bound, _plain, _forward) for hit in rule(leser, at, past)]
+    found = [hit for rule in (_range, _bound, _listed, _plain, _forward) for hit in rule(leser, at, past)]
     return max(found, key=lambda hit: hit.end, default=None)
 
 
@@ -95,6 +97,50 @@ def _plain(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
         yield _Funnet(hit.end, kind, loest, hit.spes.rett or "")
 
 
+def _listed(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
+    """The first of «5., 12. og 19. mai», «tirsdag og onsdag i uke 15»."""
+    first = _number(leser, at) or leser.chain(at)
+    if first is None or first.spes.kinds not in ("D", "W", "WD"):
+        return
+    last = _last_listed(leser, first.end)
+    shared = _shared(first.spes, last.spes) if last else None
+    false = last is None or last.spes.svak or vakt.false(leser.line, at, first.end, first.spes)
+    if last is None or shared is None or false:
+        return
+    loest = solve(shared, _looking(leser, at, last.end, past))
+    if loest:
+        yield _Funnet(first.end, Kind.POINT, loest)
+
+
+def _last_listed(leser: Leser, at: int) -> Hit | None:
+    for _ in range(_LONGEST_LIST):
+        if leser.line.word(at) not in _LISTING:
+            return None
+        hit = leser.chain(at + 1)
+        if hit and any(letter in hit.spes.kinds for letter in "MUm"):
+            return hit
+        hit = _number(leser, at + 1) or hit
+        if hit is None:
+            return None
+        at = hit.end
+    return None
+
+
+def _shared(first: Spes, last: Spes) -> Spes | None:
+    if "D" in first.kinds and "D" in last.kinds:
+        return replace(
+            first,
+            svak=False,
+            month=last.month,
+            rel_month=last.rel_month,
+            year=last.year,
+            rel_year=last.rel_year,
+        )
+    if first.kinds == "W" and "W" in last.kinds and "U" in last.kinds and not first.mod:
+        return replace(first, svak=False, year=last.year, week=last.week, rel_week=last.rel_week)
+    return None
+
+
 def _inner_bound(leser: Leser, hit: Hit) -> Hit:
     """«I morgen etter kl. 14»."""
     side = _side(leser, hit.end)
@@ -110,7 +156,7 @@ def _inner_bound(leser: Leser, hit: Hit) -> Hit:
 
 def _side(leser: Leser, at: int) -> tuple[int, str] | None:
     for table in (BEFORE, AFTER):
-        hit = leser.line.phrase(at, table, 3)
+        hit = leser.line.phrase(at, table, 6)
         if hit:
             return hit[0], table[hit[1]]
     return None
@@ -125,14 +171,17 @@ def _stands(leser: Leser, at: int, hit: Hit) -> bool:
         return True
     alone = at == 0 and not any(word.isalnum() for word in line.words[hit.end :])
     if alone:
-        return True
+        return hit.end > at + 1 or not line.word(at).isdecimal() or hit.spes.dated
     return vakt.held_up(line, at, hit.end, hit.spes)
 
 
 def _range(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
     line = leser.line
+    side = _side(leser, at)
     opened = line.word(at) in ("fra", "frå", "mellom", "perioden")
     start = at + 1 if opened else at
+    if side and side[1] == "fra":
+        start = side[0]
     between = {"og"} if line.word(at) == "mellom" else _TO
     first = leser.chain(start)
     for hit in (first, _number(leser, start)):
@@ -153,19 +202,22 @@ def _number(leser: Leser, at: int) -> Hit | None:
     line = leser.line
     start = at + (line.word(at) == "den")
     word = line.word(start)
-    if not word.isdecimal() or not 0 < int(word) < 32:
+    if (
+        not word.isdecimal()
+        or not 0 < int(word) < 32
+        or (line.glued(start) and line.word(start - 1) != "(")
+    ):
         return None
     return Hit(line.dotted(start + 1), Spes(day=int(word)))
 
 
 def _second(leser: Leser, at: int, between: frozenset[str] | set[str]) -> Hit | None:
     line = leser.line
-    if line.word(at) not in between:
-        return None
-    start = at + 1
-    if line.words[at : at + 3] == ["til", "og", "med"]:
-        start = at + 3
-    return leser.chain(start)
+    side = _side(leser, at)
+    if side and side[1] == "innen" and line.word(at) in ("til", "t", "tom"):
+        return leser.chain(side[0])
+    dashed = line.word(at + 2) == "-" and line.glued(at + 1)
+    return leser.chain(at + 1) if line.word(at) in between and not dashed else None
 
 
 def _together(first: Spes, last: Spes) -> tuple[Spes, Spes] | None:
@@ -223,6 +275,8 @@ def _bounds(leser: Leser, at: int) -> list[Hit]:
     hits = [chain] if chain else []
     counted = list(_distances(leser, at))
     if leser.naa.days:
+        return [*hits, *counted]
+    if leser.line.word(at - 1) in _ORIGIN:
         return [*hits, *counted]
     bare = [leser.extended(hit) for hit in klokka.bare(leser, at) if leser.line.word(hit.end) != "%"]
     return [*hits, *counted, *bare]

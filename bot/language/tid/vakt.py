@@ -2,7 +2,7 @@
 
 from bot.language.saksreferanser import PAPER, SAK
 from bot.language.tid.linje import Linje
-from bot.language.tid.ordlister import COUNTED, DATED, NUMBERED_THINGS, ORDERED
+from bot.language.tid.ordlister import CHANGES, COUNTED, DATED, NUMBERED_THINGS, ORDERED
 from bot.language.tid.spes import Spes
 
 NUMBERED = frozenset(NUMBERED_THINGS) | SAK | PAPER | {"klokka", "klokken", "kl"}
@@ -13,6 +13,7 @@ _STEMS = (
 _SIGNS = frozenset({"§", "#", "$", "€", "£", "+", "×", "="})
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 8, 10})
 _EVERY = frozenset({"hver", "kvar", "annenhver", "hvert", "kvart", "annankvar", "annenhvert"})
+_SHORT_DAYS = frozenset({"man", "tir", "tirs", "tys", "ons", "tors", "fre", "lør", "lau", "søn"})
 _JOINED = frozenset({"og", ",", "eller", "til", "-", "–", "samt", "/"})
 
 
@@ -28,7 +29,8 @@ def false(line: Linje, start: int, end: int, spes: Spes) -> bool:
 
 def repeated(line: Linje, start: int, end: int) -> bool:
     """«Hver torsdag» is no day."""
-    return line.word(end) in _EVERY or line.word(start - 1) in _EVERY
+    after = line.word(end + 1) if line.word(end) == "i" else line.word(end)
+    return after in _EVERY or line.word(start - 1) in _EVERY
 
 
 def _bare(line: Linje, start: int, end: int) -> bool:
@@ -36,11 +38,16 @@ def _bare(line: Linje, start: int, end: int) -> bool:
     return not any(word.isalpha() and len(word) > 1 for word in line.words[start:end])
 
 
+def grows(line: Linje, start: int) -> bool:
+    """«Øke fra 10 til 12»."""
+    return not CHANGES.isdisjoint(line.words[max(0, start - 4) : start])
+
+
 def _fraction(line: Linje, start: int, end: int) -> bool:
     if end - start != 3 or line.word(start + 1) != "/" or (line.closed(end) and line.word(end) != "av"):
         return False
     part, whole = int(line.word(start)), int(line.word(start + 2))
-    return part < whole and whole in _FRACTIONS and not _dated(line, start)
+    return part <= whole and (whole in _FRACTIONS or part == whole) and not _dated(line, start)
 
 
 def _dated(line: Linje, start: int) -> bool:
@@ -89,6 +96,8 @@ def held_up(line: Linje, start: int, end: int, spes: Spes) -> bool:
         return line.closed(end) and not _is_noun(line.word(start - 1))
     if spes.clock_til:
         return line.closed(end) and not DATED.isdisjoint(line.words[:start])
+    if spes.kinds == "W":
+        return line.word(start - 1) == "på" and line.word(start) in _SHORT_DAYS and line.closed(end)
     if spes.kinds == "M":
         return not line.stor(start) and not line.word(end)
     return False
