@@ -28,6 +28,7 @@ from bot.language.tidsord import (
     YEARS,
 )
 
+_OTHER_WORDS = ("jul", "ferien", "ferie")
 _STEP = {"forrige": -1, "sist": -1, "denne": 0, "neste": 1, "nærmeste": 1}
 _WEEKS = re.compile(r"(\d{1,2})\.?\s?(?:-|–|/|til|og|t\.o\.m\.)\s?(\d{1,2})(?![\d%]|[.,]\d)")
 _WEEK_YEAR = re.compile(r"(\d{1,2})\s?[-/,]?\s?(20\d\d)(?!\d)")
@@ -295,8 +296,7 @@ def feast(leser: Leser, at: int) -> Iterator[Hit]:
     spes = Spes(
         fast=coming(lambda naa: make(naa.at.year)),
         interval=length.grain == "day" and (length.til - length.fra).days > 1,
-        svak=(hit[1] in ("jul", "ferien") or hit[1].endswith("ferie"))
-        and leser.line.word(at - 1) not in BEFORE_A_MONTH,
+        svak=hit[1].endswith(_OTHER_WORDS) and leser.line.word(at - 1) not in BEFORE_A_MONTH,
     )
     yield Hit(hit[0], spes)
 
