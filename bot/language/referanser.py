@@ -55,7 +55,10 @@ class Organer:
         """
         out: list[Token] = []
         for token in tokens:
-            out += self._parts(self._spelled(token))
+            if len(token.text) < len(FAGRAAD) - 1:
+                out.append(token)
+            else:
+                out += self._parts(self._spelled(token))
             if len(out) > 1:
                 _in_order(out)
         return out
@@ -120,6 +123,8 @@ class Organer:
         self, line: str, tokens: Sequence[Token], stems: list[str], at: int, weak: bool
     ) -> tuple[int, list[Navn]]:
         best: tuple[int, list[Navn]] = (at, [])
+        if stems[at] not in self._table.beginnings and tokens[at].text not in self._table.beginnings:
+            return best
         keys, end = [""], at
         while end < len(stems):
             # Dictation writes «lege samarbeid» and «samarbeids utvalg», where e and s are no endings.

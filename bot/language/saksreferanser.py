@@ -69,7 +69,9 @@ def find_saker(words: Sequence[str]) -> list[SakFunn]:
     «50/50» is shared; and so does «tolv skråstrek tjuefire». «Neste sak» is none: see `sak_step`.
     """
     found: list[SakFunn] = []
-    at = 0
+    at = (
+        0 if any("sak" in word or word[0].isdecimal() or word in _SLASHES for word in words) else len(words)
+    )
     while at < len(words):
         funn = _by_place(words, at) or _by_word(words, at) or _alone(words, at) or _by_topic(words, at)
         if funn:

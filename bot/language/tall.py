@@ -118,6 +118,9 @@ def _below_200(words: Sequence[str], at: int) -> tuple[int, int] | None:
         bound = tuple(words[start + 1 : start + 2]) == ("og",)
         rest = _below_100(words, start + 1 + bound)
         return (100 + rest[0], rest[1]) if rest else (100, start + 1)
+    hundred, _, more = words[at].partition("hundreog") if at < len(words) else ("", "", "")
+    if more and hundred in ("", *_ONE_HUNDRED):
+        return (100 + _cardinals()[more], at + 1) if more in _cardinals() else None
     return _below_100(words, at)
 
 
@@ -144,8 +147,7 @@ def _cardinals() -> dict[str, int]:
     turned = {f"{one}og{ten}": t + o for ten, t in tens.items() for one, o in ones.items()}
     teens = {word: value for value, words in enumerate(_TEENS, 10) for word in words}
     below = {**ones, **teens, **tens, **together, **turned}
-    hundreds = {f"{start}og{word}": 100 + value for start in _HUNDRED for word, value in below.items()}
-    return {"null": 0, **below, **hundreds}
+    return {"null": 0, **below}
 
 
 @cache

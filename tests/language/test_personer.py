@@ -183,6 +183,8 @@ def test_a_word_is_a_name_where_the_shape_says_so(line, navn):
         "Neste Møte I Asu",
         "St. Olavs hospital",
         "hvem er vara for Kommunedirektøren",
+        "flytt det til Stord",
+        "vara for Verdal",
         "ein annan dag",
         "anne kristin kommer",
         "kari hansen kan ikke komme",
@@ -226,6 +228,7 @@ CASES = [str, str.lower, str.upper, str.title]
 FRAMES = ["{}", "{} kan ikke møte", "hvem er vara for {}?", "jeg snakket med {} i går", "hei, {} kommer"]
 
 
+@settings(deadline=None)
 @given(st.sampled_from(EVERYBODY), st.sampled_from(CASES), st.sampled_from(FRAMES))
 def test_any_member_by_full_name_in_any_case(navn, case, frame):
     assert found(frame.format(case(navn))) == [[navn]]
@@ -250,6 +253,7 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
     return navn, " ".join([*words[:at], wrong, *words[at + 1 :]])
 
 
+@settings(deadline=None)
 @given(slips(), st.sampled_from([str, str.lower]), st.sampled_from(FRAMES))
 def test_any_member_with_one_slip_in_a_long_word(slip, case, frame):
     navn, wrong = slip
@@ -266,6 +270,7 @@ PAIRS = {tuple(navn.lower().split()) for navn in EVERYBODY}
 VERBS = {"er", "har", "kan", "møter", "leder", "må", "skal", "vil", "for", "finn", "som"}
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from([word for word in COMMON if word not in VERBS]), max_size=10))
 def test_no_person_in_lines_of_common_words(words):
     assume(
