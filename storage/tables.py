@@ -11,7 +11,7 @@ from sqlalchemy import Column, ForeignKey, Integer, Table, Text, UniqueConstrain
 from bot.domain.conversation import ConversationKind
 from bot.domain.maalform import Maalform
 from bot.domain.organ import Navneslag, Rolle
-from storage.columns import Utc, dag, flagg, metadata, noekkel, ordvalg, start_slutt, tall, tekst
+from storage.columns import Utc, dag, flagg, metadata, noekkel, ordvalg, start_slutt, tall, tekst, tekster
 
 # One row, moved by every write that shows in the Register.
 register_version = Table("register_version", metadata, *noekkel("id"), tall("versjon", required=True))
@@ -127,6 +127,19 @@ maalform = Table(
     Column("id", Text, primary_key=True),
     ordvalg("valgt", Maalform, required=False),
     ordvalg("sist", Maalform, required=False),
+)
+
+# Lines that were not understood. Nothing here leads to a person, a conversation or a time of day, and
+# nothing may: `id` is random, `dag` a UTC date.
+fraser_til_gjennomsyn = Table(
+    "fraser_til_gjennomsyn",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("tekst", Text, nullable=False, unique=True),
+    tekster("forslag"),
+    tekst("valgt"),
+    Column("dag", sa.Date, nullable=False, index=True),
+    tall("antall", required=True),
 )
 
 import_draft = Table(

@@ -17,6 +17,7 @@ from bot.domain.ports import TurnStart
 from bot.domain.register import Register
 from storage import conversations, maalformer, meetings, organs, register
 from storage.archive import SqlArchive
+from storage.fraser import SqlFraser
 from storage.session import Session, Work
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class SqlUnitOfWork:
         self._archive = archive
         self._locks = locks
         self._now = now
+        self.fraser = SqlFraser(session, now)
         self._begun: conversations.Begun | None = None
         self._lock: asyncio.Lock | None = None
 

@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 
 from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
+from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
@@ -48,6 +49,7 @@ class Data:
     channel_maalform: dict[str, Maalform] = field(default_factory=dict)
     chosen_maalform: dict[str, Maalform] = field(default_factory=dict)
     written_maalform: dict[str, Maalform] = field(default_factory=dict)
+    fraser: dict[str, Gjennomsynslinje] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)

@@ -23,6 +23,7 @@ from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
 from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, forget_old
+from tests.fake_fraser import FakeFraser
 
 
 @dataclass
@@ -46,6 +47,7 @@ class FakeUnitOfWork:
         self._writes: list[Write] = []
         self._copy: Data | None = None
         self._lock: asyncio.Lock | None = None
+        self.fraser = FakeFraser(lambda: self._data, self._write, store.now)
 
     @property
     def _data(self) -> Data:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
@@ -56,12 +57,42 @@ class Archive(Protocol):
     async def moete_ved_ics(self, noekkel: str) -> Moete | None: ...
 
 
+class Fraser(Protocol):
+    """Lines for review, inside a unit of work. Raises Conflict like the rest of it."""
+
+    async def keep(self, tekst: str, forslag: Sequence[str]) -> str:
+        """Stores the line, or that it came once more (then with the day and the suggestions it
+        already has); its id. Only for what `bot.language.gjennomsyn` lets through.
+        """
+        ...
+
+    async def choose(self, linje_id: str, hensikt: str) -> None:
+        """What was pressed after the line; nothing where it is not stored any more."""
+        ...
+
+    async def all(self) -> list[Gjennomsynslinje]:
+        """By intent, and the most frequent first."""
+        ...
+
+    async def delete_all(self) -> int:
+        """How many."""
+        ...
+
+    async def purge(self, kept: timedelta) -> int:
+        """Deletes lines first written `kept` ago or more, in whole UTC days by the store's own clock;
+        how many.
+        """
+        ...
+
+
 class UnitOfWork(Archive, Protocol):
     """One transaction. Nothing is stored before `commit`; leaving without it rolls back.
 
     Raises Conflict (from any write or from commit) where somebody else wrote first.
     """
 
+    @property
+    def fraser(self) -> Fraser: ...
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:

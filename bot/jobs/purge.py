@@ -1,10 +1,11 @@
-"""Forgets noted turns, open questions and import drafts after a day."""
+"""Forgets noted turns, open questions and import drafts after a day, and lines for review after 90."""
 
 import asyncio
 from datetime import timedelta
 
 import structlog
 
+from bot.domain import gjennomsyn
 from bot.domain.ports import Store
 
 KEPT = timedelta(hours=24)
@@ -24,10 +25,11 @@ async def purge_for_ever(store: Store, every: timedelta = EVERY) -> None:
 
 
 async def purge(store: Store) -> int:
-    """Deletes what was stored more than a day ago by the store's clock, which no activity's timestamp
-    and no HELSEBOT_CLOCK moves; how many rows.
+    """Deletes what was stored more than a day ago, and lines for review before they are older than
+    `gjennomsyn.KEPT`, by the store's clock, which no activity's timestamp and no HELSEBOT_CLOCK
+    moves; how many rows.
     """
     async with store.turn() as uow:
-        gone = await uow.purge(KEPT)
+        gone = await uow.purge(KEPT) + await uow.fraser.purge(gjennomsyn.KEPT)
         await uow.commit()
     return gone
