@@ -15,6 +15,7 @@ from bot.language.tidsord import OWN_UNITS, SHIFT, UNITS
 _DECIMAL = re.compile(r"(\d+)(?:,(\d))?(?!\d)")
 _HALVES = frozenset({"halv", "halvt", "halve"})
 _ONES = frozenset({"en", "et", "ett", "ein", "eit", "eitt", "ei", "én", "éin", "den", "det", "i"})
+_ARTICLES = frozenset({"eit", "et", "ett", "ei", "en", "ein", "én"})
 _ONE_AND_A_HALF = frozenset(
     {"halvannen", "halvanna", "halvannet", "halvtannet", "halvannan", "halvtanna", "halvanen"}
 )
@@ -53,7 +54,7 @@ def amount(leser: Leser, at: int) -> tuple[float, int] | None:
     if written:
         value = float(written[1][1]) + float(written[1][2] or 0) / 10
         return _and_a_half(leser, value, written[0]) if value < _MOST else None
-    said = number(line.words, at)
+    said = number(line.words, at) or ((1, at + 1) if word in _ARTICLES else None)
     return _and_a_half(leser, said[0], said[1]) if said else None
 
 

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(\d{4})(?![\d/]|[.,:-]\d)")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})(?![\d/]|[.,:–-]\s?\d)")
 _JULY = {"jul": 7}
 _NO_MONTH = frozenset({"mar", "jan"})
+_SHIFTING = frozenset(phrase.partition(" ")[0] for phrase in SHIFT)
 _IS_DAY = frozenset({"d", "den"})
 _NEAR_YEARS = 3
 _FEW = 12
@@ -37,7 +38,7 @@ def relative_day(leser: Leser, at: int) -> Iterator[Hit]:
 
 def modifier(leser: Leser, at: int) -> tuple[int, str] | None:
     """«neste», «forrige», «denne», «sist» or «nærmeste», and where it ends."""
-    hit = leser.line.phrase(at, SHIFT, 2)
+    hit = leser.line.phrase(at, SHIFT, 2) if leser.line.word(at) in _SHIFTING else None
     if hit is None:
         return None
     word = hit[1]

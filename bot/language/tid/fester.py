@@ -42,7 +42,7 @@ def _advent(nth: int) -> Feast:
 
 
 _FEASTS: dict[str, Feast] = {
-    "nyttår, nyttårsdag, nyttårsdagen, første nyttårsdag, årsskiftet, årsskifte": _fixed(1, 1),
+    "nyttår, nyår, nyttårsdag, nyttårsdagen, første nyttårsdag, årsskiftet, årsskifte": _fixed(1, 1),
     "trettende juledag, trettendedag jul, trettandedag jul, helligtrekongersdag": _fixed(1, 6),
     "samefolkets dag, samanes nasjonaldag, samenes nasjonaldag, samedagen": _fixed(2, 6),
     "morsdag, morsdagen": _sunday(2, 2),
@@ -68,7 +68,7 @@ _FEASTS: dict[str, Feast] = {
     "første pinsedag, pinsedag, pinsedagen, pinse, pinsa, pinsen, pinsesøndag": _easter(49),
     "andre pinsedag, pinsemandag": _easter(50),
     "pinsehelga, pinsehelgen": _easter(48, 3),
-    "sankthans, sankthansaften, sankt hans, sankt hans aften, sankthanskvelden, st hans, "
+    "sankthans, sankthansaften, sankthansaftan, sankt hans, sankt hans aften, sankthanskvelden, st hans, "
     "st hansaften, st hans aften, st . hans, sanktans, jonsokaften, jonsokeftan": _fixed(6, 23),
     "sankthansdagen, jonsok": _fixed(6, 24),
     "olsok": _fixed(7, 29),
@@ -86,14 +86,16 @@ _FEASTS: dict[str, Feast] = {
     "tredje søndag i advent, tredje advent, tredje sundag i advent": _advent(3),
     "fjerde søndag i advent, fjerde advent, fjerde sundag i advent": _advent(4),
     "lillejulaften, lille julaften, litle julaftan, veslejulaftan, vesle julaftan": _fixed(12, 23),
-    "julaften, julaftan, julekvelden, julaftenen, julkvelden": _fixed(12, 24),
-    "jul, jula, julen, juleferien, juleferie, julehelga, julehøytiden": _fixed(12, 24, 3),
+    "julaften, julaftan, jolaftan, jolafta, joleftan, julekvelden, julaftenen, julkvelden": _fixed(12, 24),
+    "jul, jula, julen, juleferien, juleferie, julehelga, julehøytiden, jol, jola, joleferien": _fixed(
+        12, 24, 3
+    ),
     "første juledag, juledag, juledagen": _fixed(12, 25),
     "andre juledag": _fixed(12, 26),
     "tredje juledag": _fixed(12, 27),
     "fjerde juledag": _fixed(12, 28),
-    "romjula, romjulen, romjul, romjulshelga": _fixed(12, 24, 7),
-    "nyttårsaften, nyttårsaftan, nyttårskvelden, nyttårsafta": _fixed(12, 31),
+    "romjula, romjulen, romjul, romjola, romjulshelga": _fixed(12, 24, 7),
+    "nyttårsaften, nyttårsaftan, nyttårskvelden, nyttårsafta, nyårsaftan, nyårsafta": _fixed(12, 31),
 }
 _ORDINALS = {
     "første": ("fyrste", "1", "1 .", "fyste"),

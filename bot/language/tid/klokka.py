@@ -185,6 +185,8 @@ def _until(leser: Leser, at: int, end: int, first: Klokke, sure: bool) -> Iterat
     start = line.dotted(start + 2) if line.word(start + 1) in CLOCK else start + 1
     for last, klokke in _hour(leser, start):
         good = leser.closed(last) and (klokke.hour, klokke.minute) != (first.hour, first.minute)
+        if not (sure or opened) and klokke.hour < first.hour:
+            continue
         if good and not _decimal(leser, last):
             strong = sure or opened or klokke.grain == "minute" or line.word(start - 1) in CLOCK
             yield Hit(last, Spes(clock=first, clock_til=klokke, svak=not strong))

@@ -5,8 +5,10 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from bot.language.tid.ordlister import CLOSING
-from bot.language.tid.stavelse import mend
+from bot.language.tid.stavelse import mend, mend_behind
+from bot.language.tidsord import PARTS
 
+_BEHIND_I = ("dag", "går", "morgen", "morgon", "morra", "kveld", "fjor", "overmorgen", "overmorgon")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]")
 _SIGNS = frozenset(",.;:!?)(]–—-»\"'…")
 
@@ -50,10 +52,12 @@ class Linje:
 
     def phrase(self, at: int, among: Container[str], longest: int = 5) -> tuple[int, str] | None:
         """The longest phrase at `at` that is among those, and its end."""
-        for end in range(min(at + longest, len(self.words)), at, -1):
-            text = " ".join(self.words[at:end])
+        words = self.words[at : at + longest]
+        while words:
+            text = " ".join(words)
             if text in among:
-                return end, text
+                return at + len(words), text
+            words.pop()
         return None
 
     def match(self, at: int, pattern: re.Pattern[str]) -> tuple[int, re.Match[str]] | None:
@@ -102,6 +106,8 @@ def _cut(text: str) -> list[Ord]:
         word = raw.lower()
         if len(word) > 4:
             word = mend(word, proper=stor and start > 0)
+        if len(word) > 2 and found and found[-1].text == "i" and word not in PARTS:
+            word = mend_behind(word, _BEHIND_I)
         found.append(Ord(word, start, match.end(), stor, start > end or start == 0))
         end = match.end()
     return found

@@ -105,7 +105,7 @@ DATED = _words(
 
 BEFORE_A_MONTH = _words(
     """
-    i til fra frå før etter innen innan senest seinast siden sidan ut hele heile primo medio ultimo
+    i til te fra frå før etter innen innan senest seinast siden sidan ut hele heile primo medio ultimo
     mellom og av for per pr tidlig tidleg sent seint midt neste denne forrige førre sist siste
     utover
     """

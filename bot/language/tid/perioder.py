@@ -11,6 +11,7 @@ from bot.language.tid.kalender import Rom, days, months, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.ordlister import BEFORE_A_MONTH
 from bot.language.tid.spes import Fast, Naa, Spes
+from bot.language.tid.stavelse import mend_behind
 from bot.language.tidsord import (
     AFTER_SPRING,
     MONTH,
@@ -30,6 +31,7 @@ from bot.language.tidsord import (
 
 _OTHER_WORDS = ("jul", "ferien", "ferie")
 _STEP = {"forrige": -1, "sist": -1, "denne": 0, "neste": 1, "nærmeste": 1}
+_WEEK_WORDS = ("uke", "uka", "uken", "veke", "veka")
 _WEEKS = re.compile(r"(\d{1,2})\.?\s?(?:-|–|/|til|og|t\.o\.m\.)\s?(\d{1,2})(?![\d%]|[.,]\d)")
 _WEEK_YEAR = re.compile(r"(\d{1,2})\s?[-/,]?\s?(20\d\d)(?!\d)")
 _YEARS_RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:til|og)\s)((?:19|20)?\d\d)(?![\d/-])")
@@ -105,7 +107,8 @@ def week(leser: Leser, at: int) -> Iterator[Hit]:
     line = leser.line
     mod = modifier(leser, at)
     start = mod[0] if mod else at
-    if line.word(start) not in WEEK:
+    word = mend_behind(line.word(start), _WEEK_WORDS) if mod else line.word(start)
+    if word not in WEEK:
         return
     end = start + 1
     if mod:

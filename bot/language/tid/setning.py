@@ -57,11 +57,17 @@ def _may_begin(leser: Leser, at: int) -> bool:
     return leser.begins(at) or word in _STARTS
 
 
-_STARTS = frozenset(phrase.partition(" ")[0] for table in (AFTER, BEFORE, FORWARD) for phrase in table) | {
-    "mellom",
-    "fra",
-    "frå",
-}
+_BOUNDING = frozenset(phrase.partition(" ")[0] for table in (AFTER, BEFORE) for phrase in table)
+_ONWARD = frozenset(phrase.partition(" ")[0] for phrase in FORWARD)
+_STARTS = (
+    _BOUNDING
+    | _ONWARD
+    | {
+        "mellom",
+        "fra",
+        "frå",
+    }
+)
 
 
 def _now(text: str, naa: Naa) -> Tid | None:
@@ -155,6 +161,8 @@ def _inner_bound(leser: Leser, hit: Hit) -> Hit:
 
 
 def _side(leser: Leser, at: int) -> tuple[int, str] | None:
+    if leser.line.word(at) not in _BOUNDING:
+        return None
     for table in (BEFORE, AFTER):
         hit = leser.line.phrase(at, table, 6)
         if hit:
@@ -202,11 +210,8 @@ def _number(leser: Leser, at: int) -> Hit | None:
     line = leser.line
     start = at + (line.word(at) == "den")
     word = line.word(start)
-    if (
-        not word.isdecimal()
-        or not 0 < int(word) < 32
-        or (line.glued(start) and line.word(start - 1) != "(")
-    ):
+    inside = line.glued(start) and line.word(start - 1) != "("
+    if inside or not word.isdecimal() or not 0 < int(word) < 32:
         return None
     return Hit(line.dotted(start + 1), Spes(day=int(word)))
 
@@ -272,11 +277,10 @@ def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
 
 def _bounds(leser: Leser, at: int) -> list[Hit]:
     chain = leser.chain(at)
-    hits = [chain] if chain else []
+    origin = leser.line.word(at - 1) in _ORIGIN
+    hits = [chain] if chain and (chain.spes.dated or not (origin and chain.spes.svak)) else []
     counted = list(_distances(leser, at))
-    if leser.naa.days:
-        return [*hits, *counted]
-    if leser.line.word(at - 1) in _ORIGIN:
+    if leser.naa.days or origin:
         return [*hits, *counted]
     bare = [leser.extended(hit) for hit in klokka.bare(leser, at) if leser.line.word(hit.end) != "%"]
     return [*hits, *counted, *bare]
@@ -309,7 +313,7 @@ def _directed(side: str, word: str, end: int, loest: Loest, naa: Naa) -> _Funnet
 
 
 def _forward(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
-    hit = leser.line.phrase(at, FORWARD, 4)
+    hit = leser.line.phrase(at, FORWARD, 4) if leser.line.word(at) in _ONWARD else None
     if hit:
         now = Rom(leser.naa.at, leser.naa.at, "second")
         yield _Funnet(hit[0], Kind.AFTER, Loest(now, False), "fra")

@@ -28,6 +28,7 @@ def _table() -> tuple[frozenset[str], dict[str, list[str]]]:
     spelled |= {"overmorgen", "overmorgon", "forrige", "påskeuka", "skjærtorsdag", "langfredag"}
     spelled |= {word for word in DAYS if len(word) > 5 and " " not in word}
     spelled |= {"innen", "innan", "neste", "måned", "månad", "innenfor"}
+    spelled |= {"kvart", "påska", "påsken", "romjula"}
     spelled |= {"julaften", "nyttårsaften", "kvartal", "klokka", "klokken", "senest", "seinast"}
     slips: dict[str, list[str]] = {}
     for word in sorted(spelled, key=lambda w: (w not in MONTHS and w not in WEEKDAYS, len(w), w)):
@@ -45,8 +46,28 @@ def mend_unit(word: str) -> str:
     """The unit that was meant behind a number: «dagr», «uekr»."""
     if word in UNITS or word in OWN_UNITS or len(word) < 3:
         return word
-    meant = (unit for unit in UNITS if len(unit) > 2 and one_slip(word, unit))
-    return next((unit for unit in meant if len(word) > 3 or sorted(word) == sorted(unit)), word)
+    meant = (unit for unit in _units().get(word[0], ()) if one_slip(word, unit))
+    return next((unit for unit in meant if len(word) > 3 or _no_other_letter(word, unit)), word)
+
+
+@cache
+def _units() -> dict[str, list[str]]:
+    """By each of the first two letters, for they may have changed places."""
+    table: dict[str, list[str]] = {}
+    for unit in UNITS:
+        for letter in dict.fromkeys(unit[:2]) if len(unit) > 2 else ():
+            table.setdefault(letter, []).append(unit)
+    return table
+
+
+def _no_other_letter(word: str, meant: str) -> bool:
+    return sorted(word) == sorted(meant) or len(word) < len(meant)
+
+
+def mend_behind(word: str, meant: tuple[str, ...]) -> str:
+    """The word that was meant in a place where only these are likely; no letter is exchanged."""
+    slips = (one for one in meant if len(word) >= len(one) and one_slip(word, one))
+    return next((one for one in slips if sorted(word) == sorted(one) or len(word) > len(one)), word)
 
 
 def one_slip(word: str, meant: str) -> bool:
