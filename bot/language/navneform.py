@@ -12,7 +12,8 @@ _ROWS = 3
 
 class Form:
     """The shape of one line; `words` are its words in small letters without accents. `lists`: it may
-    tell who was there, first name after first name.
+    tell who was there, first name after first name; `follows`: the word asked about is the next in a row
+    of persons, which who looks for them keeps.
     """
 
     def __init__(self, line: str, tokens: Sequence[Token], words: Sequence[str], kjent: Navneord) -> None:
@@ -21,6 +22,7 @@ class Form:
         self.words = words
         self._kjent = kjent
         self._normal = _normal(line, tokens)
+        self.follows = False
         self.lists = not kjent.liste.isdisjoint(words)
 
     def title(self, at: int) -> bool:
@@ -48,6 +50,12 @@ class Form:
     def between(self, at: int) -> str:
         return self._line[self._tokens[at - 1].til : self._tokens[at].fra]
 
+    def next_in_row(self, end: int, at: int) -> bool:
+        """Whether the word at `at` has a capital and follows a person that ends at `end`: «Liv og Tor»."""
+        bound = at == end and "," in self.between(at)
+        bound = bound or (at == end + 1 and self.words[end] in ("og", "å", "samt"))
+        return bound and self.title(at) and not number_word(self._word(at + 1))
+
     def loose(self, at: int, til: int) -> bool:
         """Something a person does follows, or a question about one goes before."""
         kjent = self._kjent
@@ -73,9 +81,11 @@ class Form:
         return before in self._kjent.tema or number_word(before)
 
     def called(self, at: int, til: int) -> bool:
-        """Behind «vara for», or between «gi» and «rollen», «sett» and «som», «har» and «meldt»."""
+        """Behind «vara for» or «referent:», or inside «gi … rollen», «sett … som», «har … meldt»."""
         kjent = self._kjent
         before, behind = self._word(at - 1), self._word(til)
+        if before in kjent.rolle and ":" in self.between(at) and self.title(at):
+            return not number_word(behind)
         if before == "for" and self._word(at - 2) in kjent.vara:
             return not number_word(behind) and not behind.startswith(("møte", "sak"))
         pairs = ((kjent.gi, kjent.etter_gi), (kjent.gjoer, kjent.etter_gjoer), (kjent.har, kjent.etter_har))
@@ -89,6 +99,11 @@ class Form:
     def _acts(self, at: int, til: int) -> bool:
         kjent = self._kjent
         verb, then = self._word(til), self._word(til + 1)
+        if verb == "og" and self.title(at) and til + 1 < len(self.words) and self.capital(til + 1):
+            # «Tor og Liv kommer ikke»
+            return self._acts(at, til + 2)
+        if verb in kjent.kom:
+            return then[:1].isdecimal() or then in kjent.klokka
         if verb in kjent.leder:
             return self.words[at] not in kjent.ikke_leder
         if verb in kjent.strengt:

@@ -84,6 +84,7 @@ class Personer:
             if (self._may_start(words[at]) or line[tokens[at].fra].isupper()) and at not in taken:
                 form = form or Form(line, tokens, words, self._kjent)
                 limit = next((i for i in range(at, len(words)) if i in taken), len(words))
+                form.follows = bool(found) and form.next_in_row(found[-1].til, at)
                 til, funn = self._at(form, at, limit, organ_ids)
                 found += [funn] if funn else []
             at = til
@@ -168,7 +169,7 @@ class Personer:
             return bare or form.strict(at, treff.til)
         if common:
             bare = form.capital(at) and names[0] not in self._kjent.tidsord and not form.topic(at)
-            return bare or form.strict(at, treff.til)
+            return bare or form.follows or form.strict(at, treff.til)
         known = any(name in self._kjent.fornavn for name in names)
         return known or form.capital(at) or form.loose(at, treff.til)
 
@@ -183,8 +184,10 @@ class Personer:
         return not self._another(treff.slip) or not all(self._kjent.common(name) for name in other)
 
     def _second(self, form: Form, at: int) -> bool:
-        """Whether it is the second first name of somebody else: «anne kristin»."""
+        """Whether it is the second first name of somebody else («anne kristin»), or a saint."""
         before, kjent = form.words[at - 1], self._kjent
+        if before in ("st", "sankt"):
+            return True
         if not form.beside(at) or (form.lists and self._first_name(before)):
             return False
         return before in kjent.fornavn and not kjent.common(before)

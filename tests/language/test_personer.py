@@ -33,6 +33,7 @@ I_PSU = (
     "Kristin Helgestad",
     "Maria Fossnes",
     "Odd Lie",
+    "Olav Ekrheim",
     "Bo Nes",
 )
 I_FAGRAAD = ("Torill Vangsnes", "Bjørn Steinsvik", "Annlaug Øverås", "Sigmund Bratteng")
@@ -125,6 +126,21 @@ def test_several_persons_in_a_line_are_each_found():
 @pytest.mark.parametrize(
     ("line", "navn"),
     [
+        ("Liv kom 13.20", ["Liv Bergstø"]),
+        ("Tor må gå klokka to", ["Tor Bull"]),
+        ("Tor og Liv kommer ikke", ["Tor Bull", "Liv Bergstø"]),
+        ("referent: Odd", ["Odd Lie"]),
+        ("til stede: Jonas, Liv og Tor", ["Jonas Hagelund", "Liv Bergstø", "Tor Bull"]),
+        ("forfall: Jonas, tor 18. april", ["Jonas Hagelund"]),
+    ],
+)
+def test_words_that_are_names_in_the_lines_of_a_meeting(line, navn):
+    assert [first for (first,) in found(line)] == navn
+
+
+@pytest.mark.parametrize(
+    ("line", "navn"),
+    [
         ("Tor kan ikke komme", "Tor Bull"),
         ("tor kan ikke møte", "Tor Bull"),
         ("hvem er vara for tor", "Tor Bull"),
@@ -205,6 +221,7 @@ def test_no_person_is_invented(line):
         ("kan Marit komme", "Marit"),
         ("vara for Yrsaline", "Yrsaline"),
         ("Kari Moe kan ikke komme", "Kari Moe"),
+        ("er Jonas Olav med i ASU", "Jonas Olav"),
         ("Ordfører Bjørnar Lund deltok", "Bjørnar Lund"),
         ("Tor Bekkelund kommer", "Tor Bekkelund"),
         ("Kari-Anne kommer", "Kari-Anne"),
