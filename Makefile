@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
+TRAIN_STAMP := $(VENV)-train/.installed
 
-.PHONY: setup run test e2e bench lint lock
+.PHONY: setup run test e2e bench lint lock vekter
 setup: $(STAMP)
 
 $(BIN)/python:
@@ -41,7 +42,17 @@ lint: $(DEV_STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
+# Learns bot/language/vekter.bin anew from the phrases in bot/language/fraser, in an environment of its own.
+vekter: $(TRAIN_STAMP)
+	PYTHONPATH=. $(VENV)-train/bin/python -m training
+
+$(TRAIN_STAMP): requirements-train.lock
+	$(PYTHON) -m venv $(VENV)-train
+	$(VENV)-train/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-train.lock
+	touch $@
+
 # The locks hold versions and hashes only, never the address of a registry.
 lock:
 	uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet -o requirements-dev.lock
 	uv pip compile pyproject.toml --group build --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet -c requirements-dev.lock -o requirements.lock
+	uv pip compile pyproject.toml --group train --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate --quiet -c requirements-dev.lock -o requirements-train.lock

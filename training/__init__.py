@@ -1,1 +1,1 @@
-"""`make vekter`: learns the weights of bot/language/classifier from the phrases. Never needed at run time."""
+"""`make vekter`: learns the weights of bot/language/classifier from the phrases; never at run time."""

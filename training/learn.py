@@ -78,9 +78,10 @@ def _confidence(
     right = intents[order[:, 0]] == wanted
     among = (intents[order[:, :3]] == wanted[:, None]).any(axis=1)
     best, second = np.sort(scores, axis=1)[:, -1], np.sort(scores, axis=1)[:, -2]
-    judge = LogisticRegression(C=1e6).fit(np.column_stack([best, best - second]), right)
-    share = judge.predict_proba(np.column_stack([best, best - second]))[:, 1]
-    table = [(floor, float(np.mean(share >= floor)), float(np.mean(right[share >= floor]))) for floor in _FLOORS]
+    signs = np.column_stack([best, best - second])
+    judge = LogisticRegression(C=1e6).fit(signs, right)
+    share = judge.predict_proba(signs)[:, 1]
+    table = [(f, float(np.mean(share >= f)), float(np.mean(right[share >= f]))) for f in _FLOORS]
     size, lead = judge.coef_[0]
     sure = (round(float(size), 4), round(float(lead), 4), round(float(judge.intercept_[0]), 4))
     return sure, float(np.mean(right)), float(np.mean(among)), table

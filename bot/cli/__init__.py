@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli import ask, chat, dates, db, importer, package, serve
+from bot.cli import ask, chat, dates, db, importer, package, serve, understand
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, ask, chat, dates, package, db)
+COMMANDS = (serve, importer, ask, chat, understand, dates, package, db)
 
 
 def build(program: Program) -> typer.Typer:

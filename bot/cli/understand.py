@@ -2,37 +2,30 @@
 
 import asyncio
 import json
-import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Annotated, Any
 
 import typer
 
-from bot.cli.program import Program, Stop
+from bot.cli.lines import asked, moment
+from bot.cli.program import Program
 from bot.clock import in_oslo
 from bot.domain.ports import NotReady
 from bot.domain.register import Register
-from bot.language.tekster import tekst
-from bot.turn import Meaning, Period, SakRef, Slots
+from bot.turn import Period, SakRef, Slots
 
 
 def add(app: typer.Typer, program: Program) -> None:
-    @app.command(help="Les linjer ({\"text\": …} på hver) og skriv hva hver av dem betyr.")
+    @app.command(help='Les linjer ({"text": …} på hver) og skriv hva hver av dem betyr.')
     def understand(
-        at: Annotated[
-            datetime | None,
-            typer.Option(
-                formats=["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%Y-%m-%dT%H:%M:%S%z", "%Y-%m-%d"],
-                help="Som om det var da.",
-            ),
-        ] = None,
+        at: Annotated[str, typer.Option(help="Som om det var da, for eksempel 2026-03-11T09:00.")] = "",
         body: Annotated[str, typer.Option(help="Utvalget som kanalen hører til.")] = "",
         referat: Annotated[bool, typer.Option("--referat", help="Som om et referat er åpent.")] = False,
     ) -> None:
-        moment = in_oslo(at) if at else program.clock.now()
+        now = in_oslo(moment(at)) if at else program.clock.now()
         register = asyncio.run(_register(program))
-        _Understand(register, moment, body, referat).run()
+        _Understand(register, now, body, referat).run()
 
 
 async def _register(program: Program) -> Register:
@@ -52,47 +45,42 @@ class _Understand:
         self._register = register
         self._at = at
         self._referat = referat
-        self._hint = self._bodies(body)
+        self._body = body
+        self._hint = self._bodies()
 
     def run(self) -> None:
-        """One line out for each line in; a line that is no such object is told of on standard error."""
-        for number, line in enumerate(sys.stdin, 1):
-            try:
-                asked = json.loads(line)
-                text, at = asked["text"], asked.get("at")
-                moment = in_oslo(datetime.fromisoformat(at)) if at else self._at
-                answer = self._answer(str(text), moment)
-            except (ValueError, TypeError, KeyError, AttributeError):
-                typer.echo(tekst("terminal.ikke_en_linje", nummer=number), err=True)
-                answer = {"intent": "ingen", "sure": False, "suggestions": [], "slots": {}}
-            typer.echo(json.dumps(answer, ensure_ascii=False))
+        """One line out for each line in."""
+        for line in asked():
+            moment = in_oslo(line.at) if line and line.at else self._at
+            typer.echo(json.dumps(self._answer(line.text if line else "", moment), ensure_ascii=False))
 
     def _answer(self, text: str, at: datetime) -> dict[str, Any]:
         meaning = self._tolk.understand(
             text, register=self._register, at=at, organ_hint=self._hint, referat=self._referat
         )
-        likely = self._tolk.likely(meaning, text, self._referat)
+        likely = self._tolk.likely(text, register=self._register, at=at, referat=self._referat)
+        slots = dict(_slots(meaning.slots, self._register, at.date()))
+        here = {"organ": self._body} if self._body and "organ" not in slots else {}
         return {
             "intent": meaning.intent,
             "sure": meaning.sure,
-            "suggestions": list(likely),
-            "slots": dict(_slots(meaning, self._register, at.date())),
+            "suggestions": likely,
+            "slots": {**here, **slots},
         }
 
-    def _bodies(self, body: str) -> tuple[int, ...]:
-        if not body:
+    def _bodies(self) -> tuple[int, ...]:
+        if not self._body:
             return ()
-        named = self._tolk.understand(body, register=self._register, at=self._at).slots.organ_ids
+        named = self._tolk.understand(self._body, register=self._register, at=self._at).slots.organ_ids
         if not named:
-            raise Stop(tekst("terminal.ukjent_utvalg", utvalg=body))
+            typer.echo(f"«{self._body}» er ikke lagret som utvalg her.", err=True)
         return named
 
 
-def _slots(meaning: Meaning, register: Register, day: date) -> Iterator[tuple[str, Any]]:
+def _slots(slots: Slots, register: Register, day: date) -> Iterator[tuple[str, Any]]:
     """What is named, as words that a person can read."""
-    slots = meaning.slots
     if slots.organ_ids or slots.organ_tekst:
-        named = [register.organ(i).kort(day) for i in slots.organ_ids] or [slots.organ_tekst]
+        named = [register.organ(i).kort(day) for i in slots.organ_ids] or [slots.organ_tekst or ""]
         yield "organ", named[0] if len(named) == 1 else named
     if slots.sak:
         yield "sak", _sak(slots.sak)

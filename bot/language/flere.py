@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.language.lesning import Lesning
 
@@ -59,7 +60,7 @@ _BEGINS = frozenset(
 def parts(lesning: Lesning) -> list[Lesning]:
     """What may be requests of their own, in the order of the line; empty for a line of one."""
     edges = [0, *_edges(lesning), len(lesning.symbols)]
-    pieces = [(a, b) for a, b in zip(edges, edges[1:], strict=False) if b - a >= _SHORTEST]
+    pieces = [(a, b) for a, b in pairwise(edges) if b - a >= _SHORTEST]
     return [_piece(lesning, a, b) for a, b in pieces] if len(pieces) > 1 else []
 
 
