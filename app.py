@@ -135,6 +135,7 @@ class Helsebot:
             open_access=open_access,
             public_url=self.settings.public_url.rstrip("/"),
             helsefellesskap=self.settings.helsefellesskap,
+            keep_phrases=self.settings.keep_phrases,
         )
 
 

@@ -21,6 +21,7 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=3978, ge=0, le=65535)
     clock: datetime | None = None
+    keep_phrases: bool = False
 
     @property
     def allowed_tenants(self) -> frozenset[str]:

@@ -30,6 +30,12 @@ class Tolk(Protocol):
     ) -> Meaning: ...
 
 
+def trykket(turn: Turn, question: Question | None) -> Button | None:
+    """The button that was pressed, or that a written line answers the open question with."""
+    incoming = turn.incoming
+    return incoming.button or valgt(question, incoming.text, incoming.at)
+
+
 class Meninger:
     """`kjente` are the intents that have a dialog."""
 
@@ -44,7 +50,7 @@ class Meninger:
             return Meaning(HENDELSER[incoming.kind], sure=True)
         if incoming.kind is Kind.PRESS:
             return self._knappen(turn, incoming.button)
-        svar = valgt(question, incoming.text, incoming.at)
+        svar = trykket(turn, question)
         return self._knappen(turn, svar) if svar else self._linjen(turn, incoming.text)
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:

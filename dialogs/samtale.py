@@ -14,10 +14,11 @@ from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.filer import Filer
+from dialogs.gjennomsyn import noter_valget
 from dialogs.kanskje import det_som_menes
 from dialogs.laas import Laaser
 from dialogs.lagrede_svar import fra_json, til_json
-from dialogs.meninger import Meninger, Tolk
+from dialogs.meninger import Meninger, Tolk, trykket
 from dialogs.oppdag import alle_dialoger, etter_intent
 from dialogs.slots import UgyldigKnapp
 from dialogs.svarspraak import husk_skrevet, norsk_til, norsk_uten_tur
@@ -37,6 +38,7 @@ class Samtale:
 
     `admin_ids` are the aad ids of the sekretariat; with `open_access` (no app id) everybody is.
     `public_url` is where calendars are served; `helsefellesskap` whose files are taken in.
+    With `keep_phrases` lines that are not understood are kept for review (`dialogs.gjennomsyn`).
     """
 
     def __init__(
@@ -51,9 +53,11 @@ class Samtale:
         open_access: bool = False,
         public_url: str = "",
         helsefellesskap: str = "",
+        keep_phrases: bool = False,
     ) -> None:
         rettigheter = Rettigheter(admin_ids, open_access)
-        tjenester = Tjenester(clock, rettigheter, public_url, helsefellesskap)
+        tjenester = Tjenester(clock, rettigheter, public_url, helsefellesskap, keep_phrases)
+        self._keep_phrases = keep_phrases
         self._store = store
         self._dialoger = etter_intent(alle_dialoger(tjenester))
         self._meninger = Meninger(tolk, frozenset(self._dialoger))
@@ -112,7 +116,10 @@ class Samtale:
 
     async def _svar(self, turn: Turn, question: Question | None) -> list[Reply]:
         try:
-            mening = await det_som_menes(turn, self._meninger.av(turn, question))
+            mening = self._meninger.av(turn, question)
+            if self._keep_phrases:
+                await noter_valget(turn, trykket(turn, question), mening)
+            mening = await det_som_menes(turn, mening)
             return await self._dialoger[mening.intent].answer(turn, mening)
         except UgyldigKnapp:
             return [Reply(setning(turn.norsk.tekst("knapp.ugyldig")))]

@@ -31,8 +31,6 @@ GRUPPER = {
     "sammendrag.plan": "kanal",
     "kanal.koble": "kanal",
     "kanal.koble_fra": "kanal",
-    "personvern.vis": "personvern",
-    "personvern.slett": "personvern",
 }
 """Intent to the sentence `senere.<group>`."""
 

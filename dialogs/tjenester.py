@@ -17,13 +17,15 @@ def ny_id() -> str:
 @dataclass(frozen=True)
 class Tjenester:
     """`public_url` is where calendars are served, `helsefellesskap` whose files are taken in where
-    nobody says ("" for neither). `ny_id` makes operation and draft ids.
+    nobody says ("" for neither). `keep_phrases`: lines that are not understood are kept for review.
+    `ny_id` makes operation and draft ids.
     """
 
     clock: Clock
     rettigheter: Rettigheter = field(default_factory=Rettigheter)
     public_url: str = ""
     helsefellesskap: str = ""
+    keep_phrases: bool = False
     ny_id: Callable[[], str] = ny_id
 
     def ramme(self, turn: Turn) -> Ramme:

@@ -2,10 +2,10 @@
 
 import typer
 
-from bot.cli import ask, chat, dates, db, importer, package, serve, understand
+from bot.cli import ask, chat, dates, db, importer, package, phrases, serve, understand
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, ask, chat, understand, dates, package, db)
+COMMANDS = (serve, importer, ask, chat, understand, dates, phrases, package, db)
 
 
 def build(program: Program) -> typer.Typer:

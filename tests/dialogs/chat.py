@@ -96,6 +96,8 @@ class Chat:
         admins: set[str] | None = None,
         store: FakeStore | None = None,
         through: Callable[[FakeStore], Any] = lambda store: store,
+        keep_phrases: bool = False,
+        tolk: Any = TOLK,
     ) -> None:
         """With `store` it is another process over the same database; `through` comes between."""
         self.clock = FakeClock(kl(NAA))
@@ -103,7 +105,7 @@ class Chat:
         self.files = Files()
         self.samtale = Samtale(
             through(self.store),
-            TOLK,
+            tolk,
             self.files,
             self.files,
             clock=self.clock,
@@ -111,6 +113,7 @@ class Chat:
             open_access=admins is None,
             public_url=public_url,
             helsefellesskap=helsefellesskap,
+            keep_phrases=keep_phrases,
         )
 
     async def har(self, *readings: Reading, fellesskap: str = FELLESSKAP) -> None:
