@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.language.lesning import Lesning
-from bot.language.moenster import EMNE, KEPT, NAVN, NUMBERS, TEKST, Fritt
+from bot.language.moenster import EMNE, KEPT, NAVN, NUMBERS, RESTEN, TEKST, UTSAGN, Fritt
 from bot.language.setninger import Treff
 from bot.language.tegn import number_of
 
@@ -26,9 +26,10 @@ class FreeWords:
 def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
     """All that the sentence leaves free."""
     by_kind = {f.kind: f for f in treff.free}
-    kept = by_kind.pop(KEPT, None) or by_kind.get(TEKST)
+    texts = [by_kind.pop(kind, None) for kind in (KEPT, TEKST, UTSAGN)]
+    kept = next((text for text in texts if text), None)
     navn, emne = by_kind.pop(NAVN, None), by_kind.pop(EMNE, None)
-    by_kind.pop(TEKST, None)
+    by_kind.pop(RESTEN, None)
     extra: dict[str, str | int] = {kind.strip("{}"): _value(lesning, f) for kind, f in by_kind.items()}
     if kept:
         extra[_TEXT] = lesning.rest(kept.fra)

@@ -12,7 +12,9 @@
     {punkt} {tall}                      a number, in digits or words
     {gammel} {ny}                       a few words, whatever they are
     {tekst}                             all the rest of the line
-    <det må avklares {tekst}>           what stands between < and > is kept as it was written
+    {utsagn}                            likewise, where it says something by itself
+    <det må avklares {resten}>          what stands between < and > is kept as it was written
+    k : {tekst}                         a colon stands there
 
 Words are compared after `Ordbok` has brought them to one spelling, so a sentence covers bokmål,
 nynorsk and dialect at once.
@@ -28,9 +30,13 @@ NAVN = "{navn}"
 NAMES = frozenset({NAVN, "{vara}", "{annen}"})
 NUMBERS = frozenset({"{punkt}", "{tall}"})
 TEKST = "{tekst}"
+UTSAGN = "{utsagn}"
+RESTEN = "{resten}"
+RESTS = frozenset({TEKST, UTSAGN, RESTEN})
+"""All that is left of a line; RESTEN is no text of its own."""
 KEPT = "<>"
 """The kind of what stands between < and >."""
-FREE = frozenset({EMNE, TEKST, "{gammel}", "{ny}"}) | NAMES | NUMBERS
+FREE = frozenset({EMNE, "{gammel}", "{ny}"}) | RESTS | NAMES | NUMBERS
 LOOSE_EMNE = "+{emne}"
 """The kind of a topic in a sentence with +, where little else shows that it is one."""
 TIMES = frozenset({"{dag}", "{periode}"})
@@ -41,8 +47,9 @@ QUESTIONS = frozenset(
 _LONGEST = {EMNE: 7, "{gammel}": 12, "{ny}": 12} | dict.fromkeys(NAMES, 4) | dict.fromkeys(NUMBERS, 3)
 _LONGEST_LOOSE = 16
 _ANY = "*"
+_COLON = ":"
 _SLACK = 2
-_PIECE = re.compile(r"[()\[\]<>|+*]|\{\w+\}|[^\s()\[\]<>|+*{}]+")
+_PIECE = re.compile(r"[()\[\]<>|+*:]|\{\w+\}|[^\s()\[\]<>|+*{}:]+")
 _BRACKETS = {"(": ")", "[": "]", "<": ">"}
 
 
@@ -76,23 +83,34 @@ class Choice(NamedTuple):
     optional: bool
 
 
+class Colon(NamedTuple):
+    """A colon before the next word."""
+
+
 class Kept(NamedTuple):
     """Words that are a text as they stand."""
 
     nodes: "Sequence[Node]"
 
 
-Node = Word | Wild | Choice | Kept
-Allowed = Callable[[str, Sequence[str], int, int], bool]
-"""Whether the symbols from and up to these places may be of a kind of FREE, or LOOSE_EMNE."""
+Node = Word | Wild | Choice | Kept | Colon
+Allowed = Callable[[str, Sequence[str], Sequence[int]], bool]
+"""Whether these symbols, at these places, may be of a kind of FREE, or LOOSE_EMNE."""
 
 
 class Line(NamedTuple):
-    """What is matched. A {tekst} begins rather at one of `labelled`, the places behind a colon."""
+    """What is matched: symbols, and where each stands in the line. A {tekst} begins rather at one of
+    `labelled`, the places behind a colon.
+    """
 
     symbols: Sequence[str]
+    places: Sequence[int]
     allowed: Allowed
     labelled: frozenset[int] = frozenset()
+
+    def may_be(self, kind: str, fra: int, til: int) -> bool:
+        """Whether the symbols from and up to these may be of that kind."""
+        return self.allowed(kind, self.symbols[fra:til], self.places[fra:til])
 
 
 @dataclass(frozen=True)
@@ -140,7 +158,7 @@ class Moenster:
         fits = (
             end - start <= _LONGEST[EMNE]
             and self.words.isdisjoint(symbols[start:end])
-            and line.allowed(LOOSE_EMNE, symbols, start, end)
+            and line.may_be(LOOSE_EMNE, start, end)
         )
         return (Fritt(EMNE, start, end),) if fits else None
 
@@ -154,12 +172,12 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
     pieces = spell(_PIECE.findall(source.lower()))
     loose, slack = "+" in pieces, _SLACK * (_ANY in pieces)
     nodes, rest = _parse([p for p in pieces if p not in ("+", _ANY)], ())
-    words = frozenset(p for p in pieces if p not in "()[]<>|+*")
+    words = frozenset(p for p in pieces if p not in "()[]<>|+*:")
     needed = tuple(_needed(nodes))
     if rest or not (needed or (loose and EMNE in words)) or any(w.startswith("{") for w in words - SLOTS):
         raise ValueError(f"not a sentence: {source}")
-    if any(pieces.count(free) > 1 for free in words & {EMNE, TEKST}) or words >= {EMNE, TEKST}:
-        raise ValueError(f"only one {EMNE} or {TEKST}: {source}")
+    if sum(pieces.count(free) for free in RESTS | {EMNE}) > 1:
+        raise ValueError(f"only one topic or rest of the line: {source}")
     if slack and (not loose or EMNE in words):
         raise ValueError(f"* goes with + and without a topic: {source}")
     if loose and (words & (FREE - {EMNE}) or "<" in pieces):
@@ -167,7 +185,14 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
     spread = words | TIMES if "{tid}" in words else words
     slots = spread & SLOTS | (TIMES if spread & TIMES else frozenset())
     return Moenster(
-        source, tuple(nodes), needed, spread, loose, slots, slack, bool({TEKST, "<"} & set(pieces))
+        source,
+        tuple(nodes),
+        needed,
+        spread,
+        loose,
+        slots,
+        slack,
+        not {TEKST, UTSAGN, "<"}.isdisjoint(pieces),
     )
 
 
@@ -198,6 +223,8 @@ def _parse_choice(pieces: Sequence[str], close: str) -> tuple[Choice, Sequence[s
 
 
 def _leaf(piece: str) -> Node:
+    if piece == _COLON:
+        return Colon()
     if piece in FREE:
         return Wild(piece)
     return Word(TIMES if piece == "{tid}" else frozenset({piece}))
@@ -230,7 +257,9 @@ def _step(node: Node, line: Line, starts: Ends) -> Ends:
         symbols, words = line.symbols, node.words
         return {p + 1: w for p, w in starts.items() if p < len(symbols) and symbols[p] in words}
     if isinstance(node, Wild):
-        return _rest(line, starts) if node.kind == TEKST else _wild(node, line, starts)
+        return _rest(node, line, starts) if node.kind in RESTS else _wild(node, line, starts)
+    if isinstance(node, Colon):
+        return {p: w for p, w in starts.items() if p in line.labelled}
     if isinstance(node, Kept):
         return _kept(node, line, starts)
     ends = dict(starts) if node.optional else {}
@@ -244,16 +273,16 @@ def _wild(node: Wild, line: Line, starts: Ends) -> Ends:
     ends: dict[int, Free] = {}
     for start in sorted(starts, reverse=True):
         for end in range(start + 1, min(len(line.symbols), start + _LONGEST[node.kind]) + 1):
-            if end not in ends and line.allowed(node.kind, line.symbols, start, end):
+            if end not in ends and line.may_be(node.kind, start, end):
                 ends[end] = (*starts[start], Fritt(node.kind, start, end))
     return ends
 
 
-def _rest(line: Line, starts: Ends) -> Ends:
+def _rest(node: Wild, line: Line, starts: Ends) -> Ends:
     end = len(line.symbols)
     for start in sorted(starts, key=lambda at: (at in line.labelled, at), reverse=True):
-        if start < end and line.allowed(TEKST, line.symbols, start, end):
-            return {end: (*starts[start], Fritt(TEKST, start, end))}
+        if start < end and line.may_be(node.kind, start, end):
+            return {end: (*starts[start], Fritt(node.kind, start, end))}
     return {}
 
 

@@ -108,7 +108,9 @@ class Ordbok:
     holds, `romslig` the words that bind with those that may stand in any question, `spoer` what
     a question begins with, `tvil` what makes it a doubt, `forbehold` what keeps a line from being
     an order, `helse` beginnings of words about somebody's health. `fornavn` are given names,
-    `fornavn_ord` those that are words too.
+    `fornavn_ord` those that are words too. `fortsetter` are words that no text without a colon begins
+    with, nor with `ikke_utsagn` where it must say something by itself, and `andre_steder` tell that it
+    is meant for elsewhere.
     """
 
     former: dict[str, str]
@@ -128,6 +130,9 @@ class Ordbok:
     helse: tuple[str, ...]
     fornavn: frozenset[str]
     fornavn_ord: frozenset[str]
+    fortsetter: frozenset[str]
+    ikke_utsagn: frozenset[str]
+    andre_steder: frozenset[str]
     riktige: frozenset[str]
 
     def spell(self, words: Sequence[str]) -> list[str]:
@@ -208,6 +213,9 @@ def ordbok() -> Ordbok:
         tuple(data["helse"].split()),
         frozenset(data["fornavn"].split()),
         frozenset(data["fornavn_ord"].split()),
+        frozenset(data["fortsetter"].split()),
+        frozenset(data["ikke_utsagn"].split()),
+        frozenset(data["andre_steder"].split()),
         frozenset(data["riktige"].split()),
     )
 

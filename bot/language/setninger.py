@@ -2,8 +2,8 @@
 
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
 sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are
-past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds). A group holds
-`setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`,
+past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds; a group may have
+its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`,
 `frist` (a time in the text counts), `ekstra` (slots that the sentences do not say themselves).
 """
 
@@ -23,6 +23,7 @@ from bot.language.moenster import (
     NUMBERS,
     SLOTS,
     TEKST,
+    UTSAGN,
     Allowed,
     Free,
     Fritt,
@@ -60,7 +61,8 @@ _LEAST = 2
 """Words that a question must have left of a sentence in order, once the common ones are taken away."""
 _PART = re.compile(r"\$(\w+)")
 _SHORT = 2
-_NO_ASIDES: tuple[frozenset[str], ...] = (frozenset(),)
+_NOTHING = frozenset[str]()
+_SAYS = 3
 _AFTERWARDS = frozenset({"sin", "sitt", "sine"})
 
 
@@ -108,10 +110,9 @@ class Treff(NamedTuple):
         """The same in a line where the part that was matched begins at `by`."""
         return self._replace(free=tuple(Fritt(f.kind, f.fra + by, f.til + by) for f in self.free))
 
-    @property
-    def keeps(self) -> bool:
-        """Whether a text of the line's own is part of it."""
-        return any(free.kind in (TEKST, KEPT) for free in self.free)
+    def labelled(self, places: frozenset[int]) -> bool:
+        """Whether a text of the line's own stands at one of these places."""
+        return any(f.kind in (TEKST, UTSAGN, KEPT) and f.fra in places for f in self.free)
 
     @property
     def rank(self) -> tuple[int, int]:
@@ -141,14 +142,18 @@ class Setninger:
         self, symbols: Sequence[str], signs: Signs = NO_SIGNS, *, referat: bool = False, asks: bool = False
     ) -> list[Treff]:
         """Every sentence that writes that the line is, by rank. `referat`: while one is open. `asks`:
-        the line ends as a question, so that only one that keeps a text is meant.
+        the line ends as a question, so that only one that keeps a text with a label is meant.
         """
 
-        def may_be(kind: str, symbols: Sequence[str], start: int, end: int) -> bool:
-            return self._may_be_written(kind, symbols, start, end, signs)
+        def may_be(kind: str, part: Sequence[str], places: Sequence[int]) -> bool:
+            return self._may_be_written(kind, part, places, signs)
 
         found = self._found(self._writes, symbols, may_be, roomy=False, labelled=signs.labelled)
-        return [t for t in found if (referat or not t.gruppe.in_referat) and not (asks and not t.keeps)]
+        return [
+            t
+            for t in found
+            if (referat or not t.gruppe.in_referat) and not (asks and not t.labelled(signs.labelled))
+        ]
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that a question is, by rank, where common words do not count: only such as read."""
@@ -169,11 +174,11 @@ class Setninger:
         roomy: bool,
         labelled: frozenset[int] = frozenset(),
     ) -> list[Treff]:
-        whole = Line(symbols, may_be, labelled)
-        slim: _Slim = {frozenset(): (whole, range(len(symbols)))}
+        whole = Line(symbols, range(len(symbols)), may_be, labelled)
+        slim = {_NOTHING: whole}
         found: list[Treff] = []
         present = frozenset(symbols)
-        for word in ("", *present):
+        for word in dict.fromkeys(("", *symbols)):
             for gruppe, sentence in index.get(word, ()):
                 if sentence.may_match(present):
                     treff = self._match(whole, gruppe, sentence, slim, roomy)
@@ -181,31 +186,35 @@ class Setninger:
         return sorted(found, key=lambda treff: treff.rank)
 
     def _match(
-        self, whole: Line, gruppe: Gruppe, sentence: Moenster, slim: "_Slim", roomy: bool
+        self,
+        whole: Line,
+        gruppe: Gruppe,
+        sentence: Moenster,
+        slim: dict[frozenset[str], Line],
+        roomy: bool,
     ) -> Treff | None:
         for aside in _asides(gruppe, sentence):
             if aside not in slim:
-                left, kept = _without(whole.symbols, aside)
-                slim[aside] = Line(left, whole.allowed), kept
-            line, places = slim[aside]
+                slim[aside] = _part_of(whole, _without(whole.symbols, aside))
+            line = slim[aside]
             if roomy and not sentence.loose:
-                line, places = self._bare(line, places, sentence)
+                line = self._bare(line, sentence)
                 if len(line.symbols) < _LEAST or sentence.words & FREE:
                     continue
             free = sentence.match(line, self._ordbok.romslig if roomy else self._ordbok.lim, roomy)
             if free is not None:
-                return _treff(gruppe, sentence, line.symbols, free, places)
+                return _treff(gruppe, sentence, line, free)
         return None
 
-    def _bare(self, line: Line, places: Sequence[int], sentence: Moenster) -> tuple[Line, Sequence[int]]:
+    def _bare(self, line: Line, sentence: Moenster) -> Line:
         """Without the common words that the sentence does not have."""
         symbols, common = line.symbols, self._ordbok.romslig
-        kept = [at for at, s in enumerate(symbols) if s in sentence.words or s not in common]
-        return Line([symbols[at] for at in kept], line.allowed), [places[at] for at in kept]
+        return _part_of(
+            line, [at for at, s in enumerate(symbols) if s in sentence.words or s not in common]
+        )
 
-    def _may_be(self, kind: str, symbols: Sequence[str], start: int, end: int) -> bool:
+    def _may_be(self, kind: str, part: Sequence[str], places: Sequence[int]) -> bool:
         """Of a question: topics, names, numbers."""
-        part = symbols[start:end]
         if any(s in self._ordbok.emne_ikke or s in SLOTS for s in part):
             return False
         if kind == LOOSE_EMNE and not self._ordbok.noekkelord.isdisjoint(part):
@@ -216,22 +225,29 @@ class Setninger:
             return number_of(part) is not None
         return any(len(s) > _SHORT and s not in self._ordbok.lim for s in part)
 
-    def _may_be_written(
-        self, kind: str, symbols: Sequence[str], start: int, end: int, signs: Signs
-    ) -> bool:
+    def _may_be_written(self, kind: str, part: Sequence[str], places: Sequence[int], signs: Signs) -> bool:
         """Of what writes: a name looks like one, and a text without a label is no doubt or condition."""
+        first = places[0]
         if kind in NAMES:
-            return start in signs.names and all(
-                at in signs.capitals or (start not in signs.capitals and self._unknown(symbols[at]))
-                for at in range(start + 1, end)
+            return first in signs.names and all(
+                self._unknown(symbol) and (at in signs.capitals or first not in signs.capitals)
+                for at, symbol in zip(places[1:], part[1:], strict=True)
             )
         if kind in NUMBERS:
-            return number_of(symbols[start:end]) is not None
+            return number_of(part) is not None
         if kind == TEKST:
-            return start in signs.labelled or not (
-                symbols[start] == "ikke" or self._ordbok.reserved_at(symbols, start)
+            return first in signs.labelled or self._begins_text(part)
+        if kind == UTSAGN:
+            says = (
+                len(part) >= _SAYS and part[0] not in self._ordbok.ikke_utsagn and self._begins_text(part)
             )
+            return first in signs.labelled or says
         return True
+
+    def _begins_text(self, part: Sequence[str]) -> bool:
+        """Whether it is no doubt or condition, no going on of what was said, and nothing for elsewhere."""
+        goes_on = part[0] in self._ordbok.fortsetter or self._ordbok.reserved_at(part, 0)
+        return not goes_on and self._ordbok.andre_steder.isdisjoint(part)
 
     def _unknown(self, symbol: str) -> bool:
         known = symbol in self._ordbok.romslig or symbol in self.words or symbol in SLOTS
@@ -242,8 +258,9 @@ _Index = dict[str, list[tuple[Gruppe, Moenster]]]
 """Sentences by a word that they need; under "" those that need none."""
 
 
-_Slim = dict[frozenset[str], tuple[Line, Sequence[int]]]
-"""The line without some slots, and where what is left stands."""
+def _part_of(line: Line, kept: Sequence[int]) -> Line:
+    """The line with these symbols alone; there no colon is seen."""
+    return Line([line.symbols[at] for at in kept], [line.places[at] for at in kept], line.allowed)
 
 
 def _asides(gruppe: Gruppe, sentence: Moenster) -> Iterable[frozenset[str]]:
@@ -252,15 +269,13 @@ def _asides(gruppe: Gruppe, sentence: Moenster) -> Iterable[frozenset[str]]:
     «hva starter møtet i ASU med»: a slot that the sentence has a place for may stand beside it too.
     """
     if sentence.keeps:
-        return _NO_ASIDES
+        return (_NOTHING,)
     return dict.fromkeys((gruppe.also - sentence.slots, gruppe.also))
 
 
-def _treff(
-    gruppe: Gruppe, sentence: Moenster, symbols: Sequence[str], free: Free, places: Sequence[int]
-) -> Treff:
-    given = [f for f in free if f.kind != KEPT]
-    loose = sum(f.til - f.fra for f in given)
+def _treff(gruppe: Gruppe, sentence: Moenster, line: Line, free: Free) -> Treff:
+    symbols, places = line.symbols, line.places
+    loose = sum(f.til - f.fra for f in free if f.kind != KEPT)
     named = sum(s in sentence.words for s in symbols) if sentence.loose else len(symbols) - loose
     moved = tuple(Fritt(f.kind, places[f.fra], places[f.til - 1] + 1) for f in free)
     return Treff(gruppe, sentence, named, loose, moved)
@@ -277,7 +292,7 @@ def _by_word(grupper: Iterable[Gruppe]) -> _Index:
     return index
 
 
-def _without(symbols: Sequence[str], aside: frozenset[str]) -> tuple[list[str], list[int]]:
+def _without(symbols: Sequence[str], aside: frozenset[str]) -> list[int]:
     left: list[int] = []
     for at, symbol in enumerate(symbols):
         if symbol in aside:
@@ -286,7 +301,7 @@ def _without(symbols: Sequence[str], aside: frozenset[str]) -> tuple[list[str], 
                 edge = left.pop()
         elif not (symbol in _AFTERWARDS and at and symbols[at - 1] in aside):
             left.append(at)
-    return [symbols[at] for at in left], left
+    return left
 
 
 def _read(path: Path, ordbok: Ordbok) -> list[Gruppe]:
@@ -313,7 +328,9 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         extra=part.get("ekstra", {}),
         also=frozenset(symbol for name in data.get("tar", ()) for symbol in _ASIDE[name]),
         sentences=tuple(
-            compile_sentence(_filled(source, data.get("biter", {})), ordbok.spell)
+            compile_sentence(
+                _filled(source, {**data.get("biter", {}), **part.get("biter", {})}), ordbok.spell
+            )
             for source in part["setninger"]
         ),
     )

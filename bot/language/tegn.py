@@ -38,7 +38,7 @@ def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
             labelled.add(at - start)
         if lesning.symbols[at] in SLOTS:
             continue
-        if capital:
+        if capital and not any(sign in gap for sign in ",.:;!?"):
             capitals.add(at - start)
         inside = at > 0 and _ENDS.isdisjoint(gap)
         if (capital and inside) or ordbok.given_name(lesning.symbols[at], capital or shouts):
