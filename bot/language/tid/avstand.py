@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.language.tall import number
 from bot.language.tid.kalender import Rom, days, later, midnight, months, one_day, week
@@ -123,7 +123,7 @@ def around(leser: Leser, at: int) -> Iterator[Hit]:
 def _away(base: Spes, count: float, unit: str) -> Fast:
     def fast(naa: Naa) -> Rom | None:
         for back in (3, 2, 1, 0) if not naa.past else (0,):
-            at = naa.at - back * timedelta(days=365.25)
+            at = later(naa.at, -back, "år")
             there = solve(base, naa._replace(at=at, retning=Retning.AHEAD if back else naa.retning))
             day = later(there.rom.fra, count, unit) if there else None
             if day and (day > naa.at or not back):

@@ -7,6 +7,7 @@ from bot.language.tall import ordinal
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.loes import solve
 from bot.language.tid.spes import Spes
+from bot.language.tid.stavelse import mend_behind
 from bot.language.tid.vakt import counted
 from bot.language.tidsord import DAYS, LAST, MONTHS, NEAREST, SHIFT, SHORT_WEEKDAYS, WEEKDAYS
 
@@ -17,6 +18,7 @@ _SLASHED = re.compile(r"(\d{1,2})\s?/\s?(\d{1,2})(?![\d/%]|[.,:]\d)")
 _DASHED = re.compile(r"(\d{1,2})-(\d{1,2})(?![\d/%]|[.,:-]\d)")
 _YEAR = re.compile(r"(\d{4})(?![\d/]|[.,:-]\d)")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})(?![\d/]|[.,:–-]\s?\d)")
+_LONG_MONTHS = tuple(month for month in MONTHS if len(month) > 3)
 _JULY = {"jul": 7}
 _NO_MONTH = frozenset({"mar", "jan"})
 _SHIFTING = frozenset(phrase.partition(" ")[0] for phrase in SHIFT)
@@ -168,7 +170,7 @@ def _day_number(leser: Leser, at: int) -> tuple[int, int, bool] | None:
 
 def _month_word(leser: Leser, at: int) -> tuple[int | None, int]:
     word = leser.line.word(at)
-    month = MONTHS.get(word) or _JULY.get(word)
+    month = MONTHS.get(word) or _JULY.get(word) or MONTHS.get(mend_behind(word, _LONG_MONTHS))
     end = at + 1
     return month, leser.line.dotted(end) if len(word) < 5 and leser.line.word(end + 1) else end
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from bot.language.tall import ordinal
-from bot.language.tid.kalender import Rom, days, is_feast, one_day, week, weekend_of
+from bot.language.tid.kalender import Rom, days, is_feast, later, one_day, week, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.loes import solve
 from bot.language.tid.spes import Fast, Naa, Retning, Spes
@@ -114,7 +114,7 @@ def _again(make: Fast, inner: Spes) -> Fast:
         if rom is None or naa.past or rom.til > naa.at:
             return rom
         if inner.kinds == "M":
-            return make(naa._replace(at=naa.at + timedelta(days=365.25), retning=Retning.OPEN))
+            return make(naa._replace(at=later(naa.at, 1, "år"), retning=Retning.OPEN))
         if inner.rel_month == 0:
             return make(naa._replace(at=naa.at.replace(day=28) + timedelta(days=4)))
         return rom

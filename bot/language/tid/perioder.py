@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.language.tall import number, ordinal
 from bot.language.tid.dager import modifier
 from bot.language.tid.fester import FIRST_HOLIDAY, HOLIDAYS, feasts
-from bot.language.tid.kalender import Rom, days, months, weekend_of
+from bot.language.tid.kalender import Rom, days, later, months, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.ordlister import BEFORE_A_MONTH
 from bot.language.tid.spes import Fast, Naa, Spes
@@ -47,7 +47,7 @@ def coming(make: Fast) -> Fast:
     def fast(naa: Naa) -> Rom | None:
         here = make(naa)
         step = 0 if here is None else -int(here.fra > naa.at) if naa.past else int(here.til <= naa.at)
-        return make(naa._replace(at=naa.at + step * timedelta(days=365.25))) if step else here
+        return make(naa._replace(at=later(naa.at, step, "år"))) if step else here
 
     return fast
 

@@ -258,8 +258,8 @@ def _span(first: Spes, last: Spes, naa: Naa) -> Loest | None:
 
 def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
     side = _side(leser, at)
-    word = leser.line.word(at)
-    if side is None and word in _ORIGIN:
+    origin = side is None and leser.line.word(at) in _ORIGIN
+    if origin:
         side = at + 1, "fra"
     if side is None:
         return
@@ -272,7 +272,7 @@ def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
             naa = naa._replace(retning=Retning.AHEAD)
         loest = solve(hit.spes, naa)
         if loest:
-            yield _directed(side[1], word, hit.end, loest, naa)
+            yield _directed(side[1], hit.end, loest, origin and (naa.past or loest.rom.fra <= naa.at))
 
 
 def _bounds(leser: Leser, at: int) -> list[Hit]:
@@ -303,10 +303,11 @@ def _bound_stands(leser: Leser, at: int, hit: Hit) -> bool:
     return hit.spes.month is not None or hit.spes.year is not None
 
 
-def _directed(side: str, word: str, end: int, loest: Loest, naa: Naa) -> _Funnet:
+def _directed(side: str, end: int, loest: Loest, origin: bool) -> _Funnet:
+    """«Referat fra mandag» is a point, «fra 1. august» is open."""
     if loest.clock_range:
         return _Funnet(end, Kind.INTERVAL, loest)
-    if word in _ORIGIN and (naa.past or loest.rom.fra <= naa.at or loest.interval):
+    if origin:
         return _Funnet(end, Kind.INTERVAL if loest.interval else Kind.POINT, loest)
     kind = Kind.AFTER if side in ("etter", "fra") else Kind.BEFORE
     return _Funnet(end, kind, loest, side)

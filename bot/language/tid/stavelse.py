@@ -13,11 +13,11 @@ def mend(word: str, *, proper: bool = False) -> str:
     known, slips = _table()
     if proper or word in known or word in NO_SLIPS or len(word) < _SHORTEST:
         return word
-    for key in (word, *_shorter(word)):
-        for meant in slips.get(key, ()):
-            if one_slip(word, meant):
-                return meant
-    return word
+    keys = (word, *_shorter(word))
+    found = [meant for key in keys for meant in slips.get(key, ()) if one_slip(word, meant)]
+    # «Trsdag» is no day: it may be two.
+    two_days = len({WEEKDAYS[meant] for meant in found if meant in WEEKDAYS}) > 1
+    return found[0] if found and not two_days else word
 
 
 @cache
@@ -66,8 +66,15 @@ def _no_other_letter(word: str, meant: str) -> bool:
 
 def mend_behind(word: str, meant: tuple[str, ...]) -> str:
     """The word that was meant in a place where only these are likely; no letter is exchanged."""
-    slips = (one for one in meant if len(word) >= len(one) and one_slip(word, one))
-    return next((one for one in slips if sorted(word) == sorted(one) or len(word) > len(one)), word)
+    if len(word) < 3:
+        return word
+    slips = (one for one in meant if one_slip(word, one))
+    return next((one for one in slips if sorted(word) == sorted(one) or _longer(word, one)), word)
+
+
+def _longer(word: str, meant: str) -> bool:
+    """One letter too many, or one too few of a long word."""
+    return len(word) > len(meant) or (len(word) < len(meant) and len(meant) > 4)
 
 
 def one_slip(word: str, meant: str) -> bool:
