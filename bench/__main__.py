@@ -2,6 +2,8 @@
 
 import bench.importing
 import bench.turns
+import bench.understanding
 
 bench.turns.run()
 bench.importing.run()
+bench.understanding.run()
