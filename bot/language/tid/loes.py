@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
+from bot.language.tid.dagtid import AFTERNOON, NIGHT, afternoon, moment_of, part_of
 from bot.language.tid.kalender import (
     FIRST_YEAR,
     LAST_YEAR,
@@ -14,9 +15,7 @@ from bot.language.tid.kalender import (
     real,
     week,
 )
-from bot.language.tid.soner import to_local
 from bot.language.tid.spes import Klokke, Naa, Retning, Spes
-from bot.language.tidsord import PART_HOURS
 
 _RECENT = timedelta(days=60)
 _FINE = {
@@ -26,8 +25,6 @@ _FINE = {
     "halvtime": "minute",
     "time": "minute",
 }
-_AFTERNOON, _MORNING = 12, 7
-_NIGHT = 6
 
 
 class Loest(NamedTuple):
@@ -56,9 +53,9 @@ def _solve(spes: Spes, naa: Naa) -> Loest | None:
         return _clocked(spes, spes.clock, rom, naa, strid)
     if spes.part:
         day = rom.fra if rom else midnight(naa.at.date())
-        if spes.part == "natt" and spes.rel_day == 0 and naa.at.hour >= _NIGHT and not naa.past:
+        if spes.part == "natt" and spes.rel_day == 0 and naa.at.hour >= NIGHT and not naa.past:
             day += timedelta(days=1)
-        return Loest(_part(spes.part, day), True, strid)
+        return Loest(part_of(spes.part, day), True, strid)
     return Loest(rom, spes.interval, strid) if rom else None
 
 
@@ -237,57 +234,23 @@ def _which_year(spes: Spes, naa: Naa) -> int:
 def _clocked(
     spes: Spes, klokke: Klokke, rom: Rom | None, naa: Naa, strid: tuple[date, ...]
 ) -> Loest | None:
-    clock = _afternoon(klokke, spes.part, naa, rom)
+    clock = afternoon(klokke, spes.part, naa, rom)
     if spes.clock_til:
         return _clock_range(spes, clock, spes.clock_til, rom, naa, strid)
-    moment = _moment(clock, rom, spes, naa)
+    moment = moment_of(clock, rom, spes, naa)
     length = {"hour": timedelta(hours=1), "minute": timedelta(minutes=1)}
     til = moment + length.get(clock.grain, timedelta(seconds=1))
     return Loest(Rom(moment, til, clock.grain), False, strid)
 
 
-def _afternoon(klokke: Klokke, part: str | None, naa: Naa, rom: Rom | None) -> Klokke:
-    """«Klokka to» is 14.00, save in the small hours."""
-    if klokke.hour >= _AFTERNOON or (klokke.sikker and part is None):
-        return klokke
-    night = rom is None and naa.at.hour < _NIGHT
-    if part in ("kveld", "ettermiddag") or (part == "middag" and klokke.hour < _MORNING):
-        return klokke._replace(hour=klokke.hour + 12)
-    if part or night or klokke.hour >= _MORNING or klokke.hour == 0:
-        return klokke
-    return klokke._replace(hour=klokke.hour + 12)
-
-
-def _moment(klokke: Klokke, rom: Rom | None, spes: Spes, naa: Naa) -> datetime:
-    day = rom.fra if rom else midnight(naa.at.date())
-    moment = datetime.combine(day.date(), klokke.clock)
-    if klokke.hour == 24:
-        moment += timedelta(days=1)
-    if spes.sone:
-        moment = to_local(moment, spes.sone, naa.sone)
-    if rom is not None or spes.part:
-        return moment
-    if naa.past:
-        return moment if moment <= naa.at else moment - timedelta(days=1)
-    floor = naa.at.replace(second=0, microsecond=0)
-    return moment if moment >= floor else moment + timedelta(days=1)
-
-
 def _clock_range(
     spes: Spes, clock: Klokke, til: Klokke, rom: Rom | None, naa: Naa, strid: tuple[date, ...]
 ) -> Loest | None:
-    start = _moment(clock, rom, spes, naa)
+    start = moment_of(clock, rom, spes, naa)
     end = datetime.combine(start.date(), til.clock) + timedelta(days=til.hour == 24)
-    if end <= start and til.hour < _AFTERNOON and not til.sikker:
+    if end <= start and til.hour < AFTERNOON and not til.sikker:
         end += timedelta(hours=12)
     if end <= start:
         return None
     grain = "minute" if "minute" in (clock.grain, til.grain) else "hour"
     return Loest(Rom(start, end, grain), True, strid, True)
-
-
-def _part(part: str, day: datetime) -> Rom:
-    start, end = PART_HOURS[part]
-    start_of_day = midnight(day.date())
-    grain = "hour"
-    return Rom(start_of_day + timedelta(hours=start), start_of_day + timedelta(hours=end), grain)

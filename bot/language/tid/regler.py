@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.language.tall import number_words
-from bot.language.tid import avstand, dager, klokka, nte, perioder
+from bot.language.tid import aarsdeler, avstand, dager, klokka, nte, perioder
 from bot.language.tid.fester import feasts
 from bot.language.tid.leser import Rule
 from bot.language.tidsord import (
@@ -29,17 +29,17 @@ _MOD_RULES = (
     perioder.month,
     perioder.week,
     perioder.year,
-    perioder.part_of_a_year,
-    perioder.season,
-    perioder.weekend,
+    aarsdeler.part_of_a_year,
+    aarsdeler.season,
+    aarsdeler.weekend,
     avstand.last_or_next,
 )
 _NUMBER_RULES = (
     dager.numeric,
     dager.day_and_month,
     perioder.year_number,
-    perioder.part_of_a_year,
-    perioder.feast,
+    aarsdeler.part_of_a_year,
+    aarsdeler.feast,
     klokka.clock,
     avstand.ago,
     avstand.around,
@@ -48,8 +48,8 @@ _NUMBER_RULES = (
 _WORD_NUMBER_RULES = (
     dager.day_and_month,
     perioder.spoken_year,
-    perioder.part_of_a_year,
-    perioder.feast,
+    aarsdeler.part_of_a_year,
+    aarsdeler.feast,
     klokka.clock,
     klokka.spoken_hour,
     avstand.ago,
@@ -76,17 +76,17 @@ def rules(days: bool = False) -> dict[str, tuple[Rule, ...]]:
     add({**WEEKDAYS, **SHORT_WEEKDAYS}, dager.weekday, nte.beside_weekday)
     add(MONTHS, perioder.month, dager.month_first)
     add(("jul",), dager.month_first)
-    add(("den", "d"), dager.day_and_month, dager.weekday, perioder.season, nte.nth)
+    add(("den", "d"), dager.day_and_month, dager.weekday, aarsdeler.season, nte.nth)
     add(("de", "dei", "dem"), avstand.last_or_next)
     add(WEEK, perioder.week)
     add(("u",), perioder.short_week)
     add(("måneden", "månaden", "måneda"), perioder.this_month, perioder.month_beyond)
     add(YEARS, perioder.year)
     add(("året", "dette", "denne"), perioder.year)
-    add(("q", "k"), perioder.part_of_a_year)
-    add(("i", "til", *SEASONS), perioder.season)
-    add(WEEKEND, perioder.weekend, nte.beside_weekday)
-    add((name for name in feasts() if not name[0].isdigit()), perioder.feast)
+    add(("q", "k"), aarsdeler.part_of_a_year)
+    add(("i", "til", *SEASONS), aarsdeler.season)
+    add(WEEKEND, aarsdeler.weekend, nte.beside_weekday)
+    add((name for name in feasts() if not name[0].isdigit()), aarsdeler.feast)
     add(UNITS, avstand.around)
     add(("om",), avstand.ahead)
     add(("for", "en", "ei", "ein", "et", "ett", "eit", "halvannen"), avstand.ago, avstand.around)
@@ -102,7 +102,7 @@ def rules(days: bool = False) -> dict[str, tuple[Rule, ...]]:
     add(("midnatt",), klokka.midnight)
     for head in (*MONTHS, *WEEKDAYS, *(f"{day}s" for day in WEEKDAYS)):
         for tail in ("møte", "møtet", "møta", "møtene"):
-            add((head + tail,), perioder.meeting_of)
+            add((head + tail,), aarsdeler.meeting_of)
     numbers = number_words()
     add(numbers & table.keys(), *_WORD_NUMBER_RULES)
     begun = dict.fromkeys(numbers, _kept(_WORD_NUMBER_RULES, days))

@@ -4,33 +4,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import NamedTuple
 
-from bot.language.tid import klokka, tempus, vakt
+from bot.language.tid import klokka, vakt
 from bot.language.tid.funn import Kind, Tid
 from bot.language.tid.kalender import Rom
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.linje import Linje
 from bot.language.tid.loes import Loest, solve
 from bot.language.tid.regler import rules
+from bot.language.tid.rekker import listed, ranges
+from bot.language.tid.sider import BOUNDING, Funnet, looking, side_of
 from bot.language.tid.spes import Naa, Retning, Spes, merge
-from bot.language.tidsord import AFTER, BEFORE, FORWARD
+from bot.language.tidsord import FORWARD
 
 _LONGEST_LINE = 2000
-_TO = frozenset({"til", "-", "–", "—"})
 _NOW = re.compile(r"\W*(?:akkurat |nettopp |her og )?(?:nå|no|naa)\W*", re.IGNORECASE)
 _JUST_NOW = re.compile(r"\bakkurat (?:nå|no)\b", re.IGNORECASE)
-_LISTING = frozenset({",", "og", "eller", "&", "samt"})
-_LONGEST_LIST = 6
 _ORIGIN = frozenset({"fra", "frå"})
 _FINE = frozenset({"second", "minute", "hour"})
-
-
-class _Funnet(NamedTuple):
-    end: int
-    kind: Kind
-    loest: Loest
-    word: str = ""
 
 
 def find_in(text: str, naa: Naa, past: bool | None) -> list[Tid]:
@@ -57,10 +48,9 @@ def _may_begin(leser: Leser, at: int) -> bool:
     return leser.begins(at) or word in _STARTS
 
 
-_BOUNDING = frozenset(phrase.partition(" ")[0] for table in (AFTER, BEFORE) for phrase in table)
 _ONWARD = frozenset(phrase.partition(" ")[0] for phrase in FORWARD)
 _STARTS = (
-    _BOUNDING
+    BOUNDING
     | _ONWARD
     | {
         "mellom",
@@ -78,78 +68,27 @@ def _now(text: str, naa: Naa) -> Tid | None:
     return Tid(Kind.POINT, "second", match.start(), match.end(), naa.at, naa.at, naa.at + second)
 
 
-def _at(leser: Leser, at: int, past: bool | None) -> _Funnet | None:
-    found = [hit for rule in (_range, _bound, _listed, _plain, _forward) for hit in rule(leser, at, past)]
+def _at(leser: Leser, at: int, past: bool | None) -> Funnet | None:
+    found = [hit for rule in (ranges, _bound, listed, _plain, _forward) for hit in rule(leser, at, past)]
     return max(found, key=lambda hit: hit.end, default=None)
 
 
-def _looking(leser: Leser, at: int, end: int, past: bool | None, papers: bool = True) -> Naa:
-    if past is None:
-        look = tempus.look(leser.line.words, at, end, papers=papers)
-        return leser.naa._replace(retning=look)
-    return leser.naa._replace(retning=Retning.PAST if past else Retning.OPEN)
-
-
-def _plain(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
+def _plain(leser: Leser, at: int, past: bool | None) -> Iterator[Funnet]:
     hit = leser.chain(at)
     if hit is None or not _stands(leser, at, hit):
         return
     hit = _inner_bound(leser, hit)
-    loest = solve(hit.spes, _looking(leser, at, hit.end, past))
+    loest = solve(hit.spes, looking(leser, at, hit.end, past))
     if loest:
         kind = Kind.INTERVAL if loest.interval else Kind.POINT
         if hit.spes.rett:
             kind = Kind.AFTER if hit.spes.rett in ("etter", "fra") else Kind.BEFORE
-        yield _Funnet(hit.end, kind, loest, hit.spes.rett or "")
-
-
-def _listed(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
-    """The first of «5., 12. og 19. mai», «tirsdag og onsdag i uke 15»."""
-    first = _number(leser, at) or leser.chain(at)
-    if first is None or first.spes.kinds not in ("D", "W", "WD"):
-        return
-    last = _last_listed(leser, first.end)
-    shared = _shared(first.spes, last.spes) if last else None
-    false = last is None or last.spes.svak or vakt.false(leser.line, at, first.end, first.spes)
-    if last is None or shared is None or false:
-        return
-    loest = solve(shared, _looking(leser, at, last.end, past))
-    if loest:
-        yield _Funnet(first.end, Kind.POINT, loest)
-
-
-def _last_listed(leser: Leser, at: int) -> Hit | None:
-    for _ in range(_LONGEST_LIST):
-        if leser.line.word(at) not in _LISTING:
-            return None
-        hit = leser.chain(at + 1)
-        if hit and any(letter in hit.spes.kinds for letter in "MUm"):
-            return hit
-        hit = _number(leser, at + 1) or hit
-        if hit is None:
-            return None
-        at = hit.end
-    return None
-
-
-def _shared(first: Spes, last: Spes) -> Spes | None:
-    if "D" in first.kinds and "D" in last.kinds:
-        return replace(
-            first,
-            svak=False,
-            month=last.month,
-            rel_month=last.rel_month,
-            year=last.year,
-            rel_year=last.rel_year,
-        )
-    if first.kinds == "W" and "W" in last.kinds and "U" in last.kinds and not first.mod:
-        return replace(first, svak=False, year=last.year, week=last.week, rel_week=last.rel_week)
-    return None
+        yield Funnet(hit.end, kind, loest, hit.spes.rett or "")
 
 
 def _inner_bound(leser: Leser, hit: Hit) -> Hit:
     """«I morgen etter kl. 14»."""
-    side = _side(leser, hit.end)
+    side = side_of(leser, hit.end)
     if not side or hit.spes.timed or not hit.spes.dated or leser.naa.days:
         return hit
     best = hit
@@ -158,16 +97,6 @@ def _inner_bound(leser: Leser, hit: Hit) -> Hit:
         if both and clock.end > best.end:
             best = Hit(clock.end, replace(both, rett=side[1], svak=False))
     return best
-
-
-def _side(leser: Leser, at: int) -> tuple[int, str] | None:
-    if leser.line.word(at) not in _BOUNDING:
-        return None
-    for table in (BEFORE, AFTER):
-        hit = leser.line.phrase(at, table, 6)
-        if hit:
-            return hit[0], table[hit[1]]
-    return None
 
 
 def _stands(leser: Leser, at: int, hit: Hit) -> bool:
@@ -183,81 +112,8 @@ def _stands(leser: Leser, at: int, hit: Hit) -> bool:
     return vakt.held_up(line, at, hit.end, hit.spes)
 
 
-def _range(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
-    line = leser.line
-    side = _side(leser, at)
-    opened = line.word(at) in ("fra", "frå", "mellom", "perioden")
-    start = at + 1 if opened else at
-    if side and side[1] == "fra":
-        start = side[0]
-    between = {"og"} if line.word(at) == "mellom" else _TO
-    first = leser.chain(start)
-    for hit in (first, _number(leser, start)):
-        if hit is None:
-            continue
-        last = _second(leser, hit.end, between)
-        both = _together(hit.spes, last.spes) if last else None
-        if last is None or both is None or vakt.false(line, start, last.end, last.spes):
-            continue
-        naa = _looking(leser, at, last.end, past)
-        loest = _span(*both, naa)
-        if loest:
-            yield _Funnet(last.end, Kind.INTERVAL, loest)
-
-
-def _number(leser: Leser, at: int) -> Hit | None:
-    """«1.» in «1. til 15. mai»."""
-    line = leser.line
-    start = at + (line.word(at) == "den")
-    word = line.word(start)
-    inside = line.glued(start) and line.word(start - 1) != "("
-    if inside or not word.isdecimal() or not 0 < int(word) < 32:
-        return None
-    return Hit(line.dotted(start + 1), Spes(day=int(word)))
-
-
-def _second(leser: Leser, at: int, between: frozenset[str] | set[str]) -> Hit | None:
-    line = leser.line
-    side = _side(leser, at)
-    if side and side[1] == "innen" and line.word(at) in ("til", "t", "tom"):
-        return leser.chain(side[0])
-    dashed = line.word(at + 2) == "-" and line.glued(at + 1)
-    return leser.chain(at + 1) if line.word(at) in between and not dashed else None
-
-
-def _together(first: Spes, last: Spes) -> tuple[Spes, Spes] | None:
-    """Both ends, where what is named once holds for both."""
-    if first.clock_til or last.clock_til or not last.dated or not first.dated:
-        return None
-    if first.kinds == last.kinds and "F" not in first.kinds and first.mod == last.mod:
-        return first, last
-    filled = first
-    for name in ("month", "rel_month", "year", "rel_year", "week", "rel_week"):
-        if getattr(filled, name) is None and getattr(last, name) is not None:
-            filled = replace(filled, **{name: getattr(last, name)})
-    if first.kinds == "D" and "D" not in last.kinds:
-        return None
-    if "W" in last.kinds and "W" not in first.kinds and "D" in first.kinds:
-        filled = replace(filled, weekday=None)
-    return filled, last
-
-
-def _span(first: Spes, last: Spes, naa: Naa) -> Loest | None:
-    start = solve(first, naa)
-    if start is None:
-        return None
-    end = solve(last, naa)
-    if end and end.rom.fra < start.rom.fra and last.year is None and last.rel_year is None:
-        end = solve(last, naa._replace(at=start.rom.fra, retning=Retning.AHEAD))
-    if end is None or end.rom.fra <= start.rom.fra:
-        return None
-    if (end.rom.til - start.rom.fra).days > 366 * 20:
-        return None
-    return Loest(Rom(start.rom.fra, end.rom.til, end.rom.grain), True)
-
-
-def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
-    side = _side(leser, at)
+def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[Funnet]:
+    side = side_of(leser, at)
     origin = side is None and leser.line.word(at) in _ORIGIN
     if origin:
         side = at + 1, "fra"
@@ -267,7 +123,7 @@ def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
     for hit in _bounds(leser, begin):
         if not _bound_stands(leser, begin, hit):
             continue
-        naa = _looking(leser, at, hit.end, past, side[1] not in ("før", "innen"))
+        naa = looking(leser, at, hit.end, past, side[1] not in ("før", "innen"))
         if side[1] in ("før", "innen") and naa.retning is Retning.OPEN and past is None:
             naa = naa._replace(retning=Retning.AHEAD)
         loest = solve(hit.spes, naa)
@@ -303,24 +159,24 @@ def _bound_stands(leser: Leser, at: int, hit: Hit) -> bool:
     return hit.spes.month is not None or hit.spes.year is not None
 
 
-def _directed(side: str, end: int, loest: Loest, origin: bool) -> _Funnet:
+def _directed(side: str, end: int, loest: Loest, origin: bool) -> Funnet:
     """«Referat fra mandag» is a point, «fra 1. august» is open."""
     if loest.clock_range:
-        return _Funnet(end, Kind.INTERVAL, loest)
+        return Funnet(end, Kind.INTERVAL, loest)
     if origin:
-        return _Funnet(end, Kind.INTERVAL if loest.interval else Kind.POINT, loest)
+        return Funnet(end, Kind.INTERVAL if loest.interval else Kind.POINT, loest)
     kind = Kind.AFTER if side in ("etter", "fra") else Kind.BEFORE
-    return _Funnet(end, kind, loest, side)
+    return Funnet(end, kind, loest, side)
 
 
-def _forward(leser: Leser, at: int, past: bool | None) -> Iterator[_Funnet]:
+def _forward(leser: Leser, at: int, past: bool | None) -> Iterator[Funnet]:
     hit = leser.line.phrase(at, FORWARD, 4) if leser.line.word(at) in _ONWARD else None
     if hit:
         now = Rom(leser.naa.at, leser.naa.at, "second")
-        yield _Funnet(hit[0], Kind.AFTER, Loest(now, False), "fra")
+        yield Funnet(hit[0], Kind.AFTER, Loest(now, False), "fra")
 
 
-def _tid(line: Linje, at: int, hit: _Funnet) -> Tid:
+def _tid(line: Linje, at: int, hit: Funnet) -> Tid:
     start, slutt = line.ord[at].fra, line.ord[hit.end - 1].til
     rom, strid = hit.loest.rom, hit.loest.strid
     if hit.kind in (Kind.POINT, Kind.INTERVAL):
@@ -348,5 +204,5 @@ def _last(rom: Rom) -> datetime:
     return rom.til - timedelta(days=1)
 
 
-def _day(rom: Rom, hit: _Funnet) -> str:
+def _day(rom: Rom, hit: Funnet) -> str:
     return rom.grain

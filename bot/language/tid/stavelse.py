@@ -15,6 +15,7 @@ def mend(word: str, *, proper: bool = False) -> str:
         return word
     keys = (word, *_shorter(word))
     found = [meant for key in keys for meant in slips.get(key, ()) if one_slip(word, meant)]
+    found = [meant for meant in found if meant[0] == word[0]] or found
     # «Trsdag» is no day: it may be two.
     two_days = len({WEEKDAYS[meant] for meant in found if meant in WEEKDAYS}) > 1
     return found[0] if found and not two_days else word
