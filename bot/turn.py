@@ -116,7 +116,8 @@ class SakRef:
 @dataclass(frozen=True)
 class Slots:
     """What a line names. `organ_ids` holds every organ that fits, empty where none was named;
-    `ukjente_organer` the names that fit no organ of the register.
+    `ukjente_organer` the names that fit no organ of the register. `tvil`: both days where the weekday
+    of `period` contradicts its date, the date as it was named first.
     """
 
     organ_ids: tuple[int, ...] = ()
@@ -126,6 +127,7 @@ class Slots:
     sak: SakRef | None = None
     aspect: Aspect = Aspect.ALT
     period: Period | None = None
+    tvil: tuple[date, ...] = ()
     person: str | None = None
     emne: str | None = None
     extra: dict[str, Any] = field(default_factory=dict)

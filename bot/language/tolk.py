@@ -17,9 +17,9 @@ from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
 from bot.language.skjoenn import NOTHING, Choice, Ranking, Skjoenn
 from bot.language.tegn import signs
-from bot.language.tid import find_times
+from bot.language.tid import Tidsfunn, find_times
 from bot.language.tidsord import MONTHS, WEEKDAYS
-from bot.turn import Meaning, Period, SakRef, Slots, Suggestion
+from bot.turn import Meaning, SakRef, Slots, Suggestion
 
 _LONGEST_LINE = 1000
 _DIGITS = 4
@@ -34,8 +34,8 @@ _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 class Tolk:
     """Reads lines in bokmål, nynorsk and dialect. Same line, register and time: same meaning.
 
-    `intents` are all that `understand` answers with, besides «ingen». Keeps what it worked out
-    about the last register it was given.
+    `intents` are all that `understand` answers with, besides «ingen», and `writes` those of them that
+    change something. Keeps what it worked out about the last register it was given.
     """
 
     def __init__(self) -> None:
@@ -45,6 +45,7 @@ class Tolk:
         self._classifier = Classifier(read_weights())
         self._skjoenn = Skjoenn(self._setninger.writes, self._setninger.in_referat, self._ordbok)
         self.intents = self._setninger.intents
+        self.writes = self._setninger.writes
         known = self._setninger.words | MONTHS.keys() | WEEKDAYS.keys()
         self._spelling = Rettskriving(known, self._ordbok.riktige, self._ordbok.former)
         self._organer = Organer(Register(0))
@@ -202,29 +203,29 @@ class Tolk:
         elif gruppe.plass:
             sak = SakRef(plass=gruppe.plass)
         ids = tuple(dict.fromkeys(i for funn in organs for i in funn.organ_ids))
+        time = self._time(lesning, day, gruppe.past, range(0) if gruppe.deadline else inside)
         slots = Slots(
             organ_ids=self._hinted(ids, hint),
             organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in organs)) or None,
             ukjente_organer=tuple(dict.fromkeys(f.navn for f in organs if not f.organ_ids)),
             sak=sak,
             aspect=gruppe.side,
-            period=self._period(lesning, day, gruppe.past, range(0) if gruppe.deadline else inside),
+            period=time.period if time else None,
+            tvil=time.strid if time else (),
             person=named.person,
             emne=None if sak and sak.emne else emne,
             extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **named.extra},
         )
         return Meaning(gruppe.intent, True, slots, points=gruppe.points)
 
-    def _period(self, lesning: Lesning, day: date, past: bool, inside: range) -> Period | None:
+    def _time(self, lesning: Lesning, day: date, past: bool, inside: range) -> Tidsfunn | None:
         """The first time that is not inside the words of a text."""
         first = next((funn for funn in lesning.times if funn.fra not in inside), None)
-        if first is None:
-            return None
-        if past:
+        if first and past:
             for funn in find_times([word.text for word in lesning.words], day, past=True):
                 if funn.fra < first.til and first.fra < funn.til:
-                    return funn.period
-        return first.period
+                    return funn
+        return first
 
     def _hinted(self, ids: tuple[int, ...], hint: tuple[int, ...]) -> tuple[int, ...]:
         """Of several organs the ones hinted at, else those of the same helsefellesskap."""

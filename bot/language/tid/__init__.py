@@ -24,11 +24,12 @@ def find(text: str, at: datetime, *, past: bool | None = None) -> list[Tid]:
 
 
 class Tidsfunn(NamedTuple):
-    """A time at the words `fra` up to `til`."""
+    """A time at the words `fra` up to `til`. `strid` as in Tid."""
 
     fra: int
     til: int
     period: Period
+    strid: tuple[date, ...] = ()
 
 
 def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Tidsfunn]:
@@ -39,7 +40,7 @@ def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Ti
     for tid in find_in(plasser.text, naa, past):
         span = plasser.span(tid.start, tid.slutt)
         if span:
-            found.append(Tidsfunn(*span, _period(tid, today)))
+            found.append(Tidsfunn(*span, _period(tid, today), tid.strid))
     return found
 
 
