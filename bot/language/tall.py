@@ -60,7 +60,7 @@ _LATER = {
     17: ("syttende", "syttande"),
     18: ("attende", "attande"),
     19: ("nittende", "nittande"),
-    20: ("tjuende", "tyvende", "tjuande"),
+    20: ("tjuende", "tyvende", "tjuande", "tjueende", "tjueande"),
     30: ("trettiende", "trettiande", "tredevte", "tredivte"),
     40: ("førtiende", "førtiande"),
     50: ("femtiende", "femtiande"),

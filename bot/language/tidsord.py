@@ -45,10 +45,10 @@ SHORT_WEEKDAYS = _numbered(
 DAYS = _numbered(
     "i forgårs, iforgårs, i førgår, iførgår, i føregår, i fyrgår, i forgår, i forigårs, i førigår, "
     "i forgars",
-    "i går, igår, i gaar, i gjår",
+    "i går, igår, i gaar, i gjår, gårsdagen, gårsdagens",
     "i dag, idag, dags dato, dagen i dag",
     "i morgen, imorgen, i morgon, imorgon, i morra, imorra, i mårrå, imårrå, i mårra, imårra, "
-    "i moro, imoro, i måro, imåro, i måra, imåra, i måran, i morro, imorro, i mårro, imårro, i mårgå, i morn, i mogen, i morgn, i mårgen",
+    "morgendagen, morgendagens, morgondagen, morgondagens, i moro, imoro, i måro, imåro, i måra, imåra, i måran, i morro, imorro, i mårro, imårro, i mårgå, i morn, i mogen, i morgn, i mårgen",
     "i overmorgen, i overmorgon, overmorgen, overmorgon, i overimorgen, i overimorra, i overmorra, "
     "overimorgen, i overimorgon, overimorgon",
     start=-2,
@@ -59,7 +59,7 @@ PARTS = _alike(
         "tidlig": "tidlig, tidleg, tidli, grytidlig",
         "morgen": "morgen, morgon, morran, morgenen, morgonen, morges, morgest, morra, morgontimane",
         "formiddag": "formiddag, formiddagen, føremiddag, føremiddagen, fm",
-        "middag": "middag, middagen, middagstid, middagstider, lunsjtid, lunsjtider, lunsjen",
+        "middag": "middag, middagen, middagstid, middagstider, lunsjtid, lunsjtider",
         "ettermiddag": "ettermiddag, ettermiddagen, ettermiddan, em",
         "kveld": "kveld, kvelden, kvelds, aften, aftenen, kvelda, kveldinga",
     }
@@ -138,7 +138,7 @@ NEAREST = _words(
 LAST = _words("sist, siste, sista, seneste, seinaste")
 YEARS = _numbered(
     "i forfjor, iforfjor, i forifjor",
-    "i fjor, ifjor, forrige år, førre år, sist år, fjoråret, i fjår",
+    "i fjor, ifjor, forrige år, førre år, sist år, fjoråret, fjorårets, i fjår",
     "i år, iår, dette året, dette år, inneværende år, inneverande år, det her året",
     "neste år, til neste år, næste år, kommende år, komande år",
     start=-2,

@@ -125,6 +125,8 @@ def weekend(leser: Leser, at: int) -> Iterator[Hit]:
     start = mod[0] if mod else at
     if leser.line.word(start) not in ("helg", "helga", "helgen", "helgi", "helja", "weekend", "weekenden"):
         return
+    if mod is None and leser.line.word(start) == "helg":
+        return
     if mod is None and leser.line.word(at - 1) not in BEFORE_A_MONTH | {"på", "hel", "heile", "hele"}:
         return
     yield Hit(start + 1, Spes(fast=_weekend(mod[1] if mod else None), interval=True))

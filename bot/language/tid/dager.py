@@ -8,7 +8,7 @@ from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.loes import solve
 from bot.language.tid.spes import Spes
 from bot.language.tid.stavelse import mend_behind
-from bot.language.tid.vakt import counted
+from bot.language.tid.vakt import counted, numbered
 from bot.language.tidsord import DAYS, LAST, MONTHS, NEAREST, SHIFT, SHORT_WEEKDAYS, WEEKDAYS
 
 _ISO = re.compile(r"(\d{4})([-./])(\d{1,2})\2(\d{1,2})(?![\d/-])")
@@ -146,6 +146,8 @@ def day_and_month(leser: Leser, at: int) -> Iterator[Hit]:
     if day is None:
         return
     end, number, said = day
+    if end == start + 1 and not said and start == at and numbered(line, start):
+        return
     month, last = _month_word(leser, end)
     if month:
         spes = Spes(day=number, month=month)
@@ -195,7 +197,7 @@ def _day_alone(leser: Leser, end: int, number: int, said: bool) -> Iterator[Hit]
     plain = said and number <= _FEW
     if plain and not leser.line.closed(end):
         return
-    few = said and number <= _PLAIN_ORDINALS and follower != ""
+    few = said and number <= _PLAIN_ORDINALS
     yield Hit(end, Spes(day=number, svak=few or (plain and follower == "i")))
 
 

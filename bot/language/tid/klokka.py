@@ -8,8 +8,8 @@ from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.soner import ZONES
 from bot.language.tid.spes import Klokke, Spes
 from bot.language.tid.stavelse import one_slip
-from bot.language.tid.vakt import counted, grows
-from bot.language.tidsord import PARTS
+from bot.language.tid.vakt import counted, grows, numbered
+from bot.language.tidsord import MONTHS, PARTS
 
 CLOCK = frozenset({"kl", "klokka", "klokken", "klokkå", "klokko", "klokkja", "kl.", "klokkan"})
 ABOUT = frozenset({"ca", "cirka", "rundt", "omkring", "omtrent", "ved", "kring", "omlag", "om", "lag"})
@@ -27,6 +27,8 @@ _MINUTES = frozenset({5, 10, 15, 20, 25})
 
 def clock(leser: Leser, at: int) -> Iterator[Hit]:
     """With «kl» in front, or in a form that is nothing else; alone or up to another."""
+    if leser.line.word(at)[:1].isdigit() and numbered(leser.line, at):
+        return
     for end, klokke, sure in _clocks(leser, at):
         yield from _zoned(leser, end, Spes(clock=klokke, svak=not sure))
         yield from _until(leser, at, end, klokke, sure)
@@ -36,7 +38,7 @@ def clock(leser: Leser, at: int) -> Iterator[Hit]:
 def bare(leser: Leser, at: int) -> Iterator[Hit]:
     """«Før 11», «etter ti», where a clock is expected."""
     for end, klokke in _hour(leser, at):
-        if leser.closed(end):
+        if leser.closed(end) and not counted(leser.line, end):
             yield Hit(end, Spes(clock=klokke))
 
 
@@ -57,10 +59,16 @@ def _clocks(leser: Leser, at: int) -> Iterator[tuple[int, Klokke, bool]]:
     yield from ((end, klokke, True) for end, klokke in (*_colon(leser, at), *_said(leser, at)))
     yield from ((end, klokke, True) for end, klokke in _point(leser, at) if _is_no_day(leser, at))
     weak = (*_point(leser, at), *_plain(leser, at), *_four(leser, at))
-    yield from ((end, klokke, False) for end, klokke in weak if leser.closed(end))
+    yield from (
+        (end, klokke, False) for end, klokke in weak if leser.closed(end) and not _day_of_month(leser, end)
+    )
     hit = line.match(at, _H)
     if hit and line.word(at + 1) == "h":
         yield hit[0], Klokke(int(hit[1][1])), True
+
+
+def _day_of_month(leser: Leser, end: int) -> bool:
+    return leser.line.word(leser.line.dotted(end)) in MONTHS
 
 
 def _hour(leser: Leser, at: int) -> Iterator[tuple[int, Klokke]]:

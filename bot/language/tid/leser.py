@@ -51,7 +51,8 @@ class Leser:
         """The longest time that begins at that word."""
         if at not in self._chains:
             self._chains[at] = None
-            self._chains[at] = _longest(self._extend(hit, _LONGEST) for hit in self.atoms(at))
+            whole = (hit for hit in self.atoms(at) if not hit.spes.bare)
+            self._chains[at] = _longest(self._extend(hit, _LONGEST) for hit in whole)
         return self._chains[at]
 
     def extended(self, hit: Hit) -> Hit:

@@ -26,6 +26,7 @@ CLOSING = _words(
 
 NO_SLIPS = _words(
     """
+    minutters senda sende klart ignen eneste
     mandat mandal mandals mandatet sønda måneda tirsdal onsdal fredal augusta augustin marsj juliet
     fredags middel ettermiddel januarer time timene ukene årene fredab minuset minus måned kveldens
     holder sommer sommere vinter aprilia vinner middager undag fyrdag handag handel formidla

@@ -25,6 +25,7 @@ _WEEK_WORDS = ("uke", "uka", "uken", "veke", "veka")
 _WEEKS = re.compile(r"(\d{1,2})\.?\s?(?:-|–|/|til|og|t\.o\.m\.)\s?(\d{1,2})(?![\d%]|[.,]\d)")
 _WEEK_YEAR = re.compile(r"(\d{1,2})\s?[-/,]?\s?(20\d\d)(?!\d)")
 _YEARS_RANGE = re.compile(r"((?:19|20)\d\d)(?:\s?[-–/]\s?|\s(?:til|og)\s)((?:19|20)?\d\d)(?![\d/-])")
+_COMING = frozenset({"kommer", "kjem", "kommar"})
 _GONE = frozenset({"var", "gikk", "gjekk"})
 
 
@@ -93,7 +94,7 @@ def week(leser: Leser, at: int) -> Iterator[Hit]:
     beyond = _beyond(leser, end)
     if beyond:
         yield Hit(end + 2, Spes(rel_week=beyond))
-    if line.word(end) == "som":
+    if line.word(end) == "som" and line.word(end + 1) in _GONE | _COMING:
         yield Hit(end + 2, Spes(rel_week=-1 if line.word(end + 1) in _GONE else 1))
     if line.word(at - 1) in ("i", "ut") and line.word(start) in ("uka", "uken", "veka"):
         yield Hit(end, Spes(rel_week=0, svak=True))
@@ -134,7 +135,7 @@ def year(leser: Leser, at: int) -> Iterator[Hit]:
     if named:
         yield Hit(named[0], Spes(rel_year=YEARS[named[1]]))
     mod = modifier(leser, at)
-    if mod and line.word(mod[0]) in YEAR:
+    if mod and line.word(mod[0]) in YEAR | {"års"}:
         yield Hit(mod[0] + 1, Spes(rel_year=STEP[mod[1]]))
     if line.word(at) == "året" and line.word(at - 1) in ("i", "av", "ut", "hele", "heile"):
         yield Hit(at + 1, Spes(rel_year=0, svak=True))
@@ -142,7 +143,7 @@ def year(leser: Leser, at: int) -> Iterator[Hit]:
 
 def year_number(leser: Leser, at: int) -> Iterator[Hit]:
     line = leser.line
-    if line.glued(at) and line.word(at - 1) in (".", ",", "/", "-", ":", "+"):
+    if line.glued(at) and line.word(at - 1) not in ("(", "«", '"'):
         return
     both = line.match(at, _YEARS_RANGE)
     if both:

@@ -17,7 +17,10 @@ _LONGEST_LIST = 6
 
 
 def ranges(leser: Leser, at: int, past: bool | None) -> Iterator[Funnet]:
+    """«Fra mandag til onsdag», «13.–15. juli»; what is moved from one day to another is no range."""
     line = leser.line
+    if vakt.moves(line, at):
+        return
     side = side_of(leser, at)
     opened = line.word(at) in ("fra", "frå", "mellom", "perioden")
     start = at + 1 if opened else at
@@ -44,7 +47,7 @@ def _number(leser: Leser, at: int) -> Hit | None:
     start = at + (line.word(at) == "den")
     word = line.word(start)
     inside = line.glued(start) and line.word(start - 1) != "("
-    if inside or not word.isdecimal() or not 0 < int(word) < 32:
+    if inside or vakt.numbered(line, start) or not word.isdecimal() or not 0 < int(word) < 32:
         return None
     return Hit(line.dotted(start + 1), Spes(day=int(word)))
 

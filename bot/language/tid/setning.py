@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.language.tid import klokka, vakt
+from bot.language.tid.avstand import duration
 from bot.language.tid.funn import Kind, Tid
 from bot.language.tid.kalender import Rom
 from bot.language.tid.leser import Hit, Leser
@@ -128,7 +129,12 @@ def _bound(leser: Leser, at: int, past: bool | None) -> Iterator[Funnet]:
             naa = naa._replace(retning=Retning.AHEAD)
         loest = solve(hit.spes, naa)
         if loest:
-            yield _directed(side[1], hit.end, loest, origin and (naa.past or loest.rom.fra <= naa.at))
+            yield _directed(
+                side[1],
+                hit.end,
+                loest,
+                origin and (naa.past or loest.rom.fra <= naa.at or vakt.moves(leser.line, at)),
+            )
 
 
 def _bounds(leser: Leser, at: int) -> list[Hit]:
@@ -144,10 +150,8 @@ def _bounds(leser: Leser, at: int) -> list[Hit]:
 
 def _distances(leser: Leser, at: int) -> Iterator[Hit]:
     """«Etter fem dager», «innen to uker»."""
-    from bot.language.tid.avstand import duration
-
     found = duration(leser, at)
-    if found and leser.line.closed(found[1]):
+    if found and leser.line.closed(found[1]) and leser.line.word(found[1]) not in ("før", "etter"):
         yield Hit(found[1], Spes(avstand=found[0]))
 
 

@@ -107,6 +107,13 @@ class Spes:
         )
 
     @property
+    def bare(self) -> bool:
+        """Whether it is a mere number that only behind a day is a time: «torsdag 9»."""
+        clock = self.clock
+        alone = self.svak and not (self.clock_til or self.part or self.dated)
+        return clock is not None and clock.grain == "hour" and alone
+
+    @property
     def dated(self) -> bool:
         return bool(self.kinds)
 

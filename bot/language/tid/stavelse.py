@@ -6,6 +6,8 @@ from bot.language.tid.ordlister import NO_SLIPS
 from bot.language.tidsord import DAYS, MONTHS, NEAREST, OWN_UNITS, PARTS, SEASONS, SHIFT, UNITS, WEEKDAYS
 
 _SHORTEST = 5
+_LIGHT = frozenset({"innen", "innan", "neste", "senest", "seinast"})
+"""Too like common words («ingen», «synest») to have a letter exchanged."""
 
 
 def mend(word: str, *, proper: bool = False) -> str:
@@ -15,6 +17,7 @@ def mend(word: str, *, proper: bool = False) -> str:
         return word
     keys = (word, *_shorter(word))
     found = [meant for key in keys for meant in slips.get(key, ()) if one_slip(word, meant)]
+    found = [meant for meant in found if meant not in _LIGHT or _same_letters(word, meant)]
     found = [meant for meant in found if meant[0] == word[0]] or found
     # «Trsdag» is no day: it may be two.
     two_days = len({WEEKDAYS[meant] for meant in found if meant in WEEKDAYS}) > 1
@@ -26,17 +29,18 @@ def _table() -> tuple[frozenset[str], dict[str, list[str]]]:
     spelled = {w for table in (MONTHS, WEEKDAYS) for w in table if len(w) >= _SHORTEST}
     spelled |= {w for table in (PARTS, UNITS, SEASONS) for w in table if len(w) > 6}
     spelled |= {w for w in NEAREST if len(w) > 8}
-    spelled |= {"overmorgen", "overmorgon", "forrige", "påskeuka", "skjærtorsdag", "langfredag"}
+    spelled |= {"overmorgen", "overmorgon", "forrige", "påskeuka", "påske", "skjærtorsdag", "langfredag"}
     spelled |= {word for word in DAYS if len(word) > 5 and " " not in word}
-    spelled |= {"innen", "innan", "neste", "måned", "månad", "innenfor"}
-    spelled |= {"kvart", "påska", "påsken", "romjula"}
+    spelled |= _LIGHT | {"måned", "månad", "innenfor"}
+    spelled |= {"påska", "påsken", "romjula"}
     spelled |= {"julaften", "nyttårsaften", "kvartal", "klokka", "klokken", "senest", "seinast"}
     slips: dict[str, list[str]] = {}
     for word in sorted(spelled, key=lambda w: (w not in MONTHS and w not in WEEKDAYS, len(w), w)):
         for key in (word, *_shorter(word)):
             slips.setdefault(key, []).append(word)
     known = {w for table in (MONTHS, WEEKDAYS, PARTS, UNITS, OWN_UNITS, SEASONS, SHIFT) for w in table}
-    return frozenset(known | spelled), slips
+    many = {day + ending for day in WEEKDAYS for ending in ("er", "ar", "ene", "ane")}
+    return frozenset(known | spelled | many), slips
 
 
 def _shorter(word: str) -> list[str]:
@@ -59,6 +63,10 @@ def _units() -> dict[str, list[str]]:
         for letter in dict.fromkeys(unit[:2]) if len(unit) > 2 else ():
             table.setdefault(letter, []).append(unit)
     return table
+
+
+def _same_letters(word: str, meant: str) -> bool:
+    return sorted(word) == sorted(meant) or (len(word) > len(meant) and set(word) == set(meant))
 
 
 def _no_other_letter(word: str, meant: str) -> bool:

@@ -24,11 +24,14 @@ def look(words: Sequence[str], start: int, end: int, *, papers: bool = True) -> 
     """
     if papers and _of_papers(words, start):
         return Retning.PAST
-    before = [w for n, w in reversed(list(enumerate(words[:start]))) if w in AHEAD or _past(words, n)]
+    places = [n for n in reversed(range(start)) if words[n] in AHEAD or _past(words, n)]
     behind = [word for word in words[end:] if word in PAST or word in AHEAD]
-    if not before and not behind:
+    if places and behind and "at" in words[places[0] : start]:
+        # «Leder har bestemt at møtet i august skal holdes»: the verb is that of the clause.
+        places = []
+    if not places and not behind:
         return Retning.OPEN
-    nearest = (before or behind)[0]
+    nearest = words[places[0]] if places else behind[0]
     if nearest in PAST:
         return Retning.PAST
     if nearest in _PERFECT and behind and behind[0] in PAST:

@@ -12,6 +12,7 @@ _STEMS = (
 )  # fmt: skip
 _SIGNS = frozenset({"§", "#", "$", "€", "£", "+", "×", "="})
 _FRACTIONS = frozenset({2, 3, 4, 5, 6, 8, 10})
+_MOVING = ("flytt", "utsett", "utsatt", "skyv", "forskyv", "bytt")
 _EVERY = frozenset({"hver", "kvar", "annenhver", "hvert", "kvart", "annankvar", "annenhvert"})
 _SHORT_DAYS = frozenset({"man", "tir", "tirs", "tys", "ons", "tors", "fre", "lør", "lau", "søn"})
 _JOINED = frozenset({"og", ",", "eller", "til", "-", "–", "samt", "/"})
@@ -24,13 +25,13 @@ def false(line: Linje, start: int, end: int, spes: Spes) -> bool:
         return False
     if _fraction(line, start, end):
         return True
-    return _bare(line, start, end) and (_numbered(line, start) or _quantity(line, start, end, spes))
+    return _bare(line, start, end) and (numbered(line, start) or _quantity(line, start, end, spes))
 
 
 def repeated(line: Linje, start: int, end: int) -> bool:
     """«Hver torsdag» is no day."""
     after = line.word(end + 1) if line.word(end) == "i" else line.word(end)
-    return after in _EVERY or line.word(start - 1) in _EVERY
+    return after in _EVERY or not _EVERY.isdisjoint(line.words[max(0, start - 2) : start])
 
 
 def _bare(line: Linje, start: int, end: int) -> bool:
@@ -41,6 +42,11 @@ def _bare(line: Linje, start: int, end: int) -> bool:
 def grows(line: Linje, start: int) -> bool:
     """«Øke fra 10 til 12»."""
     return not CHANGES.isdisjoint(line.words[max(0, start - 4) : start])
+
+
+def moves(line: Linje, at: int) -> bool:
+    """«Flytt møtet fra tirsdag til torsdag»: two days."""
+    return line.word(at) in ("fra", "frå") and any(word.startswith(_MOVING) for word in line.words[:at])
 
 
 def _fraction(line: Linje, start: int, end: int) -> bool:
@@ -60,7 +66,8 @@ def counted(line: Linje, at: int) -> bool:
     return word in COUNTED or word in ORDERED or word in SAK
 
 
-def _numbered(line: Linje, start: int) -> bool:
+def numbered(line: Linje, start: int) -> bool:
+    """Whether the number there is that of a thing: «Fagråd 2», «sak 3 og 4»."""
     if not line.word(start)[:1].isdigit():
         return False
     at = start - 1
