@@ -48,7 +48,7 @@ def read_yaml(path: Path) -> Any:
 def tokens(line: str) -> list[Token]:
     """The words and numbers of a line. «12 / 24» is one, «ASU-møte» and «fagråd1» are two.
 
-    A line of nothing but question marks is the word «?».
+    A line of nothing but a question mark is the word «?».
     """
     found: list[Token] = []
     clause, end = 0, 0
@@ -57,7 +57,7 @@ def tokens(line: str) -> list[Token]:
             clause += 1
         end = match.end()
         found.append(Token("".join(match[0].lower().split()), match.start(), end, clause))
-    return found or ([Token("?", 0, len(line))] if line.strip(" ?") == "" and "?" in line else [])
+    return found or ([Token("?", 0, len(line))] if line.strip() == "?" else [])
 
 
 def composed(line: str) -> str:

@@ -3,8 +3,9 @@
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
 sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are
 past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds; a group may have
-its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`, `peker`, `kanskje`,
-`frist` (a time in the text counts), `ekstra` (slots that the sentences do not say themselves).
+its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`,
+`peker`, `kanskje`, `frist` (a time in the text counts), `ekstra` (slots that the sentences do not say
+themselves).
 """
 
 import re
@@ -229,10 +230,7 @@ class Setninger:
         """Of what writes: a name looks like one, and a text without a label is no doubt or condition."""
         first = places[0]
         if kind in NAMES:
-            return first in signs.names and all(
-                self._unknown(symbol) and (at in signs.capitals or first not in signs.capitals)
-                for at, symbol in zip(places[1:], part[1:], strict=True)
-            )
+            return first in signs.names and self._is_name(part, places, signs)
         if kind in NUMBERS:
             return number_of(part) is not None
         if kind == TEKST:
@@ -243,6 +241,15 @@ class Setninger:
             )
             return first in signs.labelled or says
         return True
+
+    def _is_name(self, part: Sequence[str], places: Sequence[int], signs: Signs) -> bool:
+        capital = places[0] in signs.capitals
+        if not (self._unknown(part[0]) or self._ordbok.given_name(part[0], capital=True)):
+            return False
+        return all(
+            self._unknown(symbol) and at not in signs.parted and (not capital or at in signs.capitals)
+            for at, symbol in zip(places[1:], part[1:], strict=True)
+        )
 
     def _begins_text(self, part: Sequence[str]) -> bool:
         """Whether it is no doubt or condition, no going on of what was said, and nothing for elsewhere."""

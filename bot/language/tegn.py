@@ -9,16 +9,18 @@ from bot.language.ord import Ordbok
 from bot.language.tall import number, ordinal
 
 _ENDS = frozenset(".:!?\n")
+_PARTS = frozenset(",.:;!?\n")
 
 
 class Signs(NamedTuple):
     """Places of symbols: `labelled` stand behind a colon, `names` may begin the name of a person, and
-    `capitals` may go on with one.
+    `capitals` may go on with one; a sign parts `parted` from what is before them.
     """
 
     labelled: frozenset[int] = frozenset()
     names: frozenset[int] = frozenset()
     capitals: frozenset[int] = frozenset()
+    parted: frozenset[int] = frozenset()
 
 
 NO_SIGNS = Signs()
@@ -27,10 +29,11 @@ NO_SIGNS = Signs()
 def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
     """Of the symbols from and up to these, counted from the first of them.
 
-    A capital tells a name only where no sentence begins: there it takes a given name that is known.
+    A capital tells a name only where no sentence begins: there it takes a given name that is known,
+    or another capital behind it.
     """
     shouts = lesning.line.isupper()
-    labelled, names, capitals = set[int](), set[int](), set[int]()
+    labelled, names, capitals, parted = set[int](), set[int](), set[int](), set[int]()
     for at in range(start, end):
         gap = lesning.gap(at)
         capital = not shouts and lesning.line[lesning.words[lesning.spans[at][0]].fra].isupper()
@@ -38,12 +41,16 @@ def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
             labelled.add(at - start)
         if lesning.symbols[at] in SLOTS:
             continue
-        if capital and not any(sign in gap for sign in ",.:;!?"):
+        if capital:
             capitals.add(at - start)
+        if not _PARTS.isdisjoint(gap):
+            parted.add(at - start)
         inside = at > 0 and _ENDS.isdisjoint(gap)
         if (capital and inside) or ordbok.given_name(lesning.symbols[at], capital or shouts):
             names.add(at - start)
-    return Signs(frozenset(labelled), frozenset(names), frozenset(capitals))
+    # «Ragnfrid Moe» is a name wherever it stands.
+    names |= {at for at in capitals if at + 1 in capitals and at + 1 not in parted}
+    return Signs(frozenset(labelled), frozenset(names), frozenset(capitals), frozenset(parted))
 
 
 def number_of(symbols: Sequence[str]) -> int | None:
