@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.cards.melding import knapp
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
 from bot.domain.moete import Moete
@@ -17,9 +16,9 @@ from bot.domain.organvalg import (
     velg_moete,
 )
 from bot.domain.register import Moetehode, Register
-from bot.turn import Meaning, Reply, Slots, Turn
+from bot.turn import Meaning, Period, Reply, Slots, Turn
 from dialogs import ingen_moeter
-from dialogs.slots import tall, til_data
+from dialogs.slots import tall, videre
 from dialogs.svar import si_setning, spoer
 
 Ingen = Callable[[Turn, Slots, int | None], str]
@@ -42,28 +41,37 @@ async def finn_moete(
         return turn.register.hode(slots.moete_id) or si_setning(turn, turn.norsk.tekst("moete.borte"))
     if slots.organ_tekst and not slots.organ_ids:
         return si_setning(turn, ingen(turn, slots, None))
-    period = slots.period
-    oenske = Oenske(
+    valg = _velg(turn, _oenske(slots, krav, rekkefoelge, peker_tilbake=peker_tilbake))
+    spoersmaal = _spoer(turn, meaning, valg)
+    return valg.moete or spoersmaal or si_setning(turn, ingen(turn, slots, valg.organ_id))
+
+
+def _oenske(slots: Slots, krav: Krav, rekkefoelge: Rekkefoelge, *, peker_tilbake: bool) -> Oenske:
+    period = slots.period or Period(None, None)
+    return Oenske(
         organ_ids=slots.organ_ids,
         fellesskap_id=tall(slots, "fellesskap"),
-        fra=period.fra if period else None,
-        til=period.til if period else None,
+        fra=period.fra,
+        til=period.til,
         krav=krav,
         rekkefoelge=rekkefoelge,
         peker_tilbake=peker_tilbake,
     )
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    at = turn.incoming.at
-    context = fersk(turn.conversation.context, at)
-    valg = velg_moete(turn.register, oenske, i_navnet, context, at)
-    mulige = _med_moeter(turn.register, krav, valg.fellesskap)
+
+
+def _velg(turn: Turn, oenske: Oenske) -> Moetevalg:
+    """Of several helsefellesskap only those that have such a møte; the only one that has is meant."""
+    valg = _valget(turn, oenske)
+    mulige = _med_moeter(turn.register, oenske.krav, valg.fellesskap)
     if len(mulige) == 1:
-        oenske = replace(oenske, fellesskap_id=mulige[0])
-        valg = velg_moete(turn.register, oenske, i_navnet, context, at)
-    elif mulige:
-        valg = replace(valg, fellesskap=mulige)
-    spoersmaal = _spoer(turn, meaning, valg)
-    return valg.moete or spoersmaal or si_setning(turn, ingen(turn, slots, valg.organ_id))
+        return _valget(turn, replace(oenske, fellesskap_id=mulige[0]))
+    return replace(valg, fellesskap=mulige) if mulige else valg
+
+
+def _valget(turn: Turn, oenske: Oenske) -> Moetevalg:
+    at = turn.incoming.at
+    i_navnet = organer_i_navnet(turn.register, turn.conversation)
+    return velg_moete(turn.register, oenske, i_navnet, fersk(turn.conversation.context, at), at)
 
 
 def _med_moeter(register: Register, krav: Krav, fellesskap: tuple[int, ...]) -> tuple[int, ...]:
@@ -112,4 +120,5 @@ def moetenavn(turn: Turn, hode: Moetehode) -> str:
 def _videre(meaning: Meaning, label: str, **valgt: int) -> Button:
     """The same question with the choice filled in."""
     uten_organ = replace(meaning.slots, organ_ids=(), organ_tekst=None)
-    return knapp(label, meaning.intent, **{**til_data(uten_organ), **valgt})
+    knappen = videre(label, meaning, uten_organ)
+    return replace(knappen, data={**knappen.data, **valgt})

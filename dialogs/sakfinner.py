@@ -7,7 +7,7 @@ from bot.cards.ord import organnavn
 from bot.cards.sak import KONKLUSJON
 from bot.domain.conversation import Context
 from bot.domain.moete import Moete
-from bot.domain.moeter import avholdte, kommende
+from bot.domain.moeter import avholdte, i_perioden, kommende
 from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
@@ -158,11 +158,7 @@ def _rekke(turn: Turn, meaning: Meaning) -> list[Moetehode]:
     at, period = turn.incoming.at, meaning.slots.period
     moeter = [m for m in turn.register.moeter if not aktuelle or set(aktuelle) & set(m.organ_ids)]
     if period:
-        moeter = [
-            m
-            for m in moeter
-            if (period.fra is None or period.fra <= m.dato) and (period.til is None or m.dato < period.til)
-        ]
+        moeter = i_perioden(moeter, period.fra, period.til)
     vist = turn.register.hode(_vist(turn, meaning) or 0)
     rekke = [*([vist] if vist else []), *kommende(moeter, at), *avholdte(moeter, at)]
     return list({m.id: m for m in rekke}.values())

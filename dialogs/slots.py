@@ -10,9 +10,13 @@ from bot.domain.conversation import Button
 from bot.domain.errors import Refusal
 from bot.turn import Aspect, Meaning, Period, SakRef, Slots
 
+VIS_FOERST = "vis_foerst"
+"""A button with this is no yes yet: what it writes is shown first."""
 KJENTE = frozenset(
     {
+        VIS_FOERST,
         "organ",
+        "organer",
         "moete",
         "aspect",
         "fra_dag",
@@ -32,11 +36,12 @@ class UgyldigKnapp(Refusal):
 
 
 def til_data(slots: Slots) -> dict[str, Any]:
-    """What is None is left out. Several organs are not kept: a button means one."""
+    """What is None is left out; what a line doubted or did not know is not kept."""
     sak = slots.sak or SakRef()
     period = slots.period or Period(None, None)
     data = {
         "organ": slots.organ_ids[0] if len(slots.organ_ids) == 1 else None,
+        "organer": list(slots.organ_ids) if len(slots.organ_ids) > 1 else None,
         "moete": slots.moete_id,
         "aspect": slots.aspect.value if slots.aspect is not Aspect.ALT else None,
         "fra_dag": period.fra.isoformat() if period.fra else None,
@@ -52,15 +57,21 @@ def til_data(slots: Slots) -> dict[str, Any]:
     return {navn: verdi for navn, verdi in data.items() if verdi is not None}
 
 
+def videre(label: str, meaning: Meaning, slots: Slots) -> Button:
+    """A button that goes on with the same meaning, where this is what it names."""
+    vis_foerst = {} if meaning.strict else {VIS_FOERST: True}
+    return Button(label, meaning.intent, {**til_data(slots), **vis_foerst})
+
+
 def betydning(button: Button) -> Meaning:
     """A press means what its verb says, for sure."""
-    return Meaning(button.verb, sure=True, slots=fra_data(button.data))
+    strict = button.data.get(VIS_FOERST) is not True
+    return Meaning(button.verb, sure=True, slots=fra_data(button.data), strict=strict)
 
 
 def fra_data(data: dict[str, Any]) -> Slots:
-    organ = _tall(data, "organ")
     return Slots(
-        organ_ids=() if organ is None else (organ,),
+        organ_ids=_organer(data),
         moete_id=_tall(data, "moete"),
         sak=_sak(data),
         aspect=_aspect(data),
@@ -79,6 +90,16 @@ def tall(slots: Slots, navn: str) -> int | None:
 def ord_(slots: Slots, navn: str) -> str | None:
     """A word a button carries besides the known slots. Raises UgyldigKnapp."""
     return _tekst(slots.extra, navn)
+
+
+def _organer(data: dict[str, Any]) -> tuple[int, ...]:
+    flere = data.get("organer")
+    if flere is None:
+        organ = _tall(data, "organ")
+        return () if organ is None else (organ,)
+    if not isinstance(flere, list):
+        raise UgyldigKnapp
+    return tuple(o for o in (_tall({"organ": ett}, "organ") for ett in flere) if o is not None)
 
 
 def _sak(data: dict[str, Any]) -> SakRef | None:
