@@ -9,9 +9,9 @@ from typing import NamedTuple
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
 from bot.language.features import Features, features
-from bot.language.lesning import read
-from bot.language.ord import Ordbok, clean, ordbok, read_yaml, tokens
-from bot.language.referanser import Organer
+from bot.language.leser import Leser
+from bot.language.ord import ordbok, read_yaml
+from bot.language.rettskriving import Rettskriving
 
 FOLDER = Path(__file__).parents[1] / "bot" / "language" / "fraser"
 DAY = date(2024, 4, 10)
@@ -51,14 +51,12 @@ class Reader:
     """Features of a line as the Tolk sees it, in an invented helsefellesskap."""
 
     def __init__(self) -> None:
-        self._ordbok: Ordbok = ordbok()
+        self._leser = Leser(ordbok(), Rettskriving((), (), {}))
         organer = tuple(
             Organ(1, [Organnavn(navn, Navneslag.NAVN), Organnavn(kort, Navneslag.KORT)], id=at)
             for at, (navn, kort) in enumerate(_BODIES, 1)
         )
-        self._organer = Organer(Register(1, (Helsefellesskap("Helsefellesskapet Fjordfylke", 1),), organer))
+        self._register = Register(1, (Helsefellesskap("Helsefellesskapet Fjordfylke", 1),), organer)
 
     def features(self, text: str) -> Features:
-        line = clean(text)
-        words = self._organer.split(tokens(line))
-        return features(read(line, words, self._organer, self._ordbok, DAY))
+        return features(self._leser.plain(text, self._register, DAY)[0])

@@ -1,19 +1,20 @@
 """A line with what it names found: words that are left, and slots in place of the rest."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
 from bot.language.klokkeslett import Klokkefunn, find_clocks
 from bot.language.ord import Ordbok, Token
-from bot.language.referanser import Organer, Organfunn
+from bot.language.personer import Personer, Personfunn
+from bot.language.referanser import Organfunn
 from bot.language.saksreferanser import SakFunn, find_saker
 from bot.language.tid import Tidsfunn, find_times
 
 _PARTING = " \t\n:;,.–—-"
 _Claim = tuple[int, int, str]
-_Funn = TypeVar("_Funn", SakFunn, Organfunn, Klokkefunn, Tidsfunn)
+_Funn = TypeVar("_Funn", SakFunn, Organfunn, Personfunn, Klokkefunn, Tidsfunn)
 
 
 @dataclass(frozen=True)
@@ -26,9 +27,11 @@ class Lesning:
     words: tuple[Token, ...]
     organs: tuple[Organfunn, ...]
     saker: tuple[SakFunn, ...]
+    persons: tuple[Personfunn, ...]
+    clocks: tuple[Klokkefunn, ...]
     times: tuple[Tidsfunn, ...]
-    symbols: tuple[str, ...]
-    spans: tuple[tuple[int, int], ...]
+    symbols: tuple[str, ...] = ()
+    spans: tuple[tuple[int, int], ...] = ()
 
     def text(self, fra: int, til: int) -> str:
         """What was written at these symbols, as it was written."""
@@ -54,31 +57,52 @@ class Lesning:
         return list(zip(starts, [*starts[1:], len(number)], strict=True)) if len(starts) > 1 else []
 
 
-def read(
+def scan(
     line: str,
     words: Sequence[Token],
-    organer: Organer,
-    ordbok: Ordbok,
+    personer: Personer,
+    organs: Sequence[Organfunn],
     day: date,
-    weak: bool = False,
-    unknown: bool = True,
+    persons: tuple[Personfunn, ...] | None = None,
 ) -> Lesning:
-    """Saker come first, then organs, then times of the day, then days: «sak 12/24» is no date, nor is
-    «fagråd 1 mai» or «kl 12.30». Without `unknown` a body that is not stored is left as words.
+    """All that the line may name, before anything is decided: persons (where they are not given, beside
+    these organs), saker and times.
     """
     texts = [word.text for word in words]
+    saker = tuple(find_saker(texts))
+    if persons is None:
+        taken = set[int]()
+        _free(saker, taken)
+        _free(organs, taken)
+        ids = tuple(i for funn in organs for i in funn.organ_ids)
+        persons = tuple(personer.find(line, words, ids, taken))
+    clocks, times = tuple(find_clocks(texts)), tuple(find_times(texts, day))
+    return Lesning(line, tuple(words), tuple(organs), saker, persons, clocks, times)
+
+
+def read(found: Lesning, organs: Sequence[Organfunn], ordbok: Ordbok) -> Lesning:
+    """The line with these organs. Saker come first, then organs, then persons, times of the day and
+    days: «sak 12/24» is no date, nor is «fagråd 1 mai», «Tor kommer» or «kl 12.30». A person stays in
+    the line as words.
+    """
     taken: set[int] = set()
-    saker = _free(find_saker(texts), taken)
-    named = [o for o in organer.find(line, words, day, weak) if unknown or o.organ_ids]
-    organs = _free(named, taken)
-    clocks = _free(find_clocks(texts), taken)
-    times = _free(find_times(texts, day), taken)
+    saker, bodies = _free(found.saker, taken), _free(organs, taken)
+    _free(found.persons, taken)
+    clocks, times = _free(found.clocks, taken), _free(found.times, taken)
     claims: list[_Claim] = [(s.fra, s.til, "{sak}") for s in saker]
-    claims += [(o.fra, o.til, "{organ}") for o in organs]
+    claims += [(o.fra, o.til, "{organ}") for o in bodies]
     claims += [(k.fra, k.til, "{klokke}") for k in clocks]
     claims += [(t.fra, t.til, _kind_of_time(t)) for t in times]
-    symbols, spans = _symbols(texts, sorted(claims), ordbok)
-    return Lesning(line, tuple(words), organs, saker, times, tuple(symbols), tuple(spans))
+    symbols, spans = _symbols([word.text for word in found.words], sorted(claims), ordbok)
+    return replace(
+        found,
+        organs=bodies,
+        saker=saker,
+        clocks=clocks,
+        times=times,
+        symbols=tuple(symbols),
+        spans=tuple(spans),
+    )
 
 
 def _free(found: Sequence[_Funn], taken: set[int]) -> tuple[_Funn, ...]:

@@ -1,0 +1,80 @@
+"""What a line that is understood says: its slots."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.register import Register
+from bot.language.fritt import FreeWords, free_words
+from bot.language.lesning import Lesning
+from bot.language.setninger import Gruppe, Treff
+from bot.language.tid import Tidsfunn, find_times
+from bot.turn import Meaning, SakRef, Slots
+
+_ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
+_SEVERAL = "kandidater"
+
+
+def meaning(
+    lesning: Lesning, treff: Treff, day: date, register: Register, hint: tuple[int, ...]
+) -> Meaning:
+    """A sure Meaning of this sentence. `hint` decides between organs of the same name."""
+    gruppe, free = treff.gruppe, free_words(lesning, treff)
+    emne = gruppe.emne or free.emne
+    sak = _sak(lesning, gruppe, free)
+    organs = [funn for funn in lesning.organs if funn.fra not in free.words]
+    ids = tuple(dict.fromkeys(i for funn in organs for i in funn.organ_ids))
+    time = _time(lesning, day, gruppe.past, range(0) if gruppe.deadline else free.words)
+    person, several = _person(lesning, free)
+    slots = Slots(
+        organ_ids=_hinted(ids, hint, register),
+        organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in organs)) or None,
+        ukjente_organer=tuple(dict.fromkeys(f.navn for f in organs if not f.organ_ids)),
+        sak=sak,
+        aspect=gruppe.side,
+        period=time.period if time else None,
+        tvil=time.strid if time else (),
+        person=person,
+        emne=None if sak and sak.emne else emne,
+        extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several},
+    )
+    return Meaning(gruppe.intent, True, slots, points=gruppe.points)
+
+
+def _sak(lesning: Lesning, gruppe: Gruppe, free: FreeWords) -> SakRef | None:
+    emne = gruppe.emne or free.emne
+    if emne and gruppe.intent in _ABOUT_A_SAK:
+        return SakRef(emne=emne, tekst=emne)
+    if gruppe.plass:
+        return SakRef(plass=gruppe.plass)
+    return next((funn.sak for funn in lesning.saker if funn.fra not in free.words), None)
+
+
+def _person(lesning: Lesning, free: FreeWords) -> tuple[str | None, dict[str, list[str]]]:
+    """The member's full name where one is meant; as written where none is known, or several are, whose
+    names are then given.
+    """
+    outside = [funn for funn in lesning.persons if funn.fra not in free.words]
+    wanted = free.person.lower() if free.person else None
+    funn = next((f for f in outside if wanted is None or f.tekst.lower() == wanted), None)
+    if funn is None:
+        return free.person, {}
+    names = [kandidat.navn for kandidat in funn.kandidater]
+    return funn.navn, {_SEVERAL: names} if len(names) > 1 else {}
+
+
+def _time(lesning: Lesning, day: date, past: bool, inside: Sequence[int]) -> Tidsfunn | None:
+    """The first time that is not inside the words of a text."""
+    first = next((funn for funn in lesning.times if funn.fra not in inside), None)
+    if first and past:
+        for funn in find_times([word.text for word in lesning.words], day, past=True):
+            if funn.fra < first.til and first.fra < funn.til:
+                return funn
+    return first
+
+
+def _hinted(ids: tuple[int, ...], hint: tuple[int, ...], register: Register) -> tuple[int, ...]:
+    """Of several organs the ones hinted at, else those of the same helsefellesskap."""
+    homes = {organ.helsefellesskap_id for organ in register.organer if organ.id in hint}
+    same = tuple(i for i in ids if i in hint)
+    near = tuple(i for i in ids if register.organ(i).helsefellesskap_id in homes)
+    return (same or near or ids) if len(ids) > 1 else ids
