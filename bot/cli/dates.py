@@ -13,6 +13,8 @@ from bot.cli.program import Program, Stop
 if TYPE_CHECKING:
     from bot.language.tid import Tid
 
+_YEARS = range(1900, 2100)
+
 
 def add(app: typer.Typer, program: Program) -> None:
     @app.command(help="Les tidsuttrykk: JSON-linjer inn, JSON-lister ut.")
@@ -26,9 +28,12 @@ def add(app: typer.Typer, program: Program) -> None:
 
 def _moment(written: str) -> datetime:
     try:
-        return datetime.fromisoformat(written)
-    except ValueError as trouble:
-        raise Stop(f"«{written}» er ikke et tidspunkt. Skriv for eksempel 2026-03-11T09:00.") from trouble
+        moment = datetime.fromisoformat(written)
+    except ValueError:
+        moment = None
+    if moment is None or moment.year not in _YEARS:
+        raise Stop(f"«{written}» er ikke et tidspunkt. Skriv for eksempel 2026-03-11T09:00.")
+    return moment
 
 
 def _answers(lines: Iterable[bytes], at: datetime) -> Iterator[list[dict[str, str]]]:

@@ -61,8 +61,9 @@ def test_a_bad_line_is_told_of_and_the_next_is_read(terminal, line):
     assert "Linje 1 er ikke JSON" in result.stderr
 
 
-def test_what_is_no_time_to_stand_at_is_refused(terminal):
-    result = terminal.run("dates", "--at", "i morgen")
+@pytest.mark.parametrize("at", ["i morgen", "2026-13-01", "9999-12-31T23:59:59", "0001-01-01"])
+def test_what_is_no_time_to_stand_at_is_refused(terminal, at):
+    result = terminal.run("dates", "--at", at)
 
     assert result.exit_code == 1
     assert "er ikke et tidspunkt" in result.said

@@ -104,6 +104,10 @@ def test_looking_back_a_day_without_a_year_is_the_last_that_was(line, fra):
     assert times(line, date(2025, 2, 10), past=True)[0][0] == fra
 
 
+def test_before_a_day_that_has_been_is_open_behind():
+    assert times("før 12 februar", past=True) == [("", "2024-02-12")]
+
+
 def test_a_weekday_is_never_the_day_itself():
     assert times("på onsdag") == [("2024-04-17", "2024-04-18")]
 

@@ -45,6 +45,7 @@ def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Ti
 
 
 def _period(tid: Tid, today: date) -> Period:
-    fra = tid.fra.date() if tid.fra else today
     til = tid.til.date() if tid.til else None
-    return Period(fra, til)
+    if tid.fra is None:
+        return Period(today if til and til > today else None, til)
+    return Period(tid.fra.date(), til)
