@@ -128,6 +128,8 @@ class Moenster:
     slots: frozenset[str]
     """The slots that must stand where the sentence has them."""
     slack: int
+    first: frozenset[str] | None
+    """The symbols that it may begin with; None for any."""
     keeps: bool
     """A text of the line's own is part of it."""
 
@@ -144,6 +146,8 @@ class Moenster:
             symbols = line.symbols
             too_much = len(symbols) > _LONGEST_LOOSE or len(QUESTIONS.intersection(symbols)) > 1
             return None if too_much else self._in_any_order(line, binding, self.slack * roomy)
+        if self.first is not None and line.symbols and line.symbols[0] not in self.first:
+            return None
         return _sequence(self.nodes, line, {0: ()}).get(len(line.symbols))
 
     def _in_any_order(self, line: Line, binding: frozenset[str], slack: int) -> Free | None:
@@ -192,6 +196,7 @@ def compile_sentence(source: str, spell: Callable[[Sequence[str]], list[str]]) -
         loose,
         slots,
         slack,
+        None if loose else _first(nodes)[0],
         not {TEKST, UTSAGN, "<"}.isdisjoint(pieces),
     )
 
@@ -242,6 +247,32 @@ def _needed(nodes: Sequence[Node]) -> list[frozenset[str]]:
             if all(firsts):
                 needed.append(frozenset(word for first in firsts for word in first[0]))
     return needed
+
+
+def _first(nodes: Sequence[Node]) -> tuple[frozenset[str] | None, bool]:
+    """The symbols that these may begin with, None for any; and whether they may be no symbol at all."""
+    found = frozenset[str]()
+    for node in nodes:
+        first, nothing = _first_of(node)
+        if first is None:
+            return None, False
+        found |= first
+        if not nothing:
+            return found, False
+    return found, True
+
+
+def _first_of(node: Node) -> tuple[frozenset[str] | None, bool]:
+    if isinstance(node, Word):
+        return node.words, False
+    if isinstance(node, Kept):
+        return _first(node.nodes)
+    if not isinstance(node, Choice):
+        return (frozenset(), True) if isinstance(node, Colon) else (None, False)
+    branches = [_first(branch) for branch in node.branches]
+    firsts = [first for first, _ in branches if first is not None]
+    known = frozenset(word for first in firsts for word in first) if len(firsts) == len(branches) else None
+    return known, node.optional or any(nothing for _, nothing in branches)
 
 
 def _sequence(nodes: Sequence[Node], line: Line, starts: Ends) -> Ends:
