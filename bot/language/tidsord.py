@@ -158,12 +158,17 @@ BEFORE = _alike(
 AFTER = _alike(
     {
         "etter": "etter, ette, tidligst etter, først etter",
-        "fra": "fra og med, frå og med, f o m, fom, f . o . m, f . o . m ., fom ., tidligst, tidlegast, siden, sidan",
+        "fra": "fra og med, frå og med, f o m, fom, f . o . m, f . o . m ., fom ., "
+        "tidligst, tidlegast, siden, sidan",
     }
 )
-AFTER_SPRING = {","} | _words(
-    "takk, vær, ver, da, då, du, og, eller, på, i, for, med, til, hos, nå, no, a, er, har, kommer, blir"
-) | {str(year) for year in range(1990, 2100)}
+AFTER_SPRING = (
+    {","}
+    | _words(
+        "takk, vær, ver, da, då, du, og, eller, på, i, for, med, til, hos, nå, no, a, er, har, kommer, blir"
+    )
+    | {str(year) for year in range(1990, 2100)}
+)
 """What may stand behind «i vår» where it is the season."""
 _TABLES: tuple[dict[str, int] | dict[str, str] | frozenset[str], ...] = (
     MONTHS,
