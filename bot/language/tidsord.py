@@ -48,7 +48,9 @@ DAYS = _numbered(
     "i går, igår, i gaar, i gjår, gårsdagen, gårsdagens",
     "i dag, idag, dags dato, dagen i dag",
     "i morgen, imorgen, i morgon, imorgon, i morra, imorra, i mårrå, imårrå, i mårra, imårra, "
-    "morgendagen, morgendagens, morgondagen, morgondagens, i moro, imoro, i måro, imåro, i måra, imåra, i måran, i morro, imorro, i mårro, imårro, i mårgå, i morn, i mogen, i morgn, i mårgen",
+    "morgendagen, morgendagens, morgondagen, morgondagens, i moro, imoro, i måro, imåro, "
+    "i måra, imåra, i måran, i morro, imorro, i mårro, imårro, i mårgå, i morn, i mogen, "
+    "i morgn, i mårgen",
     "i overmorgen, i overmorgon, overmorgen, overmorgon, i overimorgen, i overimorra, i overmorra, "
     "overimorgen, i overimorgon, overimorgon",
     start=-2,
@@ -84,7 +86,8 @@ SEASON_DAYS = {
 SEASONS = _alike(
     {
         "vår": "vår, våren, vårn, vårens",
-        "sommer": "sommer, sommeren, sommar, sommaren, sumar, sumaren, sømmer, sømmern, sommern, sommarn, sommerens, sommarens",
+        "sommer": "sommer, sommeren, sommar, sommaren, sumar, sumaren, sømmer, sømmern, sommern, "
+        "sommarn, sommerens, sommarens",
         "høst": "høst, høsten, haust, hausten, høstn, høstens, haustens, hausta",
         "vinter": "vinter, vinteren, vintern, vinterens, vetter, vetteren",
     }
