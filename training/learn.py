@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 import numpy as np
@@ -14,7 +14,7 @@ from sklearn.model_selection import StratifiedKFold
 from sklearn.svm import LinearSVC
 
 from bot.language.classifier import Weights
-from bot.language.features import Features
+from bot.language.features import WORD, Features
 from training.corpus import Phrase, Reader
 from training.slips import slipped
 
@@ -22,11 +22,13 @@ _SEED = 20240410
 _FOLDS = 5
 _LEAST = 2
 """A feature of one phrase alone tells nothing of the next."""
+_MANY = 6
+"""A word of so many intents is a word of any line."""
 _SLIPPED = 0.5
 """What a phrase with slips counts for beside the phrase as it stands."""
 _TOP = 127
 _ZERO = 128
-_FEATURES = 40_000
+_FEATURES = 30_000
 """The most telling ones; more of them tell no more."""
 _FLOORS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.97, 0.99)
 
@@ -53,7 +55,7 @@ def learn(phrases: Sequence[Phrase], reader: Reader, digest: str) -> Report:
     wanted = np.array([phrase.intent for phrase in phrases])
     scores, intents = _unseen(rows, slips, wanted)
     sure, first, three, table = _confidence(scores, intents, wanted)
-    weights = _weights([*rows, *slips], wanted, digest, sure)
+    weights = replace(_weights([*rows, *slips], wanted, digest, sure), common=_common(rows, wanted))
     return Report(weights, first, three, table)
 
 
@@ -106,9 +108,20 @@ def _weights(
         scale,
         sure,
         digest,
+        (),
         tuple(names[at] for at in kept),
         (rounded[kept] + _ZERO).astype(np.uint8).tobytes(),
     )
+
+
+def _common(rows: Sequence[Features], wanted: npt.NDArray[np.str_]) -> tuple[str, ...]:
+    """Words that stand in phrases of many intents."""
+    holders: dict[str, set[str]] = {}
+    for groups, intent in zip(rows, wanted, strict=True):
+        for feature in groups[1]:
+            if feature.startswith(WORD):
+                holders.setdefault(feature.removeprefix(WORD), set()).add(str(intent))
+    return tuple(sorted(word for word, intents in holders.items() if len(intents) >= _MANY))
 
 
 def _machine(matrix: sp.csr_matrix, wanted: npt.NDArray[np.str_]) -> LinearSVC:

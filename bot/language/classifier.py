@@ -28,7 +28,7 @@ class Weights:
 
     `bias` has one number an intent; `scale` turns a sum of weights into a score. `sure` turns the
     best score and its lead into a log-odds of being right. `phrases` is the digest of what they were
-    learnt from.
+    learnt from, `common` the words that stand in phrases of many intents.
     """
 
     intents: tuple[str, ...]
@@ -36,6 +36,7 @@ class Weights:
     scale: float
     sure: tuple[float, float, float]
     phrases: str
+    common: tuple[str, ...]
     features: tuple[str, ...]
     values: bytes
 
@@ -48,6 +49,7 @@ def write_weights(weights: Weights, path: Path = WEIGHTS) -> None:
         "scale": weights.scale,
         "sure": weights.sure,
         "phrases": weights.phrases,
+        "common": weights.common,
         "features": len(weights.features),
     }
     names = "\n".join([json.dumps(head), *weights.features, ""]).encode()
@@ -72,13 +74,15 @@ def read_weights(path: Path = WEIGHTS) -> Weights:
         head["scale"],
         (head["sure"][0], head["sure"][1], head["sure"][2]),
         head["phrases"],
+        tuple(head["common"]),
         tuple(names),
         body[len(body) - size :],
     )
 
 
 class Classifier:
-    """Same features, same answer. `intents` are all that it knows, «ingen» among them.
+    """Same features, same answer. `intents` are all that it knows, «ingen» among them; `common` are
+    words that tell nothing of what a line is about.
 
     The weights of a feature are kept as one whole number with two bytes for each intent, so that the
     weights of a line are added up for all intents at once.
@@ -86,6 +90,7 @@ class Classifier:
 
     def __init__(self, weights: Weights) -> None:
         self.intents = weights.intents
+        self.common = frozenset(weights.common)
         self._bias = weights.bias
         self._scale = weights.scale
         self._sure = weights.sure

@@ -11,6 +11,8 @@ _ACROSS = (4, 5)
 _MARKED = re.compile(r"\s*[kvio]\s*:", re.IGNORECASE)
 _LABELLED = re.compile(r"\s*[^\W\d_]+\s*:")
 _EDGE = "|"
+WORD = "1"
+"""What the feature of a single word begins with."""
 _FEW, _MANY = 2, 12
 
 Features = tuple[list[str], list[str], list[str]]
@@ -58,7 +60,7 @@ def _grams(text: str, sizes: Sequence[int]) -> Iterator[str]:
 def _words(symbols: Sequence[str]) -> Iterator[str]:
     words = [_EDGE, *symbols, _EDGE]
     for at, word in enumerate(words):
-        yield f"1{word}"
+        yield f"{WORD}{word}"
         if at + 1 < len(words):
             yield f"2{word}_{words[at + 1]}"
         if at + 2 < len(words):

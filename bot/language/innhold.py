@@ -1,6 +1,7 @@
 """What a line that is understood says: its slots."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.domain.register import Register
@@ -38,6 +39,14 @@ def meaning(
         extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several},
     )
     return Meaning(gruppe.intent, True, slots, points=gruppe.points)
+
+
+def about(meaning: Meaning, emne: str | None) -> Meaning:
+    """The meaning with this topic, where it names no sak and no topic itself."""
+    if emne is None or meaning.slots.sak or meaning.slots.emne:
+        return meaning
+    named = {"sak": SakRef(emne=emne, tekst=emne)} if meaning.intent in _ABOUT_A_SAK else {"emne": emne}
+    return replace(meaning, slots=replace(meaning.slots, **named))
 
 
 def _sak(lesning: Lesning, gruppe: Gruppe, free: FreeWords) -> SakRef | None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from bot.domain.register import Register
 from bot.language.classifier import Classifier, read_weights
 from bot.language.forslag import HOW_MANY, Forslag
-from bot.language.innhold import meaning
+from bot.language.innhold import about, meaning
 from bot.language.leser import Leser, named
 from bot.language.lesning import Lesning
 from bot.language.ord import ordbok
@@ -17,6 +17,7 @@ from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
 from bot.language.skjoenn import NOTHING, Choice, Ranking, Skjoenn
 from bot.language.strenge import Strenge
+from bot.language.tema import ABOUT, topic
 from bot.language.tidsord import MONTHS, WEEKDAYS
 from bot.turn import Meaning, SakRef, Slots, Suggestion
 
@@ -47,7 +48,9 @@ class Tolk:
         known = setninger.words | MONTHS.keys() | WEEKDAYS.keys()
         self._leser = Leser(self._ordbok, Rettskriving(known, self._ordbok.riktige, self._ordbok.former))
         self._strenge = Strenge(setninger, self._ordbok)
-        self._rangering = Rangering(Classifier(read_weights()), setninger.in_referat)
+        classifier = Classifier(read_weights())
+        self._common = classifier.common | setninger.words | self._ordbok.romslig
+        self._rangering = Rangering(classifier, setninger.in_referat)
         self._skjoenn = Skjoenn(setninger.writes, setninger.in_referat, self._ordbok)
         self._forslag = Forslag(setninger, self._ordbok.lim)
 
@@ -113,7 +116,8 @@ class Tolk:
         gruppe = self._forslag.nearest_group(choice.ranking.first, choice.lesning.symbols)
         treff = Treff(gruppe, gruppe.sentences[0], 0, 0, ())
         lesning = choice.lesning if choice.also else readings[-1]
-        return replace(self._meaning(lesning, treff, here), also=self._besides(choice))
+        emne = topic(lesning, self._common) if gruppe.intent in ABOUT else None
+        return about(replace(self._meaning(lesning, treff, here), also=self._besides(choice)), emne)
 
     def _besides(self, choice: Choice) -> tuple[Suggestion, ...]:
         found = (self._forslag.of([i], lesning.symbols, named([lesning])) for i, lesning in choice.also)
