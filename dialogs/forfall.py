@@ -4,7 +4,7 @@ from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.register import Moetehode
 from bot.turn import Dialog, Meaning, Reply, Turn
-from dialogs.moetet import finn_moete, papirene
+from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
 
@@ -14,12 +14,13 @@ class Forfall:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         hode = await finn_moete(turn, meaning)
-        if not isinstance(hode, Moetehode) and turn.asks:
+        if not isinstance(hode, Moetehode):
             return hode
-        moete = await papirene(turn, hode) if isinstance(hode, Moetehode) and hode.har_referat else None
-        if moete is None or moete.referat is None or not isinstance(hode, Moetehode):
-            return si_setning(turn, turn.norsk.tekst("senere.forfall_liste"))
         husk(turn, hode)
+        moete = await papirene(turn, hode)
+        if moete.referat is None:
+            ennaa_ikke = turn.norsk.tekst("senere.forfall_liste", moete=moetenavn(turn, hode))
+            return si_setning(turn, ennaa_ikke)
         return si(
             turn, frammoete(Referatvisning(turn.norsk, moete, moete.referat, turn.register), Utsnitt())
         )

@@ -1,17 +1,23 @@
-"""Not understood: three suggestions to press and help, never a guess. And small talk."""
+"""What was not understood is never guessed at: three suggestions, help, or which of two it was."""
 
-from bot.cards.hjelp import EKSEMPLER
+from dataclasses import replace
+
+from bot.cards.hjelp import EKSEMPLER, ikke_forstaatt
 from bot.cards.melding import knapp, si_knapp
+from bot.cards.valg import om_teksten
+from bot.domain.conversation import Button, ConversationKind
 from bot.language.maalform import in_maalform
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.gjennomsyn import ta_vare_paa
 from dialogs.hjelp import eksempelorgan
-from dialogs.slots import ord_
-from dialogs.svar import si_setning, spoer
+from dialogs.meninger import IGJEN, UTENFOR
+from dialogs.slots import ord_, videre
+from dialogs.svar import linjen, si, si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 FORSLAG = 3
 TAKK = "takk"
+EGEN_SAK, TIL_EVENTUELT = "sak.meld", "eventuelt.meld"
 
 
 class Ingen:
@@ -26,16 +32,48 @@ class Ingen:
             if ord_(meaning.slots, "hva") == TAKK:
                 return si_setning(turn, turn.norsk.tekst("smaaprat.takk"))
             return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
-        forslag = [in_maalform(turn.norsk.maalform, f.text) for f in meaning.suggestions[:FORSLAG]]
-        knapper = [si_knapp(linje) for linje in forslag or _vanlige(turn)]
+        if [f.intent for f in meaning.suggestions[:2]] in (
+            [EGEN_SAK, TIL_EVENTUELT],
+            [TIL_EVENTUELT, EGEN_SAK],
+        ):
+            return _egen_sak_eller_eventuelt(turn, meaning)
+        knapper = [si_knapp(linje) for linje in _forslag(turn, meaning)]
         if self._keep_phrases:
             knapper = await ta_vare_paa(turn, meaning, knapper)
+        if _angaar_ikke(turn, meaning):
+            return si_setning(turn, turn.norsk.tekst("ikke_forstaatt_kort"), [hjelp])
+        if IGJEN in meaning.slots.extra:
+            turn.asks = tuple(knapper)
+            return si(turn, ikke_forstaatt(turn.norsk, eksempelorgan(turn), knapper))
         return spoer(turn, turn.norsk.tekst("ikke_forstaatt"), [*knapper, hjelp])
 
 
-def _vanlige(turn: Turn) -> list[str]:
+def _forslag(turn: Turn, meaning: Meaning) -> list[str]:
+    if meaning.suggestions:
+        return [in_maalform(turn.norsk.maalform, f.text) for f in meaning.suggestions[:FORSLAG]]
     organ = eksempelorgan(turn) or "ASU"
     return [turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
+
+
+def _angaar_ikke(turn: Turn, meaning: Meaning) -> bool:
+    """Where others read along, what is no business of the bot's is not answered at length."""
+    return UTENFOR in meaning.slots.extra and turn.conversation.kind is not ConversationKind.PERSONAL
+
+
+def _egen_sak_eller_eventuelt(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """The buttons carry the words of the line as they were written; they are no yes to anything."""
+    tekst = linjen(turn).strip()
+    slots = replace(meaning.slots, extra={"tekst": tekst})
+    knapper = [
+        _valg(turn, "knapp.egen_sak", replace(meaning, intent=EGEN_SAK, slots=slots)),
+        _valg(turn, "knapp.til_eventuelt", replace(meaning, intent=TIL_EVENTUELT, slots=slots)),
+    ]
+    turn.asks = tuple(knapper)
+    return si(turn, om_teksten(turn.norsk.tekst("spoer.sak_eller_eventuelt"), tekst, knapper))
+
+
+def _valg(turn: Turn, key: str, meaning: Meaning) -> Button:
+    return videre(turn.norsk.tekst(key), meaning, meaning.slots)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -1,18 +1,23 @@
 """What an activity means: a pressed button, the answer to an open question, or a line."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.conversation import Button, Question
 from bot.domain.organvalg import organer_i_navnet
 from bot.domain.register import Register
-from bot.turn import SAY, Kind, Meaning, Turn
+from bot.turn import SAY, Kind, Meaning, Slots, Turn
+from dialogs.bekreft import VERB, besvart
 from dialogs.slots import UgyldigKnapp, betydning
-from dialogs.spoersmaal import valgt
+from dialogs.spoersmaal import AAPENT, valgt
 
 INSTALLERT, FJERNET, NAVNGITT = "bot.installert", "bot.fjernet", "bot.navngitt"
 FIL, INGEN, HJELP = "import.fil", "ingen", "hjelp"
+IGJEN, UTENFOR = "igjen", "utenfor"
+"""What is said of a line that was not understood: the one before it was not either; it is most like
+lines that are no business of the bot's.
+"""
 HENDELSER = {
     Kind.INSTALLED: INSTALLERT,
     Kind.REMOVED: FJERNET,
@@ -51,16 +56,19 @@ class Meninger:
         if incoming.kind is Kind.PRESS:
             return self._knappen(turn, incoming.button)
         svar = trykket(turn, question)
-        return self._knappen(turn, svar) if svar else self._linjen(turn, incoming.text)
+        if svar:
+            return self._knappen(turn, svar)
+        mening = self._linjen(turn, incoming.text)
+        return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:
-        if button is None or button.verb in HENDELSER.values():
+        if button is None:
             raise UgyldigKnapp
         if button.verb == SAY and isinstance(button.data.get("tekst"), str):
             return self._linjen(turn, button.data["tekst"])
-        if button.verb not in self._kjente:
+        mening = besvart(turn, button) if button.verb in VERB else betydning(button)
+        if mening.intent not in self._kjente or mening.intent in HENDELSER.values():
             raise UgyldigKnapp
-        mening = betydning(button)
         if not all(
             any(o.id == organ_id for o in turn.register.organer) for organ_id in mening.slots.organ_ids
         ):
@@ -74,6 +82,20 @@ class Meninger:
         mening = self._tolk.understand(
             linje, register=turn.register, at=turn.incoming.at, organ_hint=i_navnet
         )
-        kjent = mening.sure and mening.intent in self._kjente
+        if mening.sure and mening.intent in self._kjente:
+            return mening
+        slots = _med(mening.slots, UTENFOR) if mening.intent == INGEN else mening.slots
         kanskje = tuple(m for m in mening.perhaps if m.intent in self._kjente)
-        return mening if kjent else replace(mening, intent=INGEN, perhaps=kanskje)
+        return replace(mening, intent=INGEN, slots=slots, perhaps=kanskje)
+
+
+def _med(slots: Slots, navn: str) -> Slots:
+    return replace(slots, extra={**slots.extra, navn: True})
+
+
+def _bom(mening: Meaning, question: Question | None, turn: Turn) -> bool:
+    """Whether the line before it was not understood either: «Mente du …?» stands open."""
+    if mening.intent != INGEN or question is None:
+        return False
+    frisk = timedelta(0) <= turn.incoming.at - question.asked <= AAPENT
+    return frisk and any(button.verb == HJELP for button in question.buttons)

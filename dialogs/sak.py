@@ -24,7 +24,7 @@ class SakDialog:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         slots = meaning.slots
         if slots.organ_tekst and not slots.organ_ids:
-            return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst))
+            return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
         if slots.moete_id is not None and (ord_(slots, "saksnr") or ord_(slots, "tittel")):
             return await _pekt_paa(turn, meaning, slots.moete_id)
         if slots.sak and slots.sak.nummer is not None:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.cards.ord import i_perioden as ord_i_perioden
 from bot.cards.ord import organnavn
 from bot.cards.sak import KONKLUSJON
 from bot.domain.conversation import Context
@@ -126,7 +127,9 @@ async def hos_person(turn: Turn, meaning: Meaning, navn: str) -> list[Treff]:
 def lett_i(turn: Turn, meaning: Meaning) -> list[str]:
     """The sentences that say what was looked through, where it is not all the papers there are."""
     aktuelle, rekke, register = organer(turn, meaning), _rekke(turn, meaning), turn.register
-    setninger = []
+    setninger, period = list[str](), meaning.slots.period
+    if period:
+        setninger.append(turn.norsk.tekst("lett.perioden", naar=ord_i_perioden(turn.norsk, period)))
     if aktuelle and len(aktuelle) < len(register.organer):
         navn = organnavn(register, aktuelle, turn.incoming.at.date())
         setninger.append(turn.norsk.tekst("lett.organer", organer=navn))

@@ -8,11 +8,13 @@ from dataclasses import replace
 import structlog
 
 from bot.cards.melding import setning
-from bot.domain.conversation import Conversation, Question
+from bot.domain.conversation import Button, Conversation, Question
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
+from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
+from dialogs.besvar import besvar
 from dialogs.filer import Filer
 from dialogs.gjennomsyn import noter_valget
 from dialogs.kanskje import det_som_menes
@@ -58,6 +60,7 @@ class Samtale:
         rettigheter = Rettigheter(admin_ids, open_access)
         tjenester = Tjenester(clock, rettigheter, public_url, helsefellesskap, keep_phrases)
         self._keep_phrases = keep_phrases
+        self._ny_id = tjenester.ny_id
         self._store = store
         self._dialoger = etter_intent(alle_dialoger(tjenester))
         self._meninger = Meninger(tolk, frozenset(self._dialoger))
@@ -110,7 +113,8 @@ class Samtale:
             turn = await _begynn(uow, incoming, start, filer)
             await husk_skrevet(turn, start)
             svar = await self._svar(turn, start.question)
-            await _noter(turn, start.question, noekler, svar)
+            valgt = trykket(turn, start.question)
+            await _noter(turn, start.question, [*noekler, *_operasjon(incoming, valgt)], svar)
             await uow.commit()
         return self._ut(incoming, noekler, svar, lagret=turn.writes)
 
@@ -120,9 +124,11 @@ class Samtale:
             if self._keep_phrases:
                 await noter_valget(turn, trykket(turn, question), mening)
             mening = await det_som_menes(turn, mening)
-            return await self._dialoger[mening.intent].answer(turn, mening)
+            return await besvar(turn, mening, self._dialoger[mening.intent], self._ny_id)
         except UgyldigKnapp:
             return [Reply(setning(turn.norsk.tekst("knapp.ugyldig")))]
+        except (IkkeSpurt, ForSent) as avslag:
+            return ordlagt(turn, avslag)
 
     def _svart_foer(self, incoming: Incoming, start: TurnStart, noekler: Sequence[str]) -> Outcome | None:
         """What a turn that has been done comes to; None for one to be run.
@@ -152,9 +158,12 @@ def _noekler(incoming: Incoming) -> list[str]:
     """The activity, and the operation of a writing button: for that person, since twenty people
     may press the same button.
     """
-    op = incoming.button.data.get("op") if incoming.button else None
-    egen = [f"{op}:{incoming.person.id}"] if isinstance(op, str) and op else []
-    return [incoming.activity_id, *egen]
+    return [incoming.activity_id, *_operasjon(incoming, incoming.button)]
+
+
+def _operasjon(incoming: Incoming, button: Button | None) -> list[str]:
+    op = button.data.get("op") if button else None
+    return [f"{op}:{incoming.person.id}"] if isinstance(op, str) and op else []
 
 
 async def _begynn(
@@ -196,8 +205,8 @@ async def _noter(turn: Turn, question: Question | None, noekler: Sequence[str], 
 
 
 def _staar(question: Question, turn: Turn) -> bool:
-    """A question about something to be written stays open over other talk, until it is answered."""
-    skriver = any("op" in button.data for button in question.buttons)
+    """A paper that waits to be stored stays open over other talk; a yes is for the next line only."""
+    skriver = any("op" in button.data and button.verb not in VERB for button in question.buttons)
     return skriver and not turn.writes
 
 

@@ -1,21 +1,23 @@
 """What the bot understands but cannot do yet, said honestly, with what one can do meanwhile."""
 
 from bot.cards.melding import knapp
-from bot.turn import Dialog, Meaning, Reply, Turn
+from bot.domain.conversation import Button
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from dialogs.slots import til_data
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "moete.flytt": "moete",
-    "moete.avlys": "moete",
-    "innkalling.send": "moete",
+    "moete.flytt": "flytt",
+    "moete.avlys": "avlys",
+    "innkalling.send": "innkalling",
     "rolle.gi": "medlem",
     "forfall.meld": "forfall",
-    "forfall.trekk": "forfall",
-    "frammoete.meld": "forfall",
+    "forfall.trekk": "forfall_trekk",
+    "frammoete.meld": "frammoete",
     "eventuelt.meld": "eventuelt",
-    "eventuelt.trekk": "eventuelt",
-    "sak.meld": "eventuelt",
+    "eventuelt.trekk": "eventuelt_trekk",
+    "sak.meld": "sak",
     "oppgave.ferdig": "oppgave",
     "referat.start": "referat",
     "referat.stopp": "referat",
@@ -24,26 +26,56 @@ GRUPPER = {
     "referat.angre": "referat",
     "referat.rett": "referat",
     "referat.frammoete": "referat",
-    "referat.send": "referat",
-    "referat.merknad": "referat",
-    "referat.godkjenn": "referat",
-    "sammendrag.post": "kanal",
-    "sammendrag.plan": "kanal",
+    "referat.send": "referat_send",
+    "referat.merknad": "referat_merknad",
+    "referat.godkjenn": "referat_godkjenn",
+    "sammendrag.post": "sammendrag",
+    "sammendrag.plan": "varsler",
     "kanal.koble": "kanal",
     "kanal.koble_fra": "kanal",
 }
 """Intent to the sentence `senere.<group>`."""
+
+SAKSLISTE = ("knapp.saksliste", "moete.saksliste")
+REFERAT = ("knapp.referat", "referat.vis")
+FRISTER = ("knapp.frister", "frist.liste")
+MEDLEMMER = ("knapp.medlemmer", "medlem.liste")
+KNAPPER = {
+    "innkalling": (SAKSLISTE,),
+    "eventuelt": (SAKSLISTE,),
+    "sak": (FRISTER,),
+    "medlem": (MEDLEMMER,),
+    "oppgave": (("knapp.oppgaver", "oppgave.liste"),),
+    "referat_send": (REFERAT,),
+    "referat_merknad": (REFERAT,),
+    "referat_godkjenn": (REFERAT,),
+    "sammendrag": (REFERAT,),
+    "varsler": (("knapp.neste_moete", "moete.neste"), FRISTER),
+}
+"""What helps meanwhile, by group: label and intent. Groups without get «Hjelp»."""
 
 
 class Senere:
     intents = frozenset(GRUPPER)
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        return si_setning(
-            turn,
-            turn.norsk.tekst(f"senere.{GRUPPER[meaning.intent]}"),
-            [knapp(turn.norsk.tekst("knapp.hjelp"), "hjelp")],
-        )
+        gruppe = GRUPPER[meaning.intent]
+        linje = " ".join([turn.norsk.tekst(f"senere.{gruppe}"), *lest_tid(turn, meaning.slots)])
+        return si_setning(turn, linje, _knapper(turn, gruppe, meaning.slots))
+
+
+def _knapper(turn: Turn, gruppe: str, slots: Slots) -> list[Button]:
+    organet = til_data(Slots(organ_ids=slots.organ_ids))
+    egne = KNAPPER.get(gruppe, (("knapp.hjelp", "hjelp"),))
+    return [knapp(turn.norsk.tekst(label), intent, **organet) for label, intent in egne]
+
+
+def lest_tid(turn: Turn, slots: Slots) -> list[str]:
+    """How the time of the line was read, for an answer that does not show it otherwise."""
+    if slots.period is None:
+        return []
+    periode = turn.norsk.periode(slots.period.fra, slots.period.til)
+    return [turn.norsk.tekst("senere.tiden", periode=periode)]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

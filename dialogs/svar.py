@@ -3,11 +3,18 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from bot.cards.melding import setning
+from bot.cards.element import tekstblokk
+from bot.cards.melding import kort, setning
 from bot.cards.valg import spoersmaal
 from bot.domain.conversation import Button, Context
 from bot.domain.register import Moetehode
 from bot.turn import Message, Reply, Turn
+
+
+def linjen(turn: Turn) -> str:
+    """What was written, or what the pressed button stands for."""
+    button = turn.incoming.button
+    return turn.incoming.text or (str(button.data.get("tekst", "")) if button else "")
 
 
 def si(turn: Turn, message: Message) -> list[Reply]:
@@ -17,6 +24,11 @@ def si(turn: Turn, message: Message) -> list[Reply]:
 
 def si_setning(turn: Turn, tekst: str, knapper: Sequence[Button] = ()) -> list[Reply]:
     return si(turn, setning(tekst, knapper))
+
+
+def si_paa_kortet(turn: Turn, tekst: str) -> list[Reply]:
+    """A sentence as a card, so that it takes the place of one with buttons that are done with."""
+    return si(turn, kort(tekst, [tekstblokk(tekst)]))
 
 
 def spoer(turn: Turn, tekst: str, knapper: Sequence[Button]) -> list[Reply]:

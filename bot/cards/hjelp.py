@@ -1,8 +1,10 @@
 """What the bot can do, said when it is installed and when somebody asks."""
 
+from collections.abc import Sequence
+
 from bot.cards.element import overskrift, tekstblokk
-from bot.cards.melding import kort, si_knapp
-from bot.domain.conversation import ConversationKind
+from bot.cards.melding import kort, kort_med_valg, si_knapp
+from bot.domain.conversation import Button, ConversationKind
 from bot.turn import Message, Norsk
 
 LINJER = ("moeter", "saker", "datoer", "referat", "maalform")
@@ -18,17 +20,28 @@ def velkomst(norsk: Norsk, organ: str | None, kind: ConversationKind, *, sekreta
     return _kort(norsk, norsk.tekst("velkomst.foerst"), organ, kind, sekretariat=sekretariat)
 
 
+def ikke_forstaatt(norsk: Norsk, organ: str | None, forslag: Sequence[Button]) -> Message:
+    """Not understood twice in a row: what one can ask, and what was perhaps meant."""
+    foerst, mente = norsk.tekst("ikke_forstaatt_igjen"), norsk.tekst("ikke_forstaatt_mente")
+    punkter = _punkter(norsk, organ or "ASU")
+    kropp = [overskrift(foerst), *map(tekstblokk, [*punkter, mente])]
+    return kort_med_valg("\n".join([foerst, *punkter, mente]), kropp, forslag)
+
+
+def _punkter(norsk: Norsk, organ: str) -> list[str]:
+    return [f"• {norsk.tekst(f'hjelp.{noekkel}', organ=organ)}" for noekkel in LINJER]
+
+
 def _kort(
     norsk: Norsk, foerst: str, organ: str | None, kind: ConversationKind, *, sekretariat: bool
 ) -> Message:
     navn = organ or "ASU"
-    linjer = [norsk.tekst(f"hjelp.{noekkel}", organ=navn) for noekkel in LINJER]
+    punkter = _punkter(norsk, navn)
     if kind is not ConversationKind.PERSONAL:
-        linjer.append(norsk.tekst("hjelp.nevn_meg"))
+        punkter.append(f"• {norsk.tekst('hjelp.nevn_meg')}")
     elif sekretariat:
-        linjer.append(norsk.tekst("hjelp.importer"))
+        punkter.append(f"• {norsk.tekst('hjelp.importer')}")
     eksempler = [norsk.tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
-    punkter = [f"• {linje}" for linje in linjer]
     knapper = [si_knapp(linje) for linje in eksempler]
     kropp = [overskrift(foerst), *map(tekstblokk, punkter)]
     return kort("\n".join([foerst, *punkter]), kropp, knapper, uttale=foerst)

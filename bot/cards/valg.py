@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.cards.element import tekstblokk
-from bot.cards.melding import MAKS_KNAPPER, kort_med_valg
+from bot.cards.element import avsnitt, tekstblokk
+from bot.cards.melding import MAKS_KNAPPER, kort_med_valg, si_knapp
 from bot.domain.conversation import Button
 from bot.turn import Message, Norsk
 
@@ -15,3 +15,16 @@ def spoersmaal(norsk: Norsk, sporsmaalet: str, knapper: Sequence[Button]) -> Mes
     if rest:
         linjer.append(norsk.tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
     return kort_med_valg("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)
+
+
+def om_teksten(spoersmaalet: str, tekst: str, knapper: Sequence[Button]) -> Message:
+    """Asks about what somebody wrote, which stands there word for word."""
+    sitat = f"«{tekst}»"
+    kropp = [tekstblokk(spoersmaalet), *avsnitt(sitat)]
+    return kort_med_valg(f"{spoersmaalet}\n{sitat}", kropp, knapper)
+
+
+def ogsaa_spurt(foerst: str, linjer: Sequence[str]) -> Message:
+    """Lines that were asked for besides, to be pressed."""
+    knapper = [si_knapp(linje) for linje in linjer]
+    return kort_med_valg(" ".join([foerst, ", ".join(linjer)]), [tekstblokk(foerst)], knapper)

@@ -68,7 +68,7 @@ async def test_no_minutes_have_come(tom):
 
 async def test_forfall_is_not_kept_yet_but_a_referat_knows(chat):
     assert (await chat.si("anne", "hvem har meldt forfall til ASU?")).text.startswith(
-        "Jeg fører ikke forfall ennå."
+        "Hvem som har meldt forfall til ASU onsdag 15. mai 2024 kl. 12.00–15.00, vet jeg ikke ennå."
     )
     svar = await chat.si("anne", "hvem hadde forfall til fagråd for pasientsamarbeid?")
     assert "Odd Strand" in svar

@@ -27,7 +27,7 @@ class Nykommer:
     def understand(self, text, **mer) -> Meaning:
         if text in [forslag.text for forslag in FORSLAG]:
             return TOLK.understand(text, **mer)
-        return Meaning("ingen", sure=False, suggestions=self._forslag)
+        return Meaning("hjelp", sure=False, suggestions=self._forslag)
 
 
 async def bot(*, paa: bool = True, forslag=FORSLAG, store=None) -> Chat:

@@ -3,13 +3,23 @@
 import pytest
 
 from bot.turn import SAY
+from dialogs.bekreft import Skriver
 from dialogs.meninger import HENDELSER
 from dialogs.oppdag import alle_dialoger, etter_intent
+from dialogs.personvern import SLETT
+from dialogs.senere import Senere
 from dialogs.tjenester import Tjenester
 from tests.dialogs.chat import TOLK
 from tests.fakes import FakeClock
 
-UTEN_LINJE = {*HENDELSER.values(), "import.vis", "import.lagre", "import.forkast", "ingen"}
+UTEN_LINJE = {
+    *HENDELSER.values(),
+    "import.vis",
+    "import.lagre",
+    "import.forkast",
+    "bekreft.avbryt",
+    "ingen",
+}
 """What comes from a button, a file or Teams itself, and never from a written line."""
 
 
@@ -30,6 +40,11 @@ def test_no_dialog_waits_for_an_intent_that_never_comes(dialoger):
 
 def test_the_verb_of_a_line_is_no_intent(dialoger):
     assert SAY not in dialoger
+
+
+def test_every_dialog_that_writes_shows_it_first_or_says_that_it_comes_later(dialoger):
+    direkte = {i for i in TOLK.writes if not isinstance(dialoger[i], (Skriver, Senere))}
+    assert direkte == {SLETT}, "personvern.slett only tells what is stored and who deletes it"
 
 
 def test_an_intent_with_two_dialogs_is_an_error(dialoger):

@@ -129,9 +129,9 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
 @pytest.mark.parametrize(
     ("linje", "svar"),
     [
-        ("meld forfall", "Forfall tar jeg ikke imot ennå."),
-        ("start referat", "Jeg kan ikke føre referat ennå."),
-        ("meld sak til eventuelt: ny parkering", "Saker til møtet tar jeg ikke imot ennå."),
+        ("meld forfall", "Jeg kan ikke ta imot forfall ennå, men det kommer."),
+        ("start referat", "Jeg kan ikke føre referat ennå, men det kommer."),
+        ("meld sak til eventuelt: ny parkering", "Jeg kan ikke ta imot saker til eventuelt ennå"),
         ("hva lagrer du om meg", "Jeg lagrer hvor samtalen er"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],
