@@ -22,7 +22,7 @@ _SEED = 20240410
 _FOLDS = 5
 _LEAST = 2
 """A feature of one phrase alone tells nothing of the next."""
-_MANY = 6
+_MANY = 22
 """A word of so many intents is a word of any line."""
 _SLIPPED = 0.5
 """What a phrase with slips counts for beside the phrase as it stands."""

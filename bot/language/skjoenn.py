@@ -9,8 +9,8 @@ from bot.language.ord import Ordbok, read_yaml
 
 NOTHING = "ingen"
 _ANCHORS = Path(__file__).parent / "anker.yaml"
-_SURE_TO_READ = 0.75
-_SURE_TO_ASK = 0.93
+_SURE_TO_READ = 0.65
+_SURE_TO_ASK = 0.92
 """Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
 _AGAINST = 0.90
 _TALK = "smaaprat"
@@ -31,11 +31,6 @@ class Ranking:
     def first(self) -> str:
         return self.intents[0]
 
-    @property
-    def likely(self) -> list[str]:
-        """Without «ingen», which nobody can be offered."""
-        return [intent for intent in self.intents if intent != NOTHING]
-
 
 @dataclass(frozen=True)
 class Choice:
@@ -49,7 +44,7 @@ class Choice:
     def likely(self) -> list[str]:
         """What is asked for first, then what the line is most like; never «ingen»."""
         asked = [self.ranking.first, *(intent for intent, _ in self.also)] if self.also else []
-        return list(dict.fromkeys([*asked, *self.ranking.likely]))
+        return [i for i in dict.fromkeys([*asked, *self.ranking.intents]) if i != NOTHING]
 
 
 class Skjoenn:

@@ -22,6 +22,7 @@ from bot.language.tidsord import MONTHS, WEEKDAYS
 from bot.turn import Meaning, SakRef, Slots, Suggestion
 
 _DIGITS = 4
+_FEW = 2
 
 
 class _Here(NamedTuple):
@@ -49,7 +50,8 @@ class Tolk:
         self._leser = Leser(self._ordbok, Rettskriving(known, self._ordbok.riktige, self._ordbok.former))
         self._strenge = Strenge(setninger, self._ordbok)
         classifier = Classifier(read_weights())
-        self._common = classifier.common | setninger.words | self._ordbok.romslig
+        self._common = classifier.common
+        self._known = setninger.words | self._ordbok.romslig
         self._rangering = Rangering(classifier, setninger.in_referat)
         self._skjoenn = Skjoenn(setninger.writes, setninger.in_referat, self._ordbok)
         self._forslag = Forslag(setninger, self._ordbok.lim)
@@ -82,26 +84,34 @@ class Tolk:
 
     def _understood(self, plain: list[Lesning], here: _Here) -> tuple[Meaning, Choice]:
         ranking = self._rangering.of(plain[0], here.referat)
-        strict = self._strict(plain, ranking, here)
-        if strict:
-            return strict, Choice(plain[0], ranking)
+        strict = self._strict(plain, here)
+        if strict and not self._denied(*strict, ranking):
+            return replace(self._meaning(*strict, here), strict=True), Choice(plain[0], ranking)
         choice = self._skjoenn.choose(self._rangering.requests(plain[0], ranking, here.referat))
+        if strict:
+            choice = replace(choice, also=(*choice.also, (strict[1].gruppe.intent, strict[0])))
+            return self._unsure(plain, choice, here), choice
         found = None if choice.also else self._part(plain, choice, here)
         if found is None and self._skjoenn.may_act(choice.ranking, choice.lesning.symbols, here.referat):
             found = self._guessed(plain, choice, here)
         return found or self._by_correcting(plain, choice, here), choice
 
-    def _strict(self, readings: Sequence[Lesning], ranking: Ranking, here: _Here) -> Meaning | None:
+    def _strict(self, readings: Sequence[Lesning], here: _Here) -> tuple[Lesning, Treff] | None:
         for lesning in readings:
             treff = self._strenge.whole(lesning, here.referat)
-            if treff and not self._denied(treff, lesning, ranking):
-                return replace(self._meaning(lesning, treff, here), strict=True)
+            if treff:
+                return lesning, treff
         return None
 
-    def _denied(self, treff: Treff, lesning: Lesning, ranking: Ranking) -> bool:
-        """Whether the line is more like something else; one with a label («k:») says itself what it is."""
+    def _denied(self, lesning: Lesning, treff: Treff, ranking: Ranking) -> bool:
+        """Whether a sentence with room for other words is here, by those words, something else: then
+        the bot asks. A line with a label («k:») says itself what it is, and of two words the classifier
+        can tell little.
+        """
+        roomy = treff.sentence.loose or bool(treff.free)
         labelled = treff.gruppe.writes and ":" in lesning.line
-        return not labelled and self._skjoenn.speaks_against(ranking, treff.gruppe.intent)
+        sayable = roomy and not labelled and len(lesning.symbols) > _FEW
+        return sayable and self._skjoenn.speaks_against(ranking, treff.gruppe.intent)
 
     def _part(self, readings: Sequence[Lesning], choice: Choice, here: _Here) -> Meaning | None:
         for part in (self._strenge.clause, self._strenge.roomy):
@@ -116,7 +126,7 @@ class Tolk:
         gruppe = self._forslag.nearest_group(choice.ranking.first, choice.lesning.symbols)
         treff = Treff(gruppe, gruppe.sentences[0], 0, 0, ())
         lesning = choice.lesning if choice.also else readings[-1]
-        emne = topic(lesning, self._common) if gruppe.intent in ABOUT else None
+        emne = topic(lesning, self._known, self._common) if gruppe.intent in ABOUT else None
         return about(replace(self._meaning(lesning, treff, here), also=self._besides(choice)), emne)
 
     def _besides(self, choice: Choice) -> tuple[Suggestion, ...]:
