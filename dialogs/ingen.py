@@ -32,10 +32,7 @@ class Ingen:
             if ord_(meaning.slots, "hva") == TAKK:
                 return si_setning(turn, turn.norsk.tekst("smaaprat.takk"))
             return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
-        if [f.intent for f in meaning.suggestions[:2]] in (
-            [EGEN_SAK, TIL_EVENTUELT],
-            [TIL_EVENTUELT, EGEN_SAK],
-        ):
+        if _er_en_sak(meaning):
             return _egen_sak_eller_eventuelt(turn, meaning)
         knapper = [si_knapp(linje) for linje in _forslag(turn, meaning)]
         if self._keep_phrases:
@@ -53,6 +50,12 @@ def _forslag(turn: Turn, meaning: Meaning) -> list[str]:
         return [in_maalform(turn.norsk.maalform, f.text) for f in meaning.suggestions[:FORSLAG]]
     organ = eksempelorgan(turn) or "ASU"
     return [turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
+
+
+def _er_en_sak(meaning: Meaning) -> bool:
+    """Likeliest a sak to the møte, and it may be of either kind."""
+    hensikter = [forslag.intent for forslag in meaning.suggestions[:FORSLAG]]
+    return hensikter[:1] in ([EGEN_SAK], [TIL_EVENTUELT]) and {EGEN_SAK, TIL_EVENTUELT} <= set(hensikter)
 
 
 def _angaar_ikke(turn: Turn, meaning: Meaning) -> bool:
