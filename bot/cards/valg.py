@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.cards.element import avsnitt, tekstblokk
 from bot.cards.melding import MAKS_KNAPPER, kort_med_valg, si_knapp
 from bot.domain.conversation import Button
+from bot.language import skriv
 from bot.turn import Message, Norsk
 
 
@@ -27,4 +28,5 @@ def om_teksten(spoersmaalet: str, tekst: str, knapper: Sequence[Button]) -> Mess
 def ogsaa_spurt(foerst: str, linjer: Sequence[str]) -> Message:
     """Lines that were asked for besides, to be pressed."""
     knapper = [si_knapp(linje) for linje in linjer]
-    return kort_med_valg(" ".join([foerst, ", ".join(linjer)]), [tekstblokk(foerst)], knapper)
+    samlet = f"{foerst} {skriv.liste([f'«{linje}»' for linje in linjer])}"
+    return kort_med_valg(samlet, [tekstblokk(foerst)], knapper)

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 from bot.cards import hjelp, importering, liste, medlemmer, moete, referat, sak, valg
+from bot.cards.bekreftelse import bekreftelse as bekreft
 from bot.cards.melding import knapp, si_knapp, skriveknapp
 from bot.cards.ord import Tall, naar
 from bot.cards.tekstflyt import Utsnitt
-from bot.domain.conversation import ConversationKind
+from bot.domain.conversation import Button, ConversationKind
 from bot.domain.endringer import endringer
 from bot.domain.importering import Importplan, Slag
 from bot.domain.maalform import Maalform
@@ -22,8 +23,11 @@ from bot.domain.organ import Helsefellesskap, Medlem, Navneslag, Organ, Organnav
 from bot.domain.reading import Reading
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.domain.saksoek import saker
+from bot.language.maalform import in_maalform
 from bot.language.tekster import tekster
 from bot.turn import Aspect, Message, Norsk
+from dialogs.bekreft import AVBRYT, JA
+from dialogs.tvil import spoersmaalet
 from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 
@@ -116,6 +120,44 @@ def hendelser(norsk: Norsk) -> Message:
     return liste.liste(norsk, foerst, poster, etterord=norsk.tekst("liste.bare_kjente"))
 
 
+def bekreftelse(norsk: Norsk) -> Message:
+    spurt = {"hvem": "29:anne", "spurt": "2024-05-08T09:00:00+02:00"}
+    hva = norsk.tekst("maalform.ja", maalform="nynorsk")
+    ja = {"hensikt": "maalform.velg", "slots": {"maalform": "nn"}}
+    return bekreft(
+        norsk.tekst("maalform.skal_kanal", maalform="nynorsk"),
+        [],
+        skriveknapp(norsk.tekst("knapp.ja_gjoer", hva=hva), JA, "op-1", **spurt, **ja),
+        skriveknapp(norsk.tekst("knapp.avbryt"), AVBRYT, "op-1", **spurt),
+    )
+
+
+def om_dagen(norsk: Norsk) -> Message:
+    dager = date(2024, 4, 17), date(2024, 4, 18)
+    return valg.spoersmaal(
+        norsk,
+        spoersmaalet(norsk, *dager),
+        [knapp(norsk.dato(d), "moete.neste", fra_dag=d.isoformat()) for d in dager],
+    )
+
+
+def egen_sak(norsk: Norsk) -> Message:
+    tekst = "kan vi ta opp Parkering ved *nye* Storfjord – også for ansatte i kommunene?"
+    return valg.om_teksten(
+        norsk.tekst("spoer.sak_eller_eventuelt"),
+        tekst,
+        [
+            knapp(norsk.tekst("knapp.egen_sak"), "sak.meld", tekst=tekst),
+            knapp(norsk.tekst("knapp.til_eventuelt"), "eventuelt.meld", tekst=tekst),
+        ],
+    )
+
+
+def forslag(norsk: Norsk) -> list[Button]:
+    linjer = ("Når er neste møte?", "Saksliste for ASU", "Hvilke frister har vi?")
+    return [si_knapp(in_maalform(norsk.maalform, linje)) for linje in linjer]
+
+
 KORT: dict[str, Callable[[Norsk], Message]] = {
     "moete": lambda n: moete.moetekort(linje(n), lagret(), ramme(n), deretter(n)),
     "moete-uten-papirer": lambda n: moete.moetekort(
@@ -134,6 +176,11 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "import-referat": nytt_referat,
     "hjelp": lambda n: hjelp.hjelpekort(n, "ASU", ConversationKind.PERSONAL, sekretariat=True),
     "velkomst": lambda n: hjelp.velkomst(n, None, ConversationKind.CHANNEL, sekretariat=False),
+    "bekreftelse": bekreftelse,
+    "om-dagen": om_dagen,
+    "egen-sak-eller-eventuelt": egen_sak,
+    "ogsaa": lambda n: valg.ogsaa_spurt(n.tekst("ogsaa"), [k.label for k in forslag(n)[:2]]),
+    "ikke-forstaatt-igjen": lambda n: hjelp.ikke_forstaatt(n, "ASU", forslag(n)),
     "spoersmaal": lambda n: valg.spoersmaal(
         n, n.tekst("spoer.organ"), [si_knapp(f"Fagråd {n}") for n in range(1, 9)]
     ),

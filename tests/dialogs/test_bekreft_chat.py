@@ -187,7 +187,7 @@ async def test_what_else_was_asked_for_stands_above_the_card():
     chat = Chat(tolk=Innvidd(nynorsk_og_saksliste=gjettet("maalform.velg", also=ogsaa, extra={})))
     await chat.har(eksempel.lest_innkalling())
     svar = await chat.si("anne", "nynorsk og saksliste")
-    assert svar.text == f"Du spurte også: Saksliste for ASU\n\n{SPOERSMAAL}"
+    assert svar.text == f"Du spurte også: «Saksliste for ASU»\n\n{SPOERSMAAL}"
     assert svar.labels == ["Saksliste for ASU", "Ja, svar på nynorsk", "Avbryt"]
     assert (await chat.trykk("anne", svar.knapp("Saksliste"))).foerst.startswith("Saksliste for ASU")
     assert (await chat.trykk("anne", svar.knapp("Ja"))).text.startswith(GJORT)

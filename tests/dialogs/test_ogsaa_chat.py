@@ -23,7 +23,7 @@ async def test_several_are_a_button_each_in_the_person_s_norwegian():
     assert svar.labels == ["Saksliste", "Hvor er neste møte?", "Hjelp"]
     await chat.si("anne", "snakk nynorsk")
     svar = await chat.si("anne", "alt")
-    assert "Du spurde også: Kvar er neste møte?" in svar
+    assert "Du spurde også: «Kvar er neste møte?» og «Hjelp»" in svar
     assert (await chat.trykk("anne", svar.buttons[1])).foerst.startswith("Stad for ASU")
 
 
