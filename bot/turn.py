@@ -232,12 +232,13 @@ SAY = "si"
 @dataclass(frozen=True)
 class Outcome:
     """What a turn came to. `stored_under` is set where the replies are stored with the change and
-    have to be marked as sent.
+    have to be marked as sent. `maalform` is what else must be said is said in.
     """
 
     replies: tuple[Reply, ...]
     conversation_id: str
     stored_under: str | None = None
+    maalform: Maalform = Maalform.NB
 
 
 class Listener(Protocol):
