@@ -75,7 +75,7 @@ class Samtale:
                 return await self._til_det_gaar(incoming)
         except Exception as feil:
             _logg(incoming, feil)
-            return _bare_si(incoming, norsk_uten_tur(incoming).tekst("feil"))
+            return _bare_si(incoming, "feil")
 
     async def sent(self, outcome: Outcome) -> None:
         """Marks the stored replies of the outcome as sent. Never raises: what is not marked is at
@@ -100,7 +100,7 @@ class Samtale:
             except Conflict:
                 await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))
         log.warning("turn.conflict", turn=incoming.activity_id)
-        return _bare_si(incoming, norsk_uten_tur(incoming).tekst("opptatt"))
+        return _bare_si(incoming, "opptatt")
 
     async def _en_gang(self, incoming: Incoming, filer: tuple[ReadFile, ...]) -> Outcome:
         noekler = _noekler(incoming)
@@ -109,14 +109,15 @@ class Samtale:
             start = await uow.begin_turn(incoming.conversation.id, person.id, noekler, person.key)
             foer = self._svart_foer(incoming, start, noekler)
             if foer is not None:
-                return foer
+                return replace(foer, maalform=norsk_til(incoming, start).maalform)
             turn = await _begynn(uow, incoming, start, filer)
             await husk_skrevet(turn, start)
             svar = await self._svar(turn, start.question)
             valgt = trykket(turn, start.question)
             await _noter(turn, start.question, [*noekler, *_operasjon(incoming, valgt)], svar)
             await uow.commit()
-        return self._ut(incoming, noekler, svar, lagret=turn.writes)
+        ut = self._ut(incoming, noekler, svar, lagret=turn.writes)
+        return replace(ut, maalform=turn.norsk.maalform)
 
     async def _svar(self, turn: Turn, question: Question | None) -> list[Reply]:
         try:
@@ -210,8 +211,9 @@ def _staar(question: Question, turn: Turn) -> bool:
     return skriver and not turn.writes
 
 
-def _bare_si(incoming: Incoming, linje: str) -> Outcome:
-    return Outcome((Reply(setning(linje)),), incoming.conversation.id)
+def _bare_si(incoming: Incoming, key: str) -> Outcome:
+    norsk = norsk_uten_tur(incoming)
+    return Outcome((Reply(setning(norsk.tekst(key))),), incoming.conversation.id, maalform=norsk.maalform)
 
 
 def _logg(incoming: Incoming, feil: Exception) -> None:

@@ -78,7 +78,7 @@ class Endpoint:
         except Exception as fault:
             _log_fault("turn.fault", incoming.activity_id, fault)
             return await exchange.apologise()
-        body, sent = await exchange.answer(outcome.replies)
+        body, sent = await exchange.answer(outcome)
         if sent and outcome.stored_under is not None:
             await self._mark(incoming, outcome)
         return body

@@ -3,15 +3,17 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 
-from bot.language.tekster import tekst
+from bot.domain.maalform import Maalform
+from bot.language.maalform import guess
+from bot.language.tekster import tekster
 from bot.teams.fields import Json, mapping, text
 from bot.teams.outbound import Place, body_of_card, body_of_words, card_in_place, message_of, typing_of
 from bot.teams.sender import Connector, SendFailed
-from bot.turn import Incoming, Kind, Message, Reply
+from bot.turn import Incoming, Kind, Message, Outcome, Reply
 
 TYPING_SECONDS = 1  # how long the answer waits for the sign that it is coming
 
@@ -53,17 +55,21 @@ class Exchange:
             await asyncio.wait([shown], timeout=TYPING_SECONDS)
             shown.cancel()
 
-    async def answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
+    async def answer(self, outcome: Outcome) -> tuple[Json, bool]:
         """Sends the replies. The body that answers a pressed card, and whether everything left."""
+        place = replace(self.place, maalform=outcome.maalform)
+        return await replace(self, place=place)._answer(outcome.replies)
+
+    async def _answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
         card = card_in_place(replies) if self.incoming.wants_body else None
         sent = await self._all(replies if card is None else replies[1:])
         if card is not None:
             return body_of_card(card), sent
-        return body_of_words(_words(bool(replies), sent)), sent
+        return body_of_words(_words(self.place.maalform, answered=bool(replies), sent=sent)), sent
 
     async def apologise(self) -> Json:
-        """The bot has failed, which is said in one neutral sentence."""
-        sorry = tekst("feil")
+        """The bot has failed, which is said in one neutral sentence, as the line was written."""
+        sorry = tekster(guess(self.incoming.text) or Maalform.NB).tekst("feil")
         if not self.incoming.wants_body:
             await self._all([Reply(Message(sorry))])
         return body_of_words(sorry)
@@ -95,7 +101,7 @@ class Exchange:
         return True
 
 
-def _words(answered: bool, sent: bool) -> str:
+def _words(maalform: Maalform, *, answered: bool, sent: bool) -> str:
     if not answered:
-        return tekst("trykk.mottatt")
-    return tekst("trykk.svar_i_samtalen") if sent else tekst("trykk.ikke_sendt")
+        return tekster(maalform).tekst("trykk.mottatt")
+    return tekster(maalform).tekst("trykk.svar_i_samtalen" if sent else "trykk.ikke_sendt")

@@ -4,7 +4,8 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from bot.language.tekster import tekst
+from bot.domain.maalform import Maalform
+from bot.language.tekster import tekster
 from bot.teams.fields import Json
 from bot.turn import Message, Reply
 
@@ -19,13 +20,14 @@ SUMMARY_CHARS = 120
 class Place:
     """Where an answer goes: the accounts and the conversation, as the activity wrote them.
 
-    `answers` is the message it answers.
+    `answers` is the message it answers, `maalform` that of what is added on the way.
     """
 
     conversation_id: str
     bot: Json
     person: Json
     answers: str | None
+    maalform: Maalform = Maalform.NB
 
 
 def message_of(message: Message, place: Place) -> bytes:
@@ -45,7 +47,7 @@ def activity_of(message: Message, place: Place) -> Json:
         "conversation": {"id": place.conversation_id},
         "inputHint": "acceptingInput",
         **({"replyToId": place.answers} if place.answers else {}),
-        **(_text(message.text) if message.card is None else _card(message, message.card)),
+        **(_text(message.text, place.maalform) if message.card is None else _card(message, message.card)),
     }
 
 
@@ -75,10 +77,10 @@ def _card(message: Message, card: Json) -> Json:
     return {"attachments": [attachment], "summary": _first_line(message.text)}
 
 
-def _text(text: str) -> Json:
+def _text(text: str, maalform: Maalform) -> Json:
     """As plain text, so that what people have written is never read as markup."""
     if len(text) > TEXT_CHARS:
-        text = f"{text[:TEXT_CHARS].rstrip()} …\n\n{tekst('svar.for_langt')}"
+        text = f"{text[:TEXT_CHARS].rstrip()} …\n\n{tekster(maalform).tekst('svar.for_langt')}"
     return {"text": text, "textFormat": "plain"}
 
 

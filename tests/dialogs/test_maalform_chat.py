@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.conversation import Button, ConversationKind
+from bot.domain.maalform import Maalform
 from tests.dialogs import eksempel
 from tests.dialogs.chat import Chat, kanal, privat
 
@@ -127,6 +128,14 @@ async def test_what_is_not_understood_is_said_in_nynorsk_with_lines_that_are_und
     assert svar.foerst == "Det forstod eg ikkje. Meinte du noko av dette?"
     for knapp in svar.buttons[:-1]:
         assert "Det forstod" not in await chat.trykk("anne", knapp)
+
+
+async def test_what_is_added_on_the_way_is_in_the_maalform_of_the_answer(chat):
+    assert (await chat.si("anne", "saksliste ASU")).outcome.maalform is Maalform.NB
+    valgt = chat.melding("anne", "snakk nynorsk")
+    assert (await chat.gi(valgt)).outcome.maalform is Maalform.NN
+    assert (await chat.gi(valgt)).outcome.maalform is Maalform.NN
+    assert (await chat.si("anne", "saksliste ASU")).outcome.maalform is Maalform.NN
 
 
 async def test_a_person_without_an_aad_id_chooses_too(chat):

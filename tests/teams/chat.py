@@ -11,6 +11,7 @@ from typing import Any
 
 from aiohttp import ClientSession
 
+from bot.domain.maalform import Maalform
 from bot.teams.room import TeamsRoom
 from bot.turn import Incoming, Message, Outcome, Reply
 from bot.web import create_app
@@ -101,6 +102,7 @@ class Ekko:
         self.seen: list[Incoming] = []
         self.marked: list[Outcome] = []
         self.stored_under: str | None = None
+        self.maalform = Maalform.NB
         self.answer: Callable[[Incoming], list[Reply]] = lambda i: [si(f"Du skrev: {i.text}")]
         self.fault: Exception | None = None
 
@@ -109,7 +111,8 @@ class Ekko:
         self.seen.append(incoming)
         if self.fault is not None:
             raise self.fault
-        return Outcome(tuple(self.answer(incoming)), incoming.conversation.id, self.stored_under)
+        replies = tuple(self.answer(incoming))
+        return Outcome(replies, incoming.conversation.id, self.stored_under, self.maalform)
 
     async def sent(self, outcome: Outcome) -> None:
         await asyncio.sleep(0)

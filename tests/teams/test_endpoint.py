@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from bot.domain.maalform import Maalform
 from bot.turn import Kind
 from tests.teams.chat import KORT, i_kanal, med, melding, si, trykk, uten
 
@@ -85,6 +86,13 @@ async def test_a_press_answered_with_messages_says_so_in_the_body(chat):
     ]
 
 
+async def test_what_the_endpoint_says_of_a_press_is_in_the_maalform_of_the_answer(chat):
+    chat.ekko.maalform = Maalform.NN
+    assert (await chat.send(trykk("sak", {"moete": 7}))).body["value"] == "Svaret står i samtalen."
+    chat.ekko.answer = lambda _: []
+    assert (await chat.send(trykk("sak", {"moete": 7}))).body["value"] == "Motteke."
+
+
 async def test_what_follows_a_replaced_card_is_sent_after_it(chat):
     chat.ekko.answer = lambda _: [si("Lagret", KORT, paa_plass=True), si("Møtet er flyttet.")]
     svar = await chat.send(trykk("lagre", {}))
@@ -112,6 +120,12 @@ async def test_a_fault_in_the_conversation_is_one_neutral_sentence(chat):
     svar = await chat.send(melding("neste ASU"))
     assert svar.status == 200
     assert (await chat.connector.next()).text == "Noe gikk galt hos meg. Prøv igjen om litt."
+
+
+async def test_a_fault_is_told_as_the_line_was_written(chat):
+    chat.ekko.fault = RuntimeError("INSERT INTO hemmelig")
+    await chat.send(melding("kven har ikkje meldt forfall?"))
+    assert (await chat.connector.next()).text.startswith("Noko gjekk gale hos meg.")
 
 
 async def test_a_fault_behind_a_press_is_said_in_the_body(chat):

@@ -1,9 +1,11 @@
 """What an answer looks like on the wire."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
+from bot.domain.maalform import Maalform
 from bot.teams.outbound import BYTES, Place, card_in_place, message_of
 from bot.turn import Message
 from tests.teams.chat import KORT, si
@@ -46,7 +48,9 @@ def test_nothing_is_larger_than_teams_takes(message):
 
 
 def test_a_text_that_is_cut_says_so():
-    assert ut_av(Message("å" * 100_000), HER)["text"].endswith("så får du resten.")
+    assert ut_av(Message("å" * 100_000), HER)["text"].endswith("om én sak om gangen, så får du resten.")
+    nynorsk = replace(HER, maalform=Maalform.NN)
+    assert ut_av(Message("å" * 100_000), nynorsk)["text"].endswith("om éi sak om gongen, så får du resten.")
 
 
 def test_an_answer_to_nothing_is_no_reply():
