@@ -10,7 +10,8 @@ from bot.language.ord import Ordbok, Token
 from bot.language.personer import Personer, Personfunn
 from bot.language.referanser import Organfunn
 from bot.language.saksreferanser import SakFunn, find_saker
-from bot.language.tid import Tidsfunn, find_times
+from bot.language.tid import Tidsfunn, times_in
+from bot.language.tid.linje import Plasser
 
 _PARTING = " \t\n:;,.–—-"
 _Claim = tuple[int, int, str]
@@ -69,14 +70,14 @@ def scan(
     these organs), saker and times.
     """
     texts = [word.text for word in words]
-    saker = tuple(find_saker(texts))
+    plasser, saker = Plasser.of(texts), tuple(find_saker(texts))
     if persons is None:
         taken = set[int]()
         _free(saker, taken)
         _free(organs, taken)
         ids = tuple(i for funn in organs for i in funn.organ_ids)
         persons = tuple(personer.find(line, words, ids, taken))
-    clocks, times = tuple(find_clocks(texts)), tuple(find_times(texts, day))
+    clocks, times = tuple(find_clocks(plasser)), tuple(times_in(plasser, day))
     return Lesning(line, tuple(words), tuple(organs), saker, persons, clocks, times)
 
 

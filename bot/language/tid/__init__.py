@@ -5,12 +5,12 @@ from datetime import date, datetime, time
 from typing import NamedTuple
 
 from bot.language.tid.funn import Kind, Tid
-from bot.language.tid.linje import Plasser
+from bot.language.tid.linje import Linje, Plasser
 from bot.language.tid.setning import find_in
 from bot.language.tid.spes import Naa, Retning
 from bot.turn import Period
 
-__all__ = ["Kind", "Tid", "Tidsfunn", "find", "find_times"]
+__all__ = ["Kind", "Tid", "Tidsfunn", "find", "find_times", "times_in"]
 
 
 def find(text: str, at: datetime, *, past: bool | None = None) -> list[Tid]:
@@ -20,7 +20,7 @@ def find(text: str, at: datetime, *, past: bool | None = None) -> list[Tid]:
     year is the last that has been, with False the next (or one of the last three months); None reads
     it from the verbs of the line.
     """
-    return find_in(text, Naa(at.replace(tzinfo=None), Retning.OPEN, at.tzinfo), past)
+    return find_in(Linje(text), Naa(at.replace(tzinfo=None), Retning.OPEN, at.tzinfo), past)
 
 
 class Tidsfunn(NamedTuple):
@@ -34,10 +34,14 @@ class Tidsfunn(NamedTuple):
 
 def find_times(words: Sequence[str], today: date, past: bool = False) -> list[Tidsfunn]:
     """As `find`, in whole days and over words in small letters; times of the day are left out."""
-    plasser = Plasser.of(words)
+    return times_in(Plasser.of(words), today, past)
+
+
+def times_in(plasser: Plasser, today: date, past: bool = False) -> list[Tidsfunn]:
+    """As `find_times`, where the words are joined already."""
     naa = Naa(datetime.combine(today, time()), Retning.OPEN, days=True)
     found: list[Tidsfunn] = []
-    for tid in find_in(plasser.text, naa, past):
+    for tid in find_in(plasser.linje, naa, past):
         span = plasser.span(tid.start, tid.slutt)
         if span:
             found.append(Tidsfunn(*span, _period(tid, today), tid.strid))

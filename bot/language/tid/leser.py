@@ -34,6 +34,11 @@ class Leser:
         word = self.line.word(at)
         return word in self._rules or word[:1].isdigit()
 
+    def begun(self, at: int) -> tuple[Rule, ...]:
+        """The rules that may begin with that word."""
+        word = self.line.word(at)
+        return self._rules.get("0" if word[:1].isdigit() else word, ())
+
     def closed(self, at: int) -> bool:
         """Whether what ended before `at` is whole: a binding word, a sign or a time stands there."""
         return self.line.closed(at) or (self.begins(at) and not self.line.word(at).isdecimal())
@@ -41,9 +46,7 @@ class Leser:
     def atoms(self, at: int) -> list[Hit]:
         """The parts that begin at that word, longest first."""
         if at not in self._atoms:
-            word = self.line.word(at)
-            rules = self._rules.get("0" if word[:1].isdigit() else word, ())
-            hits = [hit for rule in rules for hit in rule(self, at)]
+            hits = [hit for rule in self.begun(at) for hit in rule(self, at)]
             self._atoms[at] = sorted(hits, key=lambda hit: -hit.end)
         return self._atoms[at]
 

@@ -73,9 +73,9 @@ class Linje:
 
 
 class Plasser(NamedTuple):
-    """Words joined to a text, and which word begins or ends at a place in it."""
+    """Words joined to a line, and which word begins or ends at a place in it."""
 
-    text: str
+    linje: Linje
     starts: dict[int, int]
     ends: dict[int, int]
 
@@ -88,7 +88,7 @@ class Plasser(NamedTuple):
             starts[place] = at
             ends[place + len(word)] = at + 1
             place += len(word) + 1
-        return cls(" ".join(words), starts, ends)
+        return cls(Linje(" ".join(words)), starts, ends)
 
     def span(self, start: int, end: int) -> tuple[int, int] | None:
         """The words from `start` up to `end`, where they begin and end there."""

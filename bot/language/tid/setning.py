@@ -23,14 +23,15 @@ _NOW = re.compile(r"\W*(?:akkurat |nettopp |her og )?(?:nå|no|naa)\W*", re.IGNO
 _JUST_NOW = re.compile(r"\bakkurat (?:nå|no)\b", re.IGNORECASE)
 _ORIGIN = frozenset({"fra", "frå"})
 _FINE = frozenset({"second", "minute", "hour"})
+_ONWARD = frozenset(phrase.partition(" ")[0] for phrase in FORWARD)
+_STARTS = BOUNDING | _ONWARD | {"mellom", "fra", "frå"}
 
 
-def find_in(text: str, naa: Naa, past: bool | None) -> list[Tid]:
-    """All times of a line, from left to right."""
-    if len(text) > _LONGEST_LINE:
+def find_in(line: Linje, naa: Naa, past: bool | None) -> list[Tid]:
+    """All times of a line, from left to right; none where it is too long to be one."""
+    if len(line.text) > _LONGEST_LINE:
         return []
-    line = Linje(text)
-    now = _now(text, naa)
+    now = _now(line.text, naa)
     if now:
         return [now]
     leser = Leser(line, naa, rules(naa.days))
@@ -47,18 +48,6 @@ def find_in(text: str, naa: Naa, past: bool | None) -> list[Tid]:
 def _may_begin(leser: Leser, at: int) -> bool:
     word = leser.line.word(at)
     return leser.begins(at) or word in _STARTS
-
-
-_ONWARD = frozenset(phrase.partition(" ")[0] for phrase in FORWARD)
-_STARTS = (
-    BOUNDING
-    | _ONWARD
-    | {
-        "mellom",
-        "fra",
-        "frå",
-    }
-)
 
 
 def _now(text: str, naa: Naa) -> Tid | None:

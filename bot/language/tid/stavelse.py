@@ -1,6 +1,6 @@
 """One slip of the finger in a long time word: «apirl», «onsadg», «okotber»."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.tid.ordlister import NO_SLIPS
 from bot.language.tidsord import DAYS, MONTHS, NEAREST, OWN_UNITS, PARTS, SEASONS, SHIFT, UNITS, WEEKDAYS
@@ -10,6 +10,7 @@ _LIGHT = frozenset({"innen", "innan", "neste", "senest", "seinast"})
 """Too like common words («ingen», «synest») to have a letter exchanged."""
 
 
+@lru_cache(4096)
 def mend(word: str, *, proper: bool = False) -> str:
     """The time word that was meant, else the word as it is. A name keeps its spelling."""
     known, slips = _table()
@@ -73,6 +74,7 @@ def _no_other_letter(word: str, meant: str) -> bool:
     return sorted(word) == sorted(meant) or len(word) < len(meant)
 
 
+@lru_cache(1024)
 def mend_behind(word: str, meant: tuple[str, ...]) -> str:
     """The word that was meant in a place where only these are likely; no letter is exchanged."""
     if len(word) < 3:
