@@ -6,13 +6,14 @@ from pathlib import Path
 
 from bot.language.lesning import Lesning
 from bot.language.ord import Ordbok, read_yaml
+from bot.language.strenge import POLITE
 
 NOTHING = "ingen"
 _ANCHORS = Path(__file__).parent / "anker.yaml"
 _SURE_TO_READ = 0.65
 _SURE_TO_ASK = 0.92
 """Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
-_AGAINST = 0.90
+_AGAINST = 0.9
 _TALK = "smaaprat"
 _NO_REQUEST = frozenset({NOTHING, _TALK})
 _CLEAR = 0.85
@@ -74,21 +75,26 @@ class Skjoenn:
         hidden = clear and ranking.confidence < _CLEAR
         return Choice(*clear[0]) if hidden else Choice(whole, ranking)
 
-    def may_act(self, ranking: Ranking, symbols: Sequence[str], referat: bool) -> bool:
+    def may_act(self, ranking: Ranking, lesning: Lesning, referat: bool) -> bool:
         """Whether the likeliest is answered, or shown for a yes."""
         intent = ranking.first
         if intent == NOTHING or (intent in self._in_referat and not referat):
             return False
         if intent in self._writes:
-            return ranking.confidence >= _SURE_TO_ASK and self._may_be_order(intent, symbols)
+            return ranking.confidence >= _SURE_TO_ASK and self._may_be_order(intent, lesning)
         return ranking.confidence >= (_SURE_TO_ASK if intent == _TALK else _SURE_TO_READ)
 
     def speaks_against(self, ranking: Ranking, intent: str) -> bool:
-        """Whether a clause that was understood is not what the line as a whole is about."""
-        return ranking.first != intent and ranking.confidence >= _AGAINST
+        """Whether a sentence that was found is not what the line as a whole is about: something else is
+        likely, and it is not even the second.
+        """
+        return ranking.confidence >= _AGAINST and intent not in ranking.intents[:2]
 
-    def _may_be_order(self, intent: str, symbols: Sequence[str]) -> bool:
-        """Never a doubt, a condition or a «not»; and it must name what is to be written."""
+    def _may_be_order(self, intent: str, lesning: Lesning) -> bool:
+        """Never a doubt, a condition, a «not» or a question; and it must name what is to be written."""
+        symbols = lesning.symbols
         if self._ordbok.reserved(symbols) or (_NOT in symbols and intent not in self._bears_not):
+            return False
+        if lesning.line.rstrip().endswith("?") and POLITE.isdisjoint(symbols):
             return False
         return intent not in self._anchors or not self._anchors[intent].isdisjoint(symbols)

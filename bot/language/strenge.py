@@ -7,7 +7,8 @@ from bot.language.ord import Ordbok
 from bot.language.setninger import Setninger, Treff
 from bot.language.tegn import signs
 
-_POLITE = frozenset({"kan", "kunne", "vil"})
+POLITE = frozenset({"kan", "kunne", "vil"})
+"""One of these makes a question of what is asked to be done."""
 
 
 class Strenge:
@@ -63,7 +64,7 @@ class Strenge:
     def _done(self, lesning: Lesning, start: int, end: int, referat: bool) -> Treff | None:
         """«Møtet er avlyst?» asks; «kan du avlyse møtet?» does not."""
         part, before = lesning.symbols[start:end], lesning.symbols[:start]
-        asks = lesning.line.rstrip().endswith("?") and _POLITE.isdisjoint(before)
+        asks = lesning.line.rstrip().endswith("?") and POLITE.isdisjoint(before)
         seen = signs(lesning, start, end, self._ordbok)
         return _one_of(part, start, self._setninger.does(part, seen, referat=referat, asks=asks))
 

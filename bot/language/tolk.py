@@ -92,7 +92,7 @@ class Tolk:
             choice = replace(choice, also=(*choice.also, (strict[1].gruppe.intent, strict[0])))
             return self._unsure(plain, choice, here), choice
         found = None if choice.also else self._part(plain, choice, here)
-        if found is None and self._skjoenn.may_act(choice.ranking, choice.lesning.symbols, here.referat):
+        if found is None and self._skjoenn.may_act(choice.ranking, choice.lesning, here.referat):
             found = self._guessed(plain, choice, here)
         return found or self._by_correcting(plain, choice, here), choice
 
@@ -110,7 +110,8 @@ class Tolk:
         """
         roomy = treff.sentence.loose or bool(treff.free)
         labelled = treff.gruppe.writes and ":" in lesning.line
-        sayable = roomy and not labelled and len(lesning.symbols) > _FEW
+        start, end = self._ordbok.without_fillers(lesning.symbols)
+        sayable = roomy and not labelled and end - start > _FEW
         return sayable and self._skjoenn.speaks_against(ranking, treff.gruppe.intent)
 
     def _part(self, readings: Sequence[Lesning], choice: Choice, here: _Here) -> Meaning | None:
