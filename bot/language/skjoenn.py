@@ -78,7 +78,7 @@ class Skjoenn:
     def may_act(self, ranking: Ranking, lesning: Lesning, referat: bool) -> bool:
         """Whether the likeliest is answered, or shown for a yes."""
         intent = ranking.first
-        if intent == NOTHING or (intent in self._in_referat and not referat):
+        if _to_another(lesning) or intent == NOTHING or (intent in self._in_referat and not referat):
             return False
         if intent in self._writes:
             return ranking.confidence >= _SURE_TO_ASK and self._may_be_order(intent, lesning)
@@ -98,3 +98,12 @@ class Skjoenn:
         if lesning.line.rstrip().endswith("?") and POLITE.isdisjoint(symbols):
             return False
         return intent not in self._anchors or not self._anchors[intent].isdisjoint(symbols)
+
+
+def _to_another(lesning: Lesning) -> bool:
+    """«Ville du godkjent det, Lars?»"""
+    last = lesning.persons[-1] if lesning.persons else None
+    if last is None or last.til < len(lesning.words):
+        return False
+    before = lesning.line[: lesning.words[last.fra].fra].rstrip()
+    return before.endswith(",") and lesning.line.rstrip().endswith("?")
