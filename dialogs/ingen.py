@@ -6,8 +6,8 @@ from bot.cards.hjelp import EKSEMPLER, ikke_forstaatt
 from bot.cards.melding import knapp, si_knapp
 from bot.cards.valg import om_teksten
 from bot.domain.conversation import Button, ConversationKind
-from bot.language.maalform import in_maalform
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.forslag import forslagsknapp
 from dialogs.gjennomsyn import ta_vare_paa
 from dialogs.hjelp import eksempelorgan
 from dialogs.meninger import IGJEN, UTENFOR
@@ -34,7 +34,7 @@ class Ingen:
             return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
         if _er_en_sak(meaning):
             return _egen_sak_eller_eventuelt(turn, meaning)
-        knapper = [si_knapp(linje) for linje in _forslag(turn, meaning)]
+        knapper = _forslag(turn, meaning)
         if self._keep_phrases:
             knapper = await ta_vare_paa(turn, meaning, knapper)
         if _angaar_ikke(turn, meaning):
@@ -45,11 +45,11 @@ class Ingen:
         return spoer(turn, turn.norsk.tekst("ikke_forstaatt"), [*knapper, hjelp])
 
 
-def _forslag(turn: Turn, meaning: Meaning) -> list[str]:
+def _forslag(turn: Turn, meaning: Meaning) -> list[Button]:
     if meaning.suggestions:
-        return [in_maalform(turn.norsk.maalform, f.text) for f in meaning.suggestions[:FORSLAG]]
+        return [forslagsknapp(turn, forslag) for forslag in meaning.suggestions[:FORSLAG]]
     organ = eksempelorgan(turn) or "ASU"
-    return [turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ) for noekkel in EKSEMPLER]
+    return [si_knapp(turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ)) for noekkel in EKSEMPLER]
 
 
 def _er_en_sak(meaning: Meaning) -> bool:

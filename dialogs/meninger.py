@@ -9,6 +9,7 @@ from bot.domain.organvalg import organer_i_navnet
 from bot.domain.register import Register
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
+from dialogs.forslag import som_foreslaatt
 from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import AAPENT, valgt
 
@@ -65,7 +66,7 @@ class Meninger:
         if button is None:
             raise UgyldigKnapp
         if button.verb == SAY and isinstance(button.data.get("tekst"), str):
-            return self._linjen(turn, button.data["tekst"])
+            return self._sagt(turn, button.data["tekst"], button.data.get("hensikt"))
         mening = besvart(turn, button) if button.verb in VERB else betydning(button)
         if mening.intent not in self._kjente or mening.intent in HENDELSER.values():
             raise UgyldigKnapp
@@ -74,6 +75,12 @@ class Meninger:
         ):
             raise UgyldigKnapp
         return mening
+
+    def _sagt(self, turn: Turn, linje: str, hensikt: object) -> Meaning:
+        """A button's line; one that suggests something means that."""
+        mening = self._linjen(turn, linje)
+        foreslaatt = isinstance(hensikt, str) and hensikt in self._kjente.difference(HENDELSER.values())
+        return som_foreslaatt(mening, str(hensikt)) if foreslaatt else mening
 
     def _linjen(self, turn: Turn, linje: str) -> Meaning:
         if not linje.strip():

@@ -37,9 +37,9 @@ def skriveknapp(label: str, verb: str, op: str, **data: Any) -> Button:
     return knapp(label, verb, op=op, **data)
 
 
-def si_knapp(linje: str, label: str | None = None) -> Button:
-    """A button that stands for a line."""
-    return Button(label or linje, SAY, {"tekst": linje})
+def si_knapp(linje: str, label: str | None = None, hensikt: str | None = None) -> Button:
+    """A button that stands for a line; `hensikt` is the intent it was suggested for."""
+    return knapp(label or linje, SAY, tekst=linje, hensikt=hensikt)
 
 
 def setning(innhold: str, knapper: Sequence[Button] = ()) -> Message:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.element import avsnitt, tekstblokk
-from bot.cards.melding import MAKS_KNAPPER, kort_med_valg, si_knapp
+from bot.cards.melding import MAKS_KNAPPER, kort_med_valg
 from bot.domain.conversation import Button
 from bot.language import skriv
 from bot.turn import Message, Norsk
@@ -25,8 +25,7 @@ def om_teksten(spoersmaalet: str, tekst: str, knapper: Sequence[Button]) -> Mess
     return kort_med_valg(f"{spoersmaalet}\n{sitat}", kropp, knapper)
 
 
-def ogsaa_spurt(foerst: str, linjer: Sequence[str]) -> Message:
+def ogsaa_spurt(foerst: str, knapper: Sequence[Button]) -> Message:
     """Lines that were asked for besides, to be pressed."""
-    knapper = [si_knapp(linje) for linje in linjer]
-    samlet = f"{foerst} {skriv.liste([f'«{linje}»' for linje in linjer])}"
+    samlet = f"{foerst} {skriv.liste([f'«{k.label}»' for k in knapper])}"
     return kort_med_valg(samlet, [tekstblokk(foerst)], knapper)

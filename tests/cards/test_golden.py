@@ -179,7 +179,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "bekreftelse": bekreftelse,
     "om-dagen": om_dagen,
     "egen-sak-eller-eventuelt": egen_sak,
-    "ogsaa": lambda n: valg.ogsaa_spurt(n.tekst("ogsaa"), [k.label for k in forslag(n)[:2]]),
+    "ogsaa": lambda n: valg.ogsaa_spurt(n.tekst("ogsaa"), forslag(n)[:2]),
     "ikke-forstaatt-igjen": lambda n: hjelp.ikke_forstaatt(n, "ASU", forslag(n)),
     "spoersmaal": lambda n: valg.spoersmaal(
         n, n.tekst("spoer.organ"), [si_knapp(f"Fagråd {n}") for n in range(1, 9)]

@@ -52,7 +52,7 @@ async def test_off_nothing_is_kept():
     await av.trykk("anne", svar.knapp("neste ASU"))
 
     assert await lista(av) == []
-    assert [b.data for b in svar.buttons[:3]] == [{"tekst": f.text} for f in FORSLAG]
+    assert [b.data for b in svar.buttons[:3]] == [{"tekst": f.text, "hensikt": f.intent} for f in FORSLAG]
 
 
 async def test_it_is_off_unless_it_is_turned_on():

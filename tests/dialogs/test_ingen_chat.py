@@ -4,8 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from bot.domain.conversation import ConversationKind
-from bot.turn import Meaning, Slots, Suggestion
+from bot.domain.conversation import Button, ConversationKind
+from bot.turn import SAY, Meaning, Slots, Suggestion
 from tests.dialogs import eksempel
 from tests.dialogs.chat import NAA, Chat, kanal, senere
 from tests.dialogs.tolker import Innvidd
@@ -91,6 +91,31 @@ async def test_between_two_it_is_not(chat):
 
 async def test_in_a_channel_what_may_be_meant_is_still_suggested(chat):
     assert len((await chat.si("anne", "grøt på fat", i=kanal("ASU"))).labels) == 4
+
+
+@pytest.mark.parametrize("maalform", ["bytt til bokmål", "snakk nynorsk"])
+@pytest.mark.parametrize("intent", ["referat.sak", "referat.punkt", "referat.frammoete", "sammendrag.plan"])
+async def test_a_pressed_suggestion_always_leads_on(intent, maalform):
+    """«Neste sak» means nothing to the bot where no referat is open, but the person has chosen it."""
+    foreslaatt = Suggestion(intent, "Registrer frammøte")
+    chat = Chat(tolk=Innvidd(uklart=uklart("ingen", (foreslaatt,))))
+    await chat.si("anne", maalform)
+    svar = await chat.si("anne", "uklart")
+    trykket = await chat.trykk("anne", svar.buttons[0])
+    assert trykket.text.startswith(("Jeg kan ikke", "Eg kan ikkje", "Jeg sender ikke", "Eg sender ikkje"))
+    assert (await chat.si("anne", svar.labels[0])).text != trykket.text
+
+
+async def test_a_pressed_suggestion_that_is_no_whole_command_is_confirmed():
+    chat = Chat(tolk=Innvidd(uklart=uklart("ingen", (Suggestion("maalform.velg", "mest nynorsk her"),))))
+    svar = await chat.si("anne", "uklart")
+    assert (await chat.trykk("anne", svar.buttons[0])).text == "Skal jeg svare deg på nynorsk?"
+
+
+@pytest.mark.parametrize("hensikt", [3, "finnes.ikke", "import.fil"])
+async def test_a_suggestion_for_what_there_is_not_is_just_its_line(chat, hensikt):
+    svar = await chat.trykk("anne", Button("x", SAY, {"tekst": "neste ASU", "hensikt": hensikt}))
+    assert svar.foerst.startswith("Neste møte i ASU")
 
 
 async def test_egen_sak_eller_eventuelt_keeps_the_words_as_they_were_written(chat):
