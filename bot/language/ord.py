@@ -13,12 +13,12 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from bot.language.fyllord import Fillers, Phrase, by_first_word, fillers, inner, starts
+
 FOLDER = Path(__file__).parent
 _TOKEN = re.compile(r"\d+(?:\s?/\s?\d+|[.:–-]\d+)*|[^\W\d_]+")
 _GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
 _BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
-Phrase = tuple[tuple[str, ...], str]
-Fillers = dict[str, list[tuple[str, ...]]]
 _PLAIN = 4
 """Shorter words than this mean too much without their dots and rings."""
 _PLAIN_LETTERS = (
@@ -70,29 +70,6 @@ def clean(line: str) -> str:
     return _GENITIVE.sub(lambda match: " " * len(match[0]), composed(line))
 
 
-def _inner(words: Sequence[str], before: Fillers, behind: Fillers) -> tuple[int, int]:
-    start, end = 0, len(words)
-    while start < end and (length := _starts(before, words, start, end)):
-        start += length
-    while start < end and (length := _ends(behind, words, start, end)):
-        end -= length
-    return start, end
-
-
-def _starts(table: Fillers, words: Sequence[str], start: int, end: int) -> int:
-    for phrase in table.get(words[start], ()):
-        if tuple(words[start : min(end, start + len(phrase))]) == phrase:
-            return len(phrase)
-    return 0
-
-
-def _ends(table: Fillers, words: Sequence[str], start: int, end: int) -> int:
-    for phrase in table.get(words[end - 1], ()):
-        if tuple(words[max(start, end - len(phrase)) : end]) == phrase:
-            return len(phrase)
-    return 0
-
-
 def _breaks(word: str, gap: str, after: str) -> bool:
     # «17. april», «kl. 13» and «nr. 12» go on behind their full stop.
     ends = "." in gap and word.isalpha() and (len(word) > 3 or after.isupper())
@@ -142,21 +119,24 @@ class Ordbok:
     def spelled(self, words: Sequence[str]) -> list[tuple[str, int]]:
         """As `spell`, with how many words of the line each stands for."""
         words = [self.former.get(word, word) for word in words]
+        fraser = self.fraser
+        if fraser.keys().isdisjoint(words):
+            return [(word, 1) for word in words]
         out: list[tuple[str, int]] = []
         at = 0
         while at < len(words):
-            one, length = self._phrase(words, at)
+            one, length = self._phrase(words, at) if words[at] in fraser else (words[at], 1)
             out.append((one, length))
             at += length
         return out
 
     def without_fillers(self, words: Sequence[str]) -> tuple[int, int]:
         """Where a question begins and ends once the phrases that say nothing are taken away."""
-        return _inner(words, self.foran, self.bak)
+        return inner(words, self.foran, self.bak)
 
     def without_greeting(self, words: Sequence[str]) -> tuple[int, int]:
         """As `without_fillers`, but only the polite ones are taken away."""
-        return _inner(words, self.hilsen_foran, self.hilsen_bak)
+        return inner(words, self.hilsen_foran, self.hilsen_bak)
 
     def asks(self, words: Sequence[str]) -> bool:
         """Whether they have the form of a question to the bot, without doubt or condition."""
@@ -169,7 +149,7 @@ class Ordbok:
 
     def reserved_at(self, words: Sequence[str], at: int) -> bool:
         """Whether a doubt or a condition begins there."""
-        return bool(_starts(self.forbehold, words, at, len(words)))
+        return bool(starts(self.forbehold, words, at, len(words)))
 
     def given_name(self, word: str, capital: bool) -> bool:
         """Whether it is one for certain: «liv» is, with a capital."""
@@ -179,7 +159,7 @@ class Ordbok:
         return any(word.startswith(self.helse) for word in words)
 
     def _phrase(self, words: Sequence[str], at: int) -> tuple[str, int]:
-        for phrase, one in self.fraser.get(words[at], ()):
+        for phrase, one in self.fraser[words[at]]:
             if tuple(words[at : at + len(phrase)]) == phrase:
                 return one, len(phrase)
         return words[at], 1
@@ -197,11 +177,11 @@ def ordbok() -> Ordbok:
     _add_plain(former, {*data["lim"].split(), *data["emne_ikke"].split(), *data["riktige"].split()})
     return Ordbok(
         former,
-        _by_first_word(fraser, former),
-        _fillers(f"{data['hilsen']},{data['foran']}", former, 0),
-        _fillers(f"{data['hilsen']},{data['bak']}", former, -1),
-        _fillers(data["hilsen"], former, 0),
-        _fillers(data["hilsen"], former, -1),
+        by_first_word(fraser, former),
+        fillers(f"{data['hilsen']},{data['foran']}", former, 0),
+        fillers(f"{data['hilsen']},{data['bak']}", former, -1),
+        fillers(data["hilsen"], former, 0),
+        fillers(data["hilsen"], former, -1),
         frozenset(data["lim"].split()),
         frozenset(data["emne_ikke"].split()),
         frozenset(data["allmenne"].split()),
@@ -209,7 +189,7 @@ def ordbok() -> Ordbok:
         frozenset(f"{data['lim']} {data['vanlige']}".split()),
         frozenset(data["spoer"].split()),
         frozenset(data["tvil"].split()),
-        _fillers(data["forbehold"], former, 0),
+        fillers(data["forbehold"], former, 0),
         tuple(data["helse"].split()),
         frozenset(data["fornavn"].split()),
         frozenset(data["fornavn_ord"].split()),
@@ -235,19 +215,3 @@ def _add_plain(former: dict[str, str], taken: set[str]) -> None:
             plain = word.translate(letters)
             if plain not in taken:
                 former.setdefault(plain, former.get(word, word))
-
-
-def _by_first_word(fraser: list[Phrase], former: dict[str, str]) -> dict[str, list[Phrase]]:
-    table: dict[str, list[Phrase]] = {}
-    for words, one in sorted(fraser, key=lambda phrase: -len(phrase[0])):
-        spelled = tuple(former.get(word, word) for word in words)
-        table.setdefault(spelled[0], []).append((spelled, one))
-    return table
-
-
-def _fillers(listed: str, former: dict[str, str], key: int) -> Fillers:
-    phrases = {tuple(former.get(word, word) for word in phrase.split()) for phrase in listed.split(",")}
-    table: Fillers = {}
-    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-        table.setdefault(phrase[key], []).append(phrase)
-    return table

@@ -3,7 +3,8 @@
 import pytest
 
 from bot.domain.likhet import distance
-from bot.language.moenster import Line, compile_sentence
+from bot.language.moenster import Line
+from bot.language.moensterleser import compile_sentence
 from bot.language.ord import ordbok
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger
