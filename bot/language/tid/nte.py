@@ -1,4 +1,4 @@
-"""One of several in a period, and parts of a period: «andre torsdag i april», «tidlig i mai»."""
+"""One of several in a period: «andre torsdag i april», «siste uke i mars», «torsdag etter påske»."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -12,43 +12,10 @@ from bot.language.tid.spes import Fast, Naa, Retning, Spes
 from bot.language.tidsord import UNITS, WEEKDAYS, WEEKEND
 
 _LAST = frozenset({"siste", "sista"})
-_OF = frozenset({"i", "av", "for", "på", "utover"})
-_COARSE = frozenset({"month", "year", "quarter", "week", "day"})
-_PARTS = {
-    "begynnelsen": "først",
-    "byrjinga": "først",
-    "begynnelse": "først",
-    "starten": "først",
-    "tidlig": "først",
-    "tidleg": "først",
-    "primo": "først",
-    "midten": "midt",
-    "midt": "midt",
-    "medio": "midt",
-    "slutten": "sist",
-    "slutt": "sist",
-    "sent": "sist",
-    "seint": "sist",
-    "enden": "sist",
-    "ultimo": "sist",
-    "utgangen": "ut",
-    "utløpet": "ut",
-}
-_HALVES = {"første": "halv1", "fyrste": "halv1", "andre": "halv2", "siste": "halv2"}
-_ENDS = {
-    "årsslutt": "år",
-    "årsskiftet": "år",
-    "ukeslutt": "uke",
-    "månedsslutt": "måned",
-    "månadsslutt": "måned",
-    "månedsskiftet": "måned",
-    "månadsskiftet": "måned",
-    "vekeslutt": "uke",
-    "årets": "år",
-}
-STARTS = frozenset(_PARTS) | frozenset(_ENDS) | frozenset(_HALVES)
-"""A part of a period begins with one of these."""
-_OF_UNIT = {"år": Spes(rel_year=0), "måned": Spes(rel_month=0), "uke": Spes(rel_week=0)}
+OF = frozenset({"i", "av", "for", "på", "utover"})
+"""What may bind a count or a part to its period."""
+OF_UNIT = {"år": Spes(rel_year=0), "måned": Spes(rel_month=0), "uke": Spes(rel_week=0)}
+"""«Måneden», «året», «uka»: the one that it is now."""
 
 
 class _Count(NamedTuple):
@@ -83,8 +50,8 @@ def nth(leser: Leser, at: int) -> Iterator[Hit]:
         return
     of = counted.end + 1
     link = line.word(of)
-    begin = of + 1 if link in _OF or link in ("etter", "før") else of
-    inner = _whole(leser, begin)
+    begin = of + 1 if link in OF or link in ("etter", "før") else of
+    inner = period(leser, begin)
     if inner is None:
         return
     if link in ("etter", "før"):
@@ -92,19 +59,19 @@ def nth(leser: Leser, at: int) -> Iterator[Hit]:
             yield Hit(
                 inner.end, Spes(fast=_from_edge(inner.spes, what, counted.nth), interval=what == "helg")
             )
-    elif link in _OF or inner.spes.kinds in ("m", "Y", "MY"):
+    elif link in OF or inner.spes.kinds in ("m", "Y", "MY"):
         inside = _again(_in(inner.spes, what, counted.nth), inner.spes)
         yield Hit(inner.end, Spes(fast=inside, interval=what == "helg"))
 
 
-def _whole(leser: Leser, at: int) -> Hit | None:
+def period(leser: Leser, at: int) -> Hit | None:
     """The time that the count or part is of: «måneden», «april neste år», «påske»."""
     hit = leser.chain(at)
     if hit and hit.spes.dated and not hit.spes.timed and "A" not in hit.spes.kinds:
         return hit
     unit = UNITS.get(leser.line.word(at))
     definite = leser.line.word(at) in ("måneden", "månaden", "året", "uka", "uken", "veka", "måneda")
-    return Hit(at + 1, _OF_UNIT[unit]) if definite and unit in _OF_UNIT else None
+    return Hit(at + 1, OF_UNIT[unit]) if definite and unit in OF_UNIT else None
 
 
 def _again(make: Fast, inner: Spes) -> Fast:
@@ -181,74 +148,3 @@ def beside_weekday(leser: Leser, at: int) -> Iterator[Hit]:
     if inner and inner.spes.dated and not inner.spes.timed and not inner.spes.svak:
         nth = 1 if link == "etter" else -1
         yield Hit(inner.end, Spes(fast=_from_edge(inner.spes, what, nth), interval=what == "helg"))
-
-
-def piece(leser: Leser, at: int) -> Iterator[Hit]:
-    """«Tidlig i mai», «i slutten av året», «første halvdel av juni», «utgangen av april»."""
-    line = leser.line
-    start = at + (line.word(at) in ("i", "på", "ved"))
-    which = _PARTS.get(line.word(start))
-    end = start + 1
-    if which is None and line.word(start) in _HALVES and line.word(start + 1) in ("halvdel", "del"):
-        which, end = _HALVES[line.word(start)], start + 2
-    if which is None:
-        unit = _ENDS.get(line.word(start))
-        if unit and line.word(start) != "årets":
-            yield Hit(start + 1, Spes(fast=_piece(_OF_UNIT[unit], "ut")))
-        return
-    inner = _whole(leser, end + (line.word(end) in _OF))
-    if inner:
-        yield Hit(inner.end, Spes(fast=_piece(inner.spes, which), interval=which != "ut"))
-
-
-def _piece(inner: Spes, which: str) -> Fast:
-    def fast(naa: Naa) -> Rom | None:
-        there = solve(inner, naa)
-        if there is None or there.rom.grain not in _COARSE:
-            return None
-        return _cut(there.rom, which)
-
-    return fast
-
-
-def _cut(rom: Rom, which: str) -> Rom | None:
-    first, last = rom.fra.date(), rom.til.date()
-    length = (last - first).days
-    if which == "ut":
-        return one_day(last - timedelta(days=1))
-    if length < 7:
-        return None
-    if which in ("halv1", "halv2"):
-        half = first + timedelta(days=length // 2)
-        return days(first, half) if which == "halv1" else days(half, last)
-    if length == 7:
-        cuts = [first + timedelta(days=n) for n in (0, 2, 3, 7)]
-    elif length < 32:
-        cuts = [first, first + timedelta(days=10), first + timedelta(days=20), last]
-    else:
-        cuts = _thirds(first, length, last)
-    at = {"først": 0, "midt": 1, "sist": 2}[which]
-    return days(cuts[at], cuts[at + 1])
-
-
-def _thirds(first: date, length: int, last: date) -> list[date]:
-    months = round(length / 30.44)
-    steps = [round(months / 3), months - round(months / 3)]
-    cut = [_after(first, step) for step in steps]
-    return [first, *cut, last]
-
-
-def _after(day: date, months: int) -> date:
-    month = day.month - 1 + months
-    return day.replace(year=day.year + month // 12, month=month % 12 + 1, day=min(day.day, 28))
-
-
-def whole(leser: Leser, at: int) -> Iterator[Hit]:
-    """«Hele neste uke», «i løpet av april»: the period itself."""
-    line = leser.line
-    start = at + 3 if line.word(at) == "i" else at + 1
-    if line.word(at) == "i" and (line.word(at + 1) not in ("løpet", "løpe") or line.word(at + 2) != "av"):
-        return
-    inner = _whole(leser, start)
-    if inner:
-        yield Hit(inner.end, inner.spes)

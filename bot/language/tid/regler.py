@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from bot.language.tall import number_words
-from bot.language.tid import aarsdeler, avstand, dager, klokka, nte, perioder
+from bot.language.tid import aarsdeler, avstand, dager, deler, klokka, nte, perioder
 from bot.language.tid.fester import feasts
 from bot.language.tid.leser import Rule
 from bot.language.tidsord import (
@@ -55,7 +55,7 @@ _WORD_NUMBER_RULES = (
     avstand.ago,
     avstand.around,
     nte.nth,
-    nte.piece,
+    deler.piece,
 )
 
 
@@ -72,7 +72,7 @@ def rules(days: bool = False) -> dict[str, tuple[Rule, ...]]:
 
     table[ANY_NUMBER] = list(_NUMBER_RULES)
     add(DAYS, dager.relative_day)
-    add(SHIFT, *_MOD_RULES, nte.nth, nte.piece)
+    add(SHIFT, *_MOD_RULES, nte.nth, deler.piece)
     add({**WEEKDAYS, **SHORT_WEEKDAYS}, dager.weekday, nte.beside_weekday)
     add(MONTHS, perioder.month, dager.month_first)
     add(("jul",), dager.month_first)
@@ -94,8 +94,8 @@ def rules(days: bool = False) -> dict[str, tuple[Rule, ...]]:
     add(("i", "innenfor", "innafor"), avstand.within)
     add(REST, avstand.rest)
     add(("nest", "nestsiste", "siste", "sista"), nte.nth)
-    add((*nte.STARTS, "i", "på", "ved"), nte.piece)
-    add(("hele", "heile", "i"), nte.whole)
+    add((*deler.STARTS, "i", "på", "ved"), deler.piece)
+    add(("hele", "heile", "i"), deler.whole)
     add(klokka.CLOCK | klokka.ABOUT | {"halv", "kvart", "kvarter"}, klokka.clock)
     add(("fra", "frå", "mellom", "ml"), klokka.opened)
     add(("i", "denne", "om", "på", "utpå", *PARTS), klokka.part)
