@@ -2,14 +2,17 @@
 
 from dataclasses import replace
 
+from bot.cards.sak import KONKLUSJON
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import med_nummer, saker
+from bot.language.peker import only_points, points_at_sak
 from bot.turn import Aspect, Meaning, Turn
 from dialogs.liste import DIALOGMOETE, dialogmoeter_om
 from dialogs.moetet import papirene
 from dialogs.sakfinner import Treff, kontekst, tydelige
+from dialogs.svar import linjen
 
-SAK, LISTE = "sak.vis", "moete.liste"
+SAK, LISTE, VEDTAK = "sak.vis", "moete.liste", "vedtak.soek"
 SAKENS_SIDE = {
     ("moete.neste", None): Aspect.TID,
     ("moete.saksliste", "varighet"): Aspect.VARIGHET,
@@ -22,14 +25,27 @@ async def det_som_menes(turn: Turn, meaning: Meaning) -> Meaning:
     """The meaning itself; the sak that was just shown, where it points («hvor lenge varer det?»);
     the first of what it perhaps means that is borne out.
     """
+    meaning = _uten_peker(meaning)
     side = SAKENS_SIDE.get((meaning.intent, meaning.slots.extra.get("hva")))
-    if meaning.points and side and kontekst(turn).saksnr:
+    peker = meaning.points or points_at_sak(linjen(turn))
+    if peker and side and kontekst(turn).saksnr:
         return Meaning(SAK, sure=True, slots=replace(meaning.slots, aspect=side, extra={}))
     for mening in meaning.perhaps:
         baeres = await _baeres(turn, mening)
         if baeres:
             return baeres
     return meaning
+
+
+def _uten_peker(meaning: Meaning) -> Meaning:
+    """«Når kommer saken opp?» names no topic: the sak that was just shown is meant, or asked for."""
+    slots = meaning.slots
+    emne = (slots.sak.emne if slots.sak else None) or slots.emne
+    if not emne or not only_points(emne):
+        return meaning
+    hva = {"hva": KONKLUSJON} if meaning.intent == VEDTAK else {}
+    slots = replace(slots, sak=None, emne=None, extra={**slots.extra, **hva})
+    return replace(meaning, intent=SAK if meaning.intent == VEDTAK else meaning.intent, slots=slots)
 
 
 async def _baeres(turn: Turn, meaning: Meaning) -> Meaning | None:

@@ -6,12 +6,14 @@ from bot.cards.ord import moeter_i, naar, organnavn
 from bot.domain.moeter import Tilstand, kommende, tilstand
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
+from bot.language.peker import points_at_moete
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.minne import Minne
 from dialogs.moetet import finn_moete, papirene
+from dialogs.sakfinner import kontekst
 from dialogs.slots import ord_
-from dialogs.svar import husk, si, si_setning
+from dialogs.svar import husk, linjen, si, si_setning
 from dialogs.tjenester import Tjenester
 
 FORRIGE = "forrige"
@@ -29,9 +31,9 @@ class Neste:
         funnet = await (_forrige(turn, meaning) if forrige else _neste(turn, meaning))
         if not isinstance(funnet, Moetehode):
             return funnet
+        linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
         husk(turn, funnet)
         moete = await papirene(turn, funnet)
-        linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
         ramme = self._tjenester.ramme(turn)
         noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, linje, etterord)
         kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord))
@@ -39,7 +41,14 @@ class Neste:
 
 
 async def _neste(turn: Turn, meaning: Meaning) -> Moetehode | list[Reply]:
-    return await finn_moete(turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=False)
+    return await finn_moete(
+        turn, meaning, rekkefoelge=Rekkefoelge.NESTE, peker_tilbake=_peker(turn, meaning)
+    )
+
+
+def _peker(turn: Turn, meaning: Meaning) -> bool:
+    """«Når er det?» is asked of the møte that was just shown, «neste møte?» never is."""
+    return not meaning.slots.organ_ids and (meaning.points or points_at_moete(linjen(turn)))
 
 
 async def _forrige(turn: Turn, meaning: Meaning) -> Moetehode | list[Reply]:
@@ -81,7 +90,8 @@ def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
         return turn.norsk.tekst("neste.i_dag", organ=organ, naar=naar(turn.norsk, hode))
     if ord_(meaning.slots, "hva") == FORRIGE:
         return turn.norsk.tekst("forrige.var", organ=organ, naar=naar(turn.norsk, hode))
-    if meaning.slots.period or meaning.slots.moete_id or staar is Tilstand.OVER:
+    vist = _peker(turn, meaning) and kontekst(turn).moete_id == hode.id
+    if vist or meaning.slots.period or meaning.slots.moete_id or staar is Tilstand.OVER:
         return turn.norsk.tekst("neste.den_dagen", organ=organ, naar=naar(turn.norsk, hode))
     return turn.norsk.tekst("neste.er", organ=organ, naar=naar(turn.norsk, hode))
 

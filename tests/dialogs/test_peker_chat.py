@@ -65,6 +65,34 @@ async def test_moetet_is_the_one_shown_and_not_the_nearest(chat):
     assert FAGRAAD in (await chat.si("anne", "hvor er møtet?", at=senere(NAA, 10))).foerst
 
 
+@pytest.mark.parametrize(
+    ("linje", "svar"),
+    [
+        ("når er det?", f"{FAGRAAD} møtes tirsdag 23. april 2024"),
+        ("når begynner møtet?", f"{FAGRAAD} møtes tirsdag 23. april 2024"),
+        ("når er neste møte?", "Neste møte i ASU er"),
+        ("når er det møte i ASU?", "Neste møte i ASU er"),
+        ("møte på onsdag?", "ASU møtes onsdag 15. mai 2024"),
+    ],
+)
+async def test_when_is_asked_of_the_moete_shown_unless_another_is_named(chat, linje, svar):
+    await chat.si("anne", f"forrige møte i {FAGRAAD}")
+    assert (await chat.si("anne", linje)).foerst.startswith(svar)
+
+
+@pytest.mark.parametrize("linje", ["når er den?", "når kommer saken opp?", "når er ho?"])
+async def test_when_is_asked_of_the_sak_shown(chat, linje):
+    await chat.si("anne", "sak 3")
+    assert "kl. 12.40–13.20" in (await chat.si("anne", linje)).foerst
+
+
+@pytest.mark.parametrize("linje", ["hva ble vedtatt i saken?", "hva vedtok vi i den saken?"])
+async def test_what_was_decided_is_asked_of_the_sak_shown(chat, linje):
+    await chat.si("anne", "sak 2 i fagråd for pasientsamarbeid")
+    await chat.si("anne", "1")
+    assert "Tas opp i ASU" in await chat.si("anne", linje)
+
+
 async def test_every_answer_keeps_it_for_ten_minutes_more(chat):
     await chat.si("anne", f"forrige møte i {FAGRAAD}")
     await chat.si("anne", "hvor er møtet?", at=senere(NAA, 9))
