@@ -18,6 +18,8 @@ _TALK = "smaaprat"
 _NO_REQUEST = frozenset({NOTHING, _TALK})
 _CLEAR = 0.85
 """From here on a part of a line is a request of its own."""
+_USUAL = ("moete.neste", "moete.saksliste", "hjelp")
+_NOT_FOR_US = 0.9
 _NOT = "ikke"
 
 
@@ -43,7 +45,11 @@ class Choice:
 
     @property
     def likely(self) -> list[str]:
-        """What is asked for first, then what the line is most like; never «ingen»."""
+        """What is asked for first, then what the line is most like; never «ingen». Of a line that is
+        most likely not for the bot, what most people ask for.
+        """
+        if self.ranking.first == NOTHING and self.ranking.confidence >= _NOT_FOR_US and not self.also:
+            return list(_USUAL)
         asked = [self.ranking.first, *(intent for intent, _ in self.also)] if self.also else []
         return [i for i in dict.fromkeys([*asked, *self.ranking.intents]) if i != NOTHING]
 

@@ -48,7 +48,7 @@ def test_no_phrase_stands_twice_nor_is_also_a_test():
     tests = [*HERE.glob("heldout*.yaml"), *(HERE / "eksempler").glob("*.yaml")]
     assert len(tests) > 40
     # How many, and not which: nobody shall learn from the held-out lines.
-    assert sum(line in said for path in tests for line in _lines(path)) == 0
+    assert sum(line in said for path in tests for line in _lines(path) if line[:1].isalnum()) == 0
 
 
 def test_a_slip_of_the_thumb_seldom_changes_what_is_meant(classifier):
