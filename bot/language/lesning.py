@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from bot.language.klokkeslett import Klokkefunn, find_clocks
 from bot.language.ord import Ordbok, Token
-from bot.language.personer import Personer, Personfunn
+from bot.language.personer import Personer
+from bot.language.personfunn import Personfunn
 from bot.language.referanser import Organfunn
 from bot.language.saksreferanser import SakFunn, find_saker
 from bot.language.tid import Tidsfunn, times_in

@@ -9,33 +9,15 @@ from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from bot.domain.register import Register
+from bot.language.fremmede import Fremmede
 from bot.language.navneform import Form
 from bot.language.ord import Token
-from bot.language.personnavn import Kandidat, Navneord, Navnetavle, Slag, fold, navneord
+from bot.language.personfunn import Personfunn
+from bot.language.personnavn import Navneord, Navnetavle, Slag, fold, navneord
 
 _WORD = re.compile(r"[^\W\d_]+")
 _LONG = 6
 """From this length on a slip may look like another word or name."""
-_LONGEST = 4
-_TITLES = ("øren", "eren", "aren", "sjefen", "legen")
-
-
-class Personfunn(NamedTuple):
-    """A person at the words `fra` up to `til`; `tekst` is the name as written, without a genitive s.
-
-    `kandidater` are the members that it may be: one where it is known who, several where one must
-    ask, none for a person whom the register does not know.
-    """
-
-    fra: int
-    til: int
-    tekst: str
-    kandidater: tuple[Kandidat, ...]
-
-    @property
-    def navn(self) -> str:
-        """The member's full name where there is one; else as written."""
-        return self.kandidater[0].navn if len(self.kandidater) == 1 else self.tekst
 
 
 class _Treff(NamedTuple):
@@ -61,6 +43,7 @@ class Personer:
         names = [n.navn for o in register.organer for n in o.navneliste]
         names += [h.navn for h in register.helsefellesskap]
         self._not_people = frozenset(_WORD.findall(" ".join(names).lower())) | self._kjent.ikke_navn
+        self._fremmede = Fremmede(self._kjent, self._not_people)
 
     def find(
         self,
@@ -102,10 +85,10 @@ class Personer:
         """The person at that word, and where to look on."""
         treff = self._best(form.words, at, limit)
         if treff is None or not self._holds(form, at, treff):
-            return self._unknown(form, at, limit)
+            return self._fremmede.at(form, at, limit)
         if self._goes_on(form, treff, limit):
             # «Kari Moe» is not the Kari that is known.
-            til, funn = self._unknown(form, at, limit)
+            til, funn = self._fremmede.at(form, at, limit)
             return max(til, treff.til + 1), funn
         return treff.til, self._funn(form, at, treff, organ_ids)
 
@@ -150,7 +133,7 @@ class Personer:
         if form.lists and self._first_name(word):
             return False
         if form.title(til):
-            return not self._stop(word)
+            return not self._fremmede.stop(word)
         return (word in kjent.etternavn or word in kjent.fornavn) and word not in kjent.kjente
 
     def _holds(self, form: Form, at: int, treff: _Treff) -> bool:
@@ -214,44 +197,3 @@ class Personer:
         near = [person for person in people if not set(organ_ids).isdisjoint(person.organ_ids)]
         written = form.written(at, treff.til)
         return Personfunn(at, treff.til, written[:-1] if treff.genitive else written, tuple(near or people))
-
-    def _unknown(self, form: Form, at: int, limit: int) -> tuple[int, Personfunn | None]:
-        """Somebody whom no register knows, by capitals and the shape of the sentence."""
-        til = at
-        while til < min(limit, at + _LONGEST) and form.title(til) and not self._stop(form.words[til]):
-            if til > at and not form.beside(til):
-                break
-            til += 1
-        fornavn = self._kjent.fornavn
-        if til > at + 2 and form.words[at] not in fornavn and form.words[at + 1] in fornavn:
-            # «Ordfører Bjørnar Lund»
-            return at + 1, None
-        named = self._two(form, at, til) if til > at + 1 else til > at and self._one(form, at)
-        if not named:
-            return at + 1, None
-        written = form.written(at, til)
-        owned = form.owned(til) and written.endswith("s") and self._is_name(form.words[til - 1][:-1])
-        return til, Personfunn(at, til, written[:-1] if owned else written, ())
-
-    def _two(self, form: Form, at: int, til: int) -> bool:
-        first, last = form.words[at], form.words[til - 1]
-        surname = self._kjent.surname(last) or (last[-1] == "s" and self._kjent.surname(last[:-1]))
-        if first in self._kjent.fornavn:
-            return surname or not self._kjent.common(first)
-        return surname and (form.capital(at) or form.done(til)) and not self._kjent.common(first)
-
-    def _one(self, form: Form, at: int) -> bool:
-        word = form.words[at]
-        bare = word[:-1] if word not in self._kjent.fornavn and word[-1] == "s" else word
-        if bare not in self._kjent.fornavn:
-            return form.capital(at) and form.called(at, at + 1) and not word.endswith(_TITLES)
-        if self._kjent.common(bare):
-            return form.capital(at) and form.strict(at, at + 1) and bare not in self._kjent.tidsord
-        return form.loose(at, at + 1) if form.inside(at) else form.done(at + 1)
-
-    def _stop(self, word: str) -> bool:
-        """Whether no name has that word, capital or not."""
-        return word in self._not_people or (word in self._kjent.kjente and not self._is_name(word))
-
-    def _is_name(self, word: str) -> bool:
-        return word in self._kjent.fornavn or self._kjent.surname(word)
