@@ -35,7 +35,7 @@ def run() -> None:
             f"  {name:<25}{cost['median']:>7.3f}{cost['p99']:>10.3f}"
             f"{cost['start']:>10.2f}{cost['mb']:>6.0f}"
         )
-    ratios = [f"{peer[key] / ours[key]:.0f}×" for key in ("median", "p99")]
+    ratios = [f"{peer[key] / ours[key]:.1f}×" for key in ("median", "p99")]
     print(f"  the peer takes {ratios[0]} as long in the median, {ratios[1]} at p99")
     print(
         f"  of ours the dates alone: {ours['dates_median']:.3f} ms median, {ours['dates_p99']:.3f} ms p99"
