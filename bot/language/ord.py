@@ -45,6 +45,12 @@ def read_yaml(path: Path) -> Any:
     return yaml.load(path.read_text("utf-8"), _LOADER)  # noqa: S506
 
 
+@cache
+def name_words() -> dict[str, frozenset[str]]:
+    """The lists of `personnavn.yaml` by name."""
+    return {name: frozenset(words.split()) for name, words in read_yaml(FOLDER / "personnavn.yaml").items()}
+
+
 def tokens(line: str) -> list[Token]:
     """The words and numbers of a line. «12 / 24» is one, «ASU-møte» and «fagråd1» are two.
 
@@ -84,10 +90,10 @@ class Ordbok:
     that no topic holds, `allmenne` words of any sak, `noekkelord` words that no topic alone
     holds, `romslig` the words that bind with those that may stand in any question, `spoer` what
     a question begins with, `tvil` what makes it a doubt, `forbehold` what keeps a line from being
-    an order, `helse` beginnings of words about somebody's health. `fornavn` are given names,
-    `fornavn_ord` those that are words too. `fortsetter` are words that no text without a colon begins
-    with, nor with `ikke_utsagn` where it must say something by itself, and `andre_steder` tell that it
-    is meant for elsewhere.
+    an order, `helse` beginnings of words about somebody's health. `fornavn` are given names that are
+    nothing else, `fornavn_ord` those that are words too. `fortsetter` are words that no text without a
+    colon begins with, nor with `ikke_utsagn` where it must say something by itself, and `andre_steder`
+    tell that it is meant for elsewhere.
     """
 
     former: dict[str, str]
@@ -167,14 +173,18 @@ class Ordbok:
 
 @cache
 def ordbok() -> Ordbok:
-    """The words of `ord.yaml`. Raises ValueError where a spelling stands under two words."""
-    data = read_yaml(FOLDER / "ord.yaml")
+    """The words of `ord.yaml`, and given names. Raises ValueError where a spelling stands under two
+    words.
+    """
+    data, names = read_yaml(FOLDER / "ord.yaml"), name_words()
     former: dict[str, str] = {}
     fraser: list[Phrase] = []
     for one, spellings in data["ord"].items():
         for spelling in str(spellings).split(","):
             _add(spelling.split(), str(one), former, fraser)
     _add_plain(former, {*data["lim"].split(), *data["emne_ikke"].split(), *data["riktige"].split()})
+    romslig = frozenset(f"{data['lim']} {data['vanlige']}".split())
+    also_words = names["ord"] | former.keys() | frozenset(former.values()) | romslig
     return Ordbok(
         former,
         by_first_word(fraser, former),
@@ -186,13 +196,13 @@ def ordbok() -> Ordbok:
         frozenset(data["emne_ikke"].split()),
         frozenset(data["allmenne"].split()),
         frozenset(data["noekkelord"].split()),
-        frozenset(f"{data['lim']} {data['vanlige']}".split()),
+        romslig,
         frozenset(data["spoer"].split()),
         frozenset(data["tvil"].split()),
         fillers(data["forbehold"], former, 0),
         tuple(data["helse"].split()),
-        frozenset(data["fornavn"].split()),
-        frozenset(data["fornavn_ord"].split()),
+        names["fornavn"] - also_words,
+        names["fornavn"] & also_words,
         frozenset(data["fortsetter"].split()),
         frozenset(data["ikke_utsagn"].split()),
         frozenset(data["andre_steder"].split()),

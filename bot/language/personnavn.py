@@ -4,16 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
-from pathlib import Path
 
 from bot.domain.likhet import distance
 from bot.domain.navn import norm
 from bot.domain.register import Register
-from bot.language.ord import ordbok, read_yaml
+from bot.language.ord import name_words, ordbok
 from bot.language.tall import is_number_word
 from bot.language.tidsord import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
-FILE = Path(__file__).parent / "personnavn.yaml"
 _SLIP, _PLAIN, _TWO_NAMES = 5, 4, 7
 """The shortest word that may hold a slip, be written without its dots, or be two first names in one."""
 _ACCENTS = str.maketrans("éèêëáàâäíìïóòôöúùüçñ", "eeeeaaaæiiioooøuuucn")
@@ -136,9 +134,8 @@ def fold(word: str) -> str:
 @cache
 def navneord() -> Navneord:
     """The data of `personnavn.yaml`, read once."""
-    data = {name: frozenset(words.split()) for name, words in read_yaml(FILE).items()}
-    book = ordbok()
-    data["tidsord"] |= MONTHS.keys() | WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
+    book, days = ordbok(), MONTHS.keys() | WEEKDAYS.keys() | SHORT_WEEKDAYS.keys()
+    data = {**name_words(), "tidsord": name_words()["tidsord"] | days}
     known = frozenset(book.former) | frozenset(book.former.values()) | book.romslig | book.emne_ikke
     known |= book.allmenne | book.noekkelord | book.riktige | book.tvil | data["tidsord"]
     return Navneord(**data, kjente=known)

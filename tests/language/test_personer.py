@@ -11,6 +11,7 @@ from bot.domain.organ import Medlem, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
 from bot.language.ord import clean, tokens
 from bot.language.personer import Personer
+from bot.language.personnavn import fold, navneord
 
 ASU, PSU, FAGRAAD = 1, 2, 3
 I_ASU = (
@@ -267,6 +268,9 @@ def slips(draw: st.DrawFn) -> tuple[str, str]:
         "change": before + letter + behind,
         "swap": before + behind[:1] + word[place] + behind[1:],
     }[kind]
+    # «Brekke» without its first letter is another word.
+    kjent, short = navneord(), fold(wrong.lower())
+    assume(len(short) > 5 or not (kjent.common(short) or short in kjent.fornavn | kjent.lignende))
     return navn, " ".join([*words[:at], wrong, *words[at + 1 :]])
 
 
