@@ -14,6 +14,7 @@ _SURE_TO_READ = 0.65
 _SURE_TO_ASK = 0.92
 """Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
 _AGAINST = 0.9
+_CERTAINLY_NOTHING = 0.97
 _TALK = "smaaprat"
 _NO_REQUEST = frozenset({NOTHING, _TALK})
 _CLEAR = 0.85
@@ -94,6 +95,8 @@ class Skjoenn:
         """Whether a sentence that was found is not what the line as a whole is about: something else is
         likely, and it is not even the second.
         """
+        if ranking.first == NOTHING and ranking.confidence >= _CERTAINLY_NOTHING:
+            return True
         return ranking.confidence >= _AGAINST and intent not in ranking.intents[:2]
 
     def _may_be_order(self, intent: str, lesning: Lesning) -> bool:
