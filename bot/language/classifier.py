@@ -98,9 +98,9 @@ class Classifier:
         self._lanes = f"<{len(weights.intents)}H"
         wide = bytearray(_LANE * len(weights.values))
         wide[::_LANE] = weights.values
-        rows = range(0, len(wide), self._size)
-        numbers = (int.from_bytes(wide[at : at + self._size], "little") for at in rows)
-        self._weights = dict(zip(weights.features, numbers, strict=True))
+        self._wide = bytes(wide)
+        self._place = dict(zip(weights.features, range(0, len(wide), self._size), strict=True))
+        self._made: dict[str, int] = {}
 
     def scores(self, groups: Sequence[Sequence[str]]) -> list[float]:
         """How much the line is like each of `intents`: above 0 for one that it is."""
@@ -120,9 +120,18 @@ class Classifier:
 
     def _sums(self, group: Sequence[str]) -> list[int]:
         sums = [0] * len(self.intents)
-        known = [self._weights[feature] for feature in group if feature in self._weights]
+        known = [self._number(feature) for feature in group if feature in self._place]
         for at in range(0, len(known), _AT_ONCE):
             part = known[at : at + _AT_ONCE]
             lanes = struct.unpack(self._lanes, sum(part).to_bytes(self._size, "little"))
             sums = [total + lane - _ZERO * len(part) for total, lane in zip(sums, lanes, strict=True)]
         return sums
+
+    def _number(self, feature: str) -> int:
+        """Made when it is first asked for: most never are."""
+        number = self._made.get(feature)
+        if number is None:
+            at = self._place[feature]
+            number = int.from_bytes(self._wide[at : at + self._size], "little")
+            self._made[feature] = number
+        return number

@@ -22,11 +22,11 @@ class Forslag:
 
     def __init__(self, setninger: Setninger, common: frozenset[str]) -> None:
         self._common = common | QUESTIONS
-        self._grupper: dict[str, list[tuple[Gruppe, Counter[str]]]] = {}
+        self._grupper: dict[str, list[Gruppe]] = {}
         for gruppe in setninger.grupper:
-            bag = Counter(f for s in gruppe.sentences for f in self._features(s.words))
-            self._grupper.setdefault(gruppe.intent, []).append((gruppe, bag))
-        self._known = len({f for grupper in self._grupper.values() for _, bag in grupper for f in bag})
+            if not gruppe.perhaps:
+                self._grupper.setdefault(gruppe.intent, []).append(gruppe)
+        self._bags: dict[str, list[Counter[str]]] = {}
 
     def of(
         self, intents: Sequence[str], symbols: Sequence[str], values: dict[str, str]
@@ -51,15 +51,27 @@ class Forslag:
         return next((line for line in lines if line), None)
 
     def _by_nearness(self, intent: str, symbols: Sequence[str]) -> list[Gruppe]:
-        features = self._features(symbols)
+        grupper = self._grupper[intent]
+        if len(grupper) == 1:
+            return grupper
+        features, bags = self._features(symbols), self._bags_of(intent)
+        known = len({feature for bag in bags for feature in bag})
 
-        def far(pair: tuple[Gruppe, Counter[str]]) -> float:
-            bag = pair[1]
-            base = math.log(sum(bag.values()) + _UNSEEN * self._known)
+        def far(at: int) -> float:
+            bag = bags[at]
+            base = math.log(sum(bag.values()) + _UNSEEN * known)
             return base * len(features) - sum(math.log(1 + bag[f] / _UNSEEN) for f in features if f in bag)
 
-        grupper = [pair for pair in self._grupper[intent] if not pair[0].perhaps]
-        return [gruppe for gruppe, _ in sorted(grupper, key=far)]
+        return [grupper[at] for at in sorted(range(len(grupper)), key=far)]
+
+    def _bags_of(self, intent: str) -> list[Counter[str]]:
+        """What stands in the sentences of each group; made when it is first asked for."""
+        if intent not in self._bags:
+            grupper = self._grupper[intent]
+            self._bags[intent] = [
+                Counter(f for s in gruppe.sentences for f in self._features(s.words)) for gruppe in grupper
+            ]
+        return self._bags[intent]
 
     def _features(self, words: Iterable[str]) -> set[str]:
         features: set[str] = set()

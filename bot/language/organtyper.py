@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import yaml
+from bot.language.ord import read_yaml
 
 FILE = Path(__file__).parent / "organtyper.yaml"
 
@@ -27,7 +27,7 @@ class Organtype:
 @cache
 def organtyper() -> tuple[Organtype, ...]:
     """All kinds of committee, as the data file lists them."""
-    rows = yaml.safe_load(FILE.read_text("utf-8"))
+    rows = read_yaml(FILE)
     return tuple(
         Organtype(r["navn"], r.get("kort"), tuple(r.get("alias", ())), r.get("vanlig_ord", False))
         for r in rows

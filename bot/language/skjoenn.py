@@ -15,6 +15,7 @@ _SURE_TO_ASK = 0.92
 """Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
 _AGAINST = 0.9
 _CERTAINLY_NOTHING = 0.97
+_LIKELY = 0.6
 _TALK = "smaaprat"
 _NO_REQUEST = frozenset({NOTHING, _TALK})
 _CLEAR = 0.85
@@ -98,6 +99,11 @@ class Skjoenn:
         if ranking.first == NOTHING and ranking.confidence >= _CERTAINLY_NOTHING:
             return True
         return ranking.confidence >= _AGAINST and intent not in ranking.intents[:2]
+
+    def hides(self, ranking: Ranking, intent: str) -> bool:
+        """Whether answering a part of the line as this would pass over something to be written."""
+        wanted = ranking.first in self._writes and ranking.first != intent
+        return self.speaks_against(ranking, intent) or (wanted and ranking.confidence >= _LIKELY)
 
     def _may_be_order(self, intent: str, lesning: Lesning) -> bool:
         """Never a doubt, a condition, a «not» or a question; and it must name what is to be written."""

@@ -118,7 +118,7 @@ class Tolk:
         for part in (self._strenge.clause, self._strenge.roomy):
             for lesning in readings:
                 treff = part(lesning)
-                if treff and not self._skjoenn.speaks_against(choice.ranking, treff.gruppe.intent):
+                if treff and not self._skjoenn.hides(choice.ranking, treff.gruppe.intent):
                     return self._meaning(lesning, treff, here)
         return None
 
