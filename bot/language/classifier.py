@@ -120,18 +120,17 @@ class Classifier:
 
     def _sums(self, group: Sequence[str]) -> list[int]:
         sums = [0] * len(self.intents)
-        known = [self._number(feature) for feature in group if feature in self._place]
+        made, place = self._made, self._place
+        known = [made.get(name) or self._make(name) for name in group if name in place]
         for at in range(0, len(known), _AT_ONCE):
             part = known[at : at + _AT_ONCE]
             lanes = struct.unpack(self._lanes, sum(part).to_bytes(self._size, "little"))
             sums = [total + lane - _ZERO * len(part) for total, lane in zip(sums, lanes, strict=True)]
         return sums
 
-    def _number(self, feature: str) -> int:
-        """Made when it is first asked for: most never are."""
-        number = self._made.get(feature)
-        if number is None:
-            at = self._place[feature]
-            number = int.from_bytes(self._wide[at : at + self._size], "little")
-            self._made[feature] = number
+    def _make(self, feature: str) -> int:
+        """Its weights as one number; most features are never asked for."""
+        at = self._place[feature]
+        number = int.from_bytes(self._wide[at : at + self._size], "little")
+        self._made[feature] = number
         return number
