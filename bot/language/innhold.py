@@ -13,6 +13,8 @@ from bot.turn import Meaning, SakRef, Slots
 
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 _SEVERAL = "kandidater"
+_OTHERS = frozenset({"vara", "annen"})
+"""Persons that a sentence has a place of their own for."""
 
 
 def meaning(
@@ -62,7 +64,8 @@ def _person(lesning: Lesning, free: FreeWords) -> tuple[str | None, dict[str, li
     """The member's full name where one is meant; as written where none is known, or several are, whose
     names are then given.
     """
-    outside = [funn for funn in lesning.persons if funn.fra not in free.words]
+    others = {str(free.extra[kind]).lower() for kind in _OTHERS & free.extra.keys()}
+    outside = [f for f in lesning.persons if f.fra not in free.words and f.tekst.lower() not in others]
     wanted = free.person.lower() if free.person else None
     funn = next((f for f in outside if wanted is None or f.tekst.lower() == wanted), None)
     if funn is None:
