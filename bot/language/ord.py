@@ -5,7 +5,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -160,9 +160,6 @@ class Ordbok:
     def given_name(self, word: str, capital: bool) -> bool:
         """Whether it is one for certain: «liv» is, with a capital."""
         return word in self.fornavn or (capital and word in self.fornavn_ord)
-
-    def about_health(self, words: Iterable[str]) -> bool:
-        return any(word.startswith(self.helse) for word in words)
 
     def _phrase(self, words: Sequence[str], at: int) -> tuple[str, int]:
         for phrase, one in self.fraser[words[at]]:
