@@ -173,21 +173,3 @@ AFTER_SPRING = (
     | {str(year) for year in range(1990, 2100)}
 )
 """What may stand behind «i vår» where it is the season."""
-_TABLES: tuple[dict[str, int] | dict[str, str] | frozenset[str], ...] = (
-    MONTHS,
-    WEEKDAYS,
-    SHORT_WEEKDAYS,
-    DAYS,
-    SEASONS,
-    YEARS,
-    FORWARD,
-    WEEK,
-    MONTH,
-    YEAR,
-)
-TELLING = frozenset(phrase.split()[-1] for table in _TABLES for phrase in table) | {"den"}
-"""One of these, or a digit, is in most lines that name a time."""
-START = frozenset(phrase.split()[0] for table in (*_TABLES, REST, SHIFT) for phrase in table) | _words(
-    "i, den, til, mellom, etter, fra, frå, før, innen, innan, senest, seinast"
-)
-"""A time begins with one of these, a digit or an ordinal."""

@@ -20,7 +20,6 @@ _YEAR = re.compile(r"(\d{4})(?![\d/]|[.,:-]\d)")
 _SHORT_YEAR = re.compile(r"['’]?(\d{2})(?![\d/]|[.,:–-]\s?\d)")
 _LONG_MONTHS = tuple(month for month in MONTHS if len(month) > 3)
 _JULY = {"jul": 7}
-_NO_MONTH = frozenset({"mar", "jan"})
 _SHIFTING = frozenset(phrase.partition(" ")[0] for phrase in SHIFT)
 _IS_DAY = frozenset({"d", "den"})
 _NEAR_YEARS = 3
