@@ -1,14 +1,14 @@
 """`helsebot dates`: the times of each line, for measuring the grammar."""
 
 import json
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.program import Program, Stop
+from bot.cli.lines import asked, moment, no_moment
+from bot.cli.program import Program
 
 if TYPE_CHECKING:
     from bot.language.tid import Tid
@@ -21,38 +21,24 @@ def add(app: typer.Typer, program: Program) -> None:
     def dates(
         at: Annotated[str, typer.Option(help="Som om det var da, for eksempel 2026-03-11T09:00.")] = "",
     ) -> None:
-        moment = _moment(at) if at else program.clock.now().replace(tzinfo=None)
-        for found in _answers(sys.stdin.buffer, moment):
+        now = _countable(at) if at else program.clock.now().replace(tzinfo=None)
+        for found in _answers(now):
             typer.echo(json.dumps(found, ensure_ascii=False))
 
 
-def _moment(written: str) -> datetime:
-    try:
-        moment = datetime.fromisoformat(written)
-    except ValueError:
-        moment = None
-    if moment is None or moment.year not in _YEARS:
-        raise Stop(f"«{written}» er ikke et tidspunkt. Skriv for eksempel 2026-03-11T09:00.")
-    return moment
+def _countable(written: str) -> datetime:
+    """A time of a year that days can be counted from. Raises Stop."""
+    at = moment(written)
+    if at.year not in _YEARS:
+        raise no_moment(written)
+    return at
 
 
-def _answers(lines: Iterable[bytes], at: datetime) -> Iterator[list[dict[str, str]]]:
+def _answers(at: datetime) -> Iterator[list[dict[str, str]]]:
     from bot.language.tid import find
 
-    for number, line in enumerate(lines, 1):
-        text = _text(line)
-        if text is None:
-            typer.echo(f'Linje {number} er ikke JSON med en "text" som er tekst.', err=True)
-        yield [_item(tid, text) for tid in find(text, at)] if text else []
-
-
-def _text(line: bytes) -> str | None:
-    try:
-        row = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    text = row.get("text") if isinstance(row, dict) else None
-    return text.encode("utf-8", "replace").decode() if isinstance(text, str) else None
+    for line in asked():
+        yield [_item(tid, line.text) for tid in find(line.text, at)] if line else []
 
 
 def _item(tid: "Tid", text: str) -> dict[str, str]:

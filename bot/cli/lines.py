@@ -32,7 +32,11 @@ def moment(written: str) -> datetime:
     try:
         return datetime.fromisoformat(written)
     except ValueError as trouble:
-        raise Stop(f"«{written}» er ikke et tidspunkt. Skriv for eksempel 2026-03-11T09:00.") from trouble
+        raise no_moment(written) from trouble
+
+
+def no_moment(written: str) -> Stop:
+    return Stop(f"«{written}» er ikke et tidspunkt. Skriv for eksempel 2026-03-11T09:00.")
 
 
 def _read(line: bytes) -> Asked | None:
