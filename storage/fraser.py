@@ -6,11 +6,11 @@ from uuid import uuid4
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.gjennomsyn import Gjennomsynslinje
 from storage.session import Session
 from storage.tables import fraser_til_gjennomsyn as table
+from storage.upsert import insert
 
 
 class SqlFraser:
@@ -38,7 +38,6 @@ class SqlFraser:
 
 
 def _keep(conn: Connection, tekst: str, forslag: Sequence[str], dag: date) -> str:
-    dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
     row = {
         "id": uuid4().hex,
         "tekst": tekst,
@@ -47,9 +46,10 @@ def _keep(conn: Connection, tekst: str, forslag: Sequence[str], dag: date) -> st
         "dag": dag,
         "antall": 1,
     }
-    insert = dialect.insert(table).values(row)
-    once_more = insert.on_conflict_do_update(
-        index_elements=[table.c.tekst], set_={"antall": table.c.antall + 1}
+    once_more = (
+        insert(conn, table)
+        .values(row)
+        .on_conflict_do_update(index_elements=[table.c.tekst], set_={"antall": table.c.antall + 1})
     )
     stored: str = conn.execute(once_more.returning(table.c.id)).scalar_one()
     return stored

@@ -3,11 +3,11 @@
 from typing import Any
 
 from sqlalchemy import Connection, Row
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.domain.conversation import channel_of
 from bot.domain.maalform import Maalform, Maalformer
 from storage.tables import maalform
+from storage.upsert import insert
 
 PERSON, CHANNEL = "person", "kanal"
 
@@ -33,6 +33,5 @@ def of(row: Row[Any]) -> Maalformer:
 
 
 def _put(conn: Connection, key: dict[str, str], changed: dict[str, Maalform]) -> None:
-    dialect = postgresql if conn.dialect.name == "postgresql" else sqlite
-    insert = dialect.insert(maalform).values(key | changed)
-    conn.execute(insert.on_conflict_do_update(index_elements=list(key), set_=changed))
+    row = insert(conn, maalform).values(key | changed)
+    conn.execute(row.on_conflict_do_update(index_elements=list(key), set_=changed))
