@@ -33,6 +33,13 @@ async def noter_valget(turn: Turn, knapp: Button | None, meaning: Meaning) -> No
         await turn.uow.fraser.choose(linje_id, meaning.intent)
 
 
+def uten_linje(knapp: Button) -> Button:
+    """The button as it is stored beside the person it was offered to: nothing there may lead from the
+    person to the line. So what is pressed on the card is noted, and what is written as «2» is not.
+    """
+    return replace(knapp, data={navn: verdi for navn, verdi in knapp.data.items() if navn != LINJE})
+
+
 def _navn(turn: Turn) -> list[str]:
     medlemmer = [m.navn for organ in turn.register.organer for m in organ.medlemmer]
     return [turn.incoming.person.name, *medlemmer]

@@ -16,7 +16,13 @@ from dialogs.svar import linjen, si, si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 FORSLAG = 3
-TAKK = "takk"
+SMAAPRAT = {
+    None: "smaaprat",
+    "hvem": "smaaprat.hvem",
+    "takk": "smaaprat.takk",
+    "unnskyld": "smaaprat.unnskyld",
+}
+HOEFLIG = frozenset({"takk", "unnskyld"})
 EGEN_SAK, TIL_EVENTUELT = "sak.meld", "eventuelt.meld"
 
 
@@ -29,9 +35,7 @@ class Ingen:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         hjelp = knapp(turn.norsk.tekst("knapp.hjelp"), "hjelp")
         if meaning.intent == "smaaprat":
-            if ord_(meaning.slots, "hva") == TAKK:
-                return si_setning(turn, turn.norsk.tekst("smaaprat.takk"))
-            return si_setning(turn, turn.norsk.tekst("smaaprat"), [hjelp])
+            return _smaaprat(turn, ord_(meaning.slots, "hva"), hjelp)
         if _er_en_sak(meaning):
             return _egen_sak_eller_eventuelt(turn, meaning)
         knapper = _forslag(turn, meaning)
@@ -43,6 +47,10 @@ class Ingen:
             turn.asks = tuple(knapper)
             return si(turn, ikke_forstaatt(turn.norsk, eksempelorgan(turn), knapper))
         return spoer(turn, turn.norsk.tekst("ikke_forstaatt"), [*knapper, hjelp])
+
+
+def _smaaprat(turn: Turn, hva: str | None, hjelp: Button) -> list[Reply]:
+    return si_setning(turn, turn.norsk.tekst(SMAAPRAT[hva]), [] if hva in HOEFLIG else [hjelp])
 
 
 def _forslag(turn: Turn, meaning: Meaning) -> list[Button]:

@@ -16,7 +16,7 @@ from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadF
 from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
 from dialogs.besvar import besvar
 from dialogs.filer import Filer
-from dialogs.gjennomsyn import noter_valget
+from dialogs.gjennomsyn import noter_valget, uten_linje
 from dialogs.kanskje import det_som_menes
 from dialogs.laas import Laaser
 from dialogs.lagrede_svar import fra_json, til_json
@@ -195,7 +195,8 @@ def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
 async def _noter(turn: Turn, question: Question | None, noekler: Sequence[str], svar: list[Reply]) -> None:
     hvem = turn.incoming.conversation.id, turn.incoming.person.id
     if turn.asks:
-        await turn.uow.set_question(*hvem, Question(list(turn.asks), turn.incoming.at))
+        knapper = [uten_linje(knapp) for knapp in turn.asks]
+        await turn.uow.set_question(*hvem, Question(knapper, turn.incoming.at))
     elif question and not _staar(question, turn):
         await turn.uow.set_question(*hvem, None)
     if turn.writes:

@@ -27,16 +27,21 @@ def incoming(name: str, at: datetime, text: str = "", button: Button | None = No
 
 
 def as_text(outcome: Outcome) -> str:
-    """What was answered, with the buttons numbered so that they can be pressed by number."""
-    return "\n\n".join(_message(reply.message) for reply in outcome.replies)
+    """What was answered, with the buttons of all replies numbered so that they can be pressed by number."""
+    texts: list[str] = []
+    number = 1
+    for reply in outcome.replies:
+        texts.append(_message(reply.message, number))
+        number += len(reply.message.buttons)
+    return "\n\n".join(texts)
 
 
 def buttons(outcome: Outcome) -> list[Button]:
     return [button for reply in outcome.replies for button in reply.message.buttons]
 
 
-def _message(message: Message) -> str:
-    labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, 1)]
+def _message(message: Message, first: int) -> str:
+    labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, first)]
     return "\n".join([message.text, *(["", "  ".join(labels)] if labels else [])])
 
 

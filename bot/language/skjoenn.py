@@ -92,6 +92,19 @@ class Skjoenn:
             return ranking.confidence >= _SURE_TO_ASK and self._may_be_order(intent, lesning)
         return ranking.confidence >= (_SURE_TO_ASK if intent == _TALK else _SURE_TO_READ)
 
+    def likely(self, choice: Choice) -> list[str]:
+        """What to offer, the likeliest first. Of a line that is hardly for the bot what writes comes
+        last, unless it is named: nobody shall be asked out of the blue whether to avlyse the møte.
+        """
+        offered = choice.likely
+        if choice.ranking.first != NOTHING or choice.also:
+            return offered
+        symbols = choice.lesning.symbols
+        named = self._anchors
+        return sorted(
+            offered, key=lambda i: i in self._writes and i in named and named[i].isdisjoint(symbols)
+        )
+
     def speaks_against(self, ranking: Ranking, intent: str) -> bool:
         """Whether a sentence that was found is not what the line as a whole is about: something else is
         likely, and it is not even the second.

@@ -79,7 +79,7 @@ class Tolk:
         """The three likeliest intents of a line, the one it was understood as first."""
         here = _Here(register, at.date(), (), referat)
         found, choice = self._understood(self._leser.plain(text, register, here.day), here)
-        likely = dict.fromkeys([found.intent, *choice.likely])
+        likely = dict.fromkeys([found.intent, *self._skjoenn.likely(choice)])
         return [intent for intent in likely if intent != NOTHING][:HOW_MANY]
 
     def _understood(self, plain: list[Lesning], here: _Here) -> tuple[Meaning, Choice]:
@@ -150,7 +150,7 @@ class Tolk:
         slots = Slots(
             organ_tekst=values.get("organ"), organ_ids=best.organs[0].organ_ids if best.organs else ()
         )
-        suggestions = self._forslag.of(choice.likely, best.symbols[start:end], values)
+        suggestions = self._forslag.of(self._skjoenn.likely(choice), best.symbols[start:end], values)
         perhaps = self._perhaps([*readings, *self._leser.without_unknown(readings[0])], here)
         return Meaning(choice.ranking.first, False, slots, suggestions, perhaps=perhaps)
 
