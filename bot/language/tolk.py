@@ -15,7 +15,7 @@ from bot.language.ord import ordbok
 from bot.language.rangering import Rangering
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
-from bot.language.skjoenn import NOTHING, Choice, Ranking, Skjoenn
+from bot.language.skjoenn import NOTHING, Choice, Skjoenn
 from bot.language.strenge import Strenge
 from bot.language.tema import ABOUT, topic
 from bot.language.tidsord import MONTHS, WEEKDAYS
@@ -78,14 +78,19 @@ class Tolk:
     def likely(self, text: str, *, register: Register, at: datetime, referat: bool = False) -> list[str]:
         """The three likeliest intents of a line, the one it was understood as first."""
         here = _Here(register, at.date(), (), referat)
-        found, choice = self._understood(self._leser.plain(text, register, here.day), here)
+        plain = self._leser.plain(text, register, here.day)
+        found, choice = self._understood(plain, here)
+        choice = choice or Choice(plain[0], self._rangering.of(plain[0], referat))
         likely = dict.fromkeys([found.intent, *self._skjoenn.likely(choice)])
         return [intent for intent in likely if intent != NOTHING][:HOW_MANY]
 
-    def _understood(self, plain: list[Lesning], here: _Here) -> tuple[Meaning, Choice]:
-        ranking = self._rangering.of(plain[0], here.referat)
+    def _understood(self, plain: list[Lesning], here: _Here) -> tuple[Meaning, Choice | None]:
+        """No choice where the sentence leaves none."""
         strict = self._strict(plain, here)
-        if strict and not self._denied(*strict, ranking):
+        if strict and not self._has_room(*strict):
+            return replace(self._meaning(*strict, here), strict=True), None
+        ranking = self._rangering.of(plain[0], here.referat)
+        if strict and not self._skjoenn.speaks_against(ranking, strict[1].gruppe.intent):
             return replace(self._meaning(*strict, here), strict=True), Choice(plain[0], ranking)
         choice = self._skjoenn.choose(self._rangering.requests(plain[0], ranking, here.referat))
         if strict:
@@ -103,16 +108,15 @@ class Tolk:
                 return lesning, treff
         return None
 
-    def _denied(self, lesning: Lesning, treff: Treff, ranking: Ranking) -> bool:
-        """Whether a sentence with room for other words is here, by those words, something else: then
-        the bot asks. A line with a label («k:») says itself what it is, and of two words the classifier
-        can tell little.
+    def _has_room(self, lesning: Lesning, treff: Treff) -> bool:
+        """Whether the sentence has room for other words, by which the line may be something else: where
+        the classifier thinks so, the bot asks. A line with a label («k:») says itself what it is, and
+        of two words the classifier can tell little.
         """
         roomy = treff.sentence.loose or bool(treff.free)
         labelled = treff.gruppe.writes and ":" in lesning.line
         start, end = self._ordbok.without_fillers(lesning.symbols)
-        sayable = roomy and not labelled and end - start > _FEW
-        return sayable and self._skjoenn.speaks_against(ranking, treff.gruppe.intent)
+        return roomy and not labelled and end - start > _FEW
 
     def _part(self, readings: Sequence[Lesning], choice: Choice, here: _Here) -> Meaning | None:
         for part in (self._strenge.clause, self._strenge.roomy):
