@@ -3,7 +3,6 @@
 Units are points in a PDF; a plain text file is laid out as if each sign were CHAR wide.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -93,14 +92,3 @@ def join_bullets(line: Line) -> Line:
 
 def _after_number(pieces: list[Piece]) -> bool:
     return len(pieces) > 1 and pieces[-1].text in DASHES and pieces[-2].text[-1:].isdigit()
-
-
-def clusters(values: Sequence[float], tolerance: float) -> list[list[float]]:
-    """The values in rising order, a new cluster where the step is wider than the tolerance."""
-    found: list[list[float]] = []
-    for value in sorted(values):
-        if found and value - found[-1][-1] <= tolerance:
-            found[-1].append(value)
-        else:
-            found.append([value])
-    return found

@@ -13,7 +13,6 @@ from bot.documents.rows import Row
 CLEAR_GAP = 0.45
 """A gap larger than the usual one by this share of the type size is clear."""
 LARGER = 1.12
-HEADING_LINES = 3
 STEP = 5.0
 SEVERAL = 3
 NEAR = 0.04

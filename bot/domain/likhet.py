@@ -17,3 +17,10 @@ def distance(first: str, second: str, limit: int) -> int:
         if min(row) > limit:
             return limit + 1
     return min(row[-1], limit + 1)
+
+
+def shorter(word: str) -> list[str]:
+    """The word with each of its letters left out: two words with one of these alike are one slip apart
+    at most, give or take a letter.
+    """
+    return [word[:at] + word[at + 1 :] for at in range(len(word))]

@@ -13,7 +13,7 @@ HOW_MANY = 3
 _PIECE = "·"
 _UNSEEN = 0.2
 _KNOWN = 6000
-"""About as many features as the sentences of all intents have."""
+"""Features reckoned with beyond those that a group has: more of them, and large groups weigh less."""
 _FILLED = re.compile(r"\{(\w+)\}")
 
 

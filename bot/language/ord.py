@@ -21,10 +21,11 @@ _GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
 _BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
 _PLAIN = 4
 """Shorter words than this mean too much without their dots and rings."""
-_PLAIN_LETTERS = (
+PLAIN_LETTERS = (
     str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}),
     str.maketrans({"æ": "ae", "ø": "o", "å": "a"}),
 )
+"""A keyboard without æ, ø and å, in the two ways that people write then."""
 _LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -218,7 +219,7 @@ def _add_plain(former: dict[str, str], taken: set[str]) -> None:
     """A keyboard without æøå: «mote», «moete» and «hoeringsfrist», where that is no other word."""
     words = [w for w in {*former, *former.values()} if len(w) >= _PLAIN and set(w) & set("æøå")]
     for word in sorted(words):
-        for letters in _PLAIN_LETTERS:
+        for letters in PLAIN_LETTERS:
             plain = word.translate(letters)
             if plain not in taken:
                 former.setdefault(plain, former.get(word, word))

@@ -5,20 +5,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
-from bot.domain.likhet import distance
+from bot.domain.likhet import distance, shorter
 from bot.domain.navn import norm
 from bot.domain.register import Register
-from bot.language.ord import name_words, ordbok
+from bot.language.ord import PLAIN_LETTERS, name_words, ordbok
 from bot.language.tall import is_number_word
 from bot.language.tidsord import MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 
 _SLIP, _PLAIN, _TWO_NAMES = 5, 4, 7
 """The shortest word that may hold a slip, be written without its dots, or be two first names in one."""
 _ACCENTS = str.maketrans("éèêëáàâäíìïóòôöúùüçñ", "eeeeaaaæiiioooøuuucn")
-_PLAIN_LETTERS = (
-    str.maketrans({"æ": "ae", "ø": "o", "å": "a"}),
-    str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}),
-)
 
 
 @dataclass(frozen=True)
@@ -101,7 +97,7 @@ class Navnetavle:
 
     def _add(self, words: Sequence[str], number: int, slag: Slag) -> None:
         spellings = [words]
-        spellings += [[_plain(word, letters) for word in words] for letters in _PLAIN_LETTERS]
+        spellings += [[_plain(word, letters) for word in words] for letters in PLAIN_LETTERS]
         for spelled in spellings:
             key = ""
             for word in spelled:
@@ -115,14 +111,14 @@ class Navnetavle:
     def _learn(self, word: str) -> None:
         if len(word) >= _SLIP and word not in self.vocabulary:
             self.vocabulary.add(word)
-            for shorter in (word, *_shorter(word)):
-                self._slips.setdefault(shorter, set()).add(word)
+            for key in (word, *shorter(word)):
+                self._slips.setdefault(key, set()).add(word)
 
     def _near(self, word: str) -> tuple[str, ...]:
         """The words of names that it is one letter off, itself not among them."""
         if len(word) < _SLIP - 1:
             return ()
-        found = {near for key in (word, *_shorter(word)) for near in self._slips.get(key, ())}
+        found = {near for key in (word, *shorter(word)) for near in self._slips.get(key, ())}
         return tuple(sorted(near for near in found if distance(word, near, 1) == 1))
 
 
@@ -185,7 +181,3 @@ def _two_names(first: str) -> list[str]:
 
 def _plain(word: str, letters: dict[int, str]) -> str:
     return word.translate(letters) if len(word) >= _PLAIN else word
-
-
-def _shorter(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]

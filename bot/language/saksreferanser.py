@@ -51,7 +51,6 @@ _NO_SAK = (
 _MONTHS = 12
 _SHORT_YEARS, _WHOLE_YEARS = range(20, 40), range(2020, 2040)
 """«Sak tolv tjuefire», where nothing stands between: years that are likely."""
-_STEPS = {"neste": 1, "næste": 1, "forrige": -1, "førre": -1, "førrige": -1, "forige": -1}
 
 
 class SakFunn(NamedTuple):
@@ -66,7 +65,7 @@ def find_saker(words: Sequence[str]) -> list[SakFunn]:
     """All saker named in a line, from left to right. `words` are in small letters.
 
     Without the word «sak» only «12/24» counts, where 24 can be a year and no month: «17/4» is a date,
-    «50/50» is shared; and so does «tolv skråstrek tjuefire». «Neste sak» is none: see `sak_step`.
+    «50/50» is shared; and so does «tolv skråstrek tjuefire».
     """
     found: list[SakFunn] = []
     at = (
@@ -78,16 +77,6 @@ def find_saker(words: Sequence[str]) -> list[SakFunn]:
             found.append(funn)
         at = funn.til if funn else at + 1
     return found
-
-
-def sak_step(words: Sequence[str]) -> int | None:
-    """1 for a line about the sak after the one under way («neste sak», «den neste»), -1 for the one
-    before («forrige sak», «forrige»), None for any other. `words` are in small letters.
-    """
-    for at, word in enumerate(words):
-        if word in _STEPS and (at + 1 == len(words) or words[at + 1] in SAK):
-            return _STEPS[word]
-    return None
 
 
 def _by_place(words: Sequence[str], at: int) -> SakFunn | None:

@@ -12,7 +12,9 @@ NOTHING = "ingen"
 _ANCHORS = Path(__file__).parent / "anker.yaml"
 _SURE_TO_READ = 0.65
 _SURE_TO_ASK = 0.92
-"""Likelihoods of being right, measured on the held-out lines. Above the second a «Ja, …» is asked for."""
+"""Likelihoods of being right, chosen with heldout2 and heldout3 in view. Above the second a «Ja, …» is
+asked for.
+"""
 _AGAINST = 0.9
 _CERTAINLY_NOTHING = 0.97
 _LIKELY = 0.6

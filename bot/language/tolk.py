@@ -65,7 +65,8 @@ class Tolk:
         organ_hint: tuple[int, ...] = (),
         referat: bool = False,
     ) -> Meaning:
-        """The strict sentences first, then a clause that is one, then the classifier.
+        """The strict sentences first, then a clause that is one, then the classifier, then what is found
+        with slips corrected. Where a sentence and the classifier disagree nothing is sure.
 
         A line of more than a thousand characters is not read. `organ_hint` are the organs that the
         conversation is about: they decide between several of the same name, and never stand in for

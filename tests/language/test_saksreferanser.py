@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.language.ord import clean, tokens
-from bot.language.saksreferanser import find_saker, sak_step
+from bot.language.saksreferanser import find_saker
 from bot.language.tall import number, ordinal
 
 
@@ -143,22 +143,6 @@ def test_a_place_on_the_saksliste(line, plass):
 )
 def test_what_only_looks_like_a_sak(line):
     assert sak(line) == []
-
-
-@pytest.mark.parametrize(
-    ("line", "step"),
-    [
-        ("neste sak", 1),
-        ("forrige", -1),
-        ("førre saka", -1),
-        ("gå til neste", 1),
-        ("neste møte", None),
-        ("sak 12", None),
-        ("", None),
-    ],
-)
-def test_the_sak_before_and_after_the_one_under_way(line, step):
-    assert sak_step(words(line)) == step
 
 
 def test_two_saker_are_two():

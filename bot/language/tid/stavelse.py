@@ -2,6 +2,7 @@
 
 from functools import cache, lru_cache
 
+from bot.domain.likhet import shorter
 from bot.language.tid.ordlister import NO_SLIPS
 from bot.language.tidsord import DAYS, MONTHS, NEAREST, OWN_UNITS, PARTS, SEASONS, SHIFT, UNITS, WEEKDAYS
 
@@ -16,7 +17,7 @@ def mend(word: str, *, proper: bool = False) -> str:
     known, slips = _table()
     if proper or word in known or word in NO_SLIPS or len(word) < _SHORTEST:
         return word
-    keys = (word, *_shorter(word))
+    keys = (word, *shorter(word))
     found = [meant for key in keys for meant in slips.get(key, ()) if one_slip(word, meant)]
     found = [meant for meant in found if meant not in _LIGHT or _same_letters(word, meant)]
     found = [meant for meant in found if meant[0] == word[0]] or found
@@ -37,15 +38,11 @@ def _table() -> tuple[frozenset[str], dict[str, list[str]]]:
     spelled |= {"julaften", "nyttårsaften", "kvartal", "klokka", "klokken", "senest", "seinast"}
     slips: dict[str, list[str]] = {}
     for word in sorted(spelled, key=lambda w: (w not in MONTHS and w not in WEEKDAYS, len(w), w)):
-        for key in (word, *_shorter(word)):
+        for key in (word, *shorter(word)):
             slips.setdefault(key, []).append(word)
     known = {w for table in (MONTHS, WEEKDAYS, PARTS, UNITS, OWN_UNITS, SEASONS, SHIFT) for w in table}
     many = {day + ending for day in WEEKDAYS for ending in ("er", "ar", "ene", "ane")}
     return frozenset(known | spelled | many), slips
-
-
-def _shorter(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
 
 
 def mend_unit(word: str) -> str:
