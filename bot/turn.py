@@ -10,11 +10,13 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol
 
+from bot.domain.aktoer import Aktoer
 from bot.domain.conversation import Button, Conversation
 from bot.domain.maalform import Maalform
 from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.register import Register
+from bot.domain.teamsbruker import Teamsbruker
 
 
 @dataclass(frozen=True)
@@ -210,6 +212,11 @@ class Turn:
     register: Register
     conversation: Conversation
     norsk: Norsk
+    aktoer: Aktoer
+    """Who speaks, as far as it is known, and what they are in each body."""
+    bruker: Teamsbruker | None = None
+    kanal_organ_ids: tuple[int, ...] = ()
+    """The bodies whose channel this is."""
     files: tuple[ReadFile, ...] = ()
     writes: bool = False
     """Set by a dialog that changed something: its replies are then stored with the change."""
@@ -251,6 +258,14 @@ class Listener(Protocol):
 class FileFetcher(Protocol):
     async def fetch(self, file: OfferedFile) -> bytes:
         """Raises Unreadable where the address is not allowed, too large, or does not answer."""
+        ...
+
+
+class Roster(Protocol):
+    async def epost(self, incoming: Incoming) -> str | None:
+        """The speaker's e-mail in Teams' own roster; None where there is none, or it does not answer
+        within seconds. Never raises.
+        """
         ...
 
 

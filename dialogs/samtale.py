@@ -8,8 +8,10 @@ from dataclasses import replace
 import structlog
 
 from bot.cards.melding import setning
+from bot.domain.aktoer import Aktoer
 from bot.domain.conversation import Button, Conversation, Question
 from bot.domain.errors import Conflict
+from bot.domain.frammoete import Hvem
 from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
 from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
@@ -172,7 +174,12 @@ async def _begynn(
 ) -> Turn:
     register = await uow.register()
     samtalen = _samtalen(start, incoming.conversation)
-    return Turn(incoming, uow, register, samtalen, norsk_til(incoming, start), filer)
+    person = incoming.person
+    aktoer = Aktoer(Hvem(person.name), person.key)
+    norsk = norsk_til(incoming, start)
+    return Turn(
+        incoming, uow, register, samtalen, norsk, aktoer, start.bruker, start.kanal_organ_ids, filer
+    )
 
 
 def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:

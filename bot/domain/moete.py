@@ -2,7 +2,7 @@
 
 import secrets
 from dataclasses import dataclass, field
-from datetime import date, time
+from datetime import date, datetime, time
 
 from bot.domain.innkalling import Innkalling
 from bot.domain.referat import Referat
@@ -18,7 +18,8 @@ class Moete:
     """A møte is (organer, dato). Times are local (Oslo); None where nobody has said.
 
     What the papers say is kept as it was read in `innkalling` and `referat`; the møte's own
-    fields are what holds now. `ics_sekvens` rises whenever time, place or title change.
+    fields are what holds now. `ics_sekvens` rises whenever time, place or title change, and when
+    it is called off (`avlyst`). `sendt` is when the sekretariat last sent the innkalling (UTC).
     """
 
     helsefellesskap_id: int
@@ -32,5 +33,7 @@ class Moete:
     referat: Referat | None = None
     ics_noekkel: str = field(default_factory=ny_ics_noekkel)
     ics_sekvens: int = 0
+    avlyst: bool = False
+    sendt: datetime | None = None
     versjon: int = 0
     id: int | None = None

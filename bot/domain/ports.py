@@ -7,11 +7,15 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
+from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.register import Register
+from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.utboks import Utpost, Varselslag
 
 
 class NotReady(Exception):
@@ -35,8 +39,9 @@ class HandledTurn:
 class TurnStart:
     """All a turn must know before it begins, read in one statement.
 
-    `channel_name` is the stored name of the channel the conversation is a thread of (or is), and
-    `maalformer` what is stored for that channel and for the person.
+    `channel_name` is the stored name of the channel the conversation is a thread of (or is),
+    `maalformer` what is stored for that channel and for the person, `bruker` what is known of the
+    person in Teams, and `kanal_organ_ids` the bodies whose channel it is.
     """
 
     conversation: Conversation | None
@@ -44,6 +49,8 @@ class TurnStart:
     question: Question | None
     channel_name: str | None = None
     maalformer: Maalformer = field(default_factory=Maalformer)
+    bruker: Teamsbruker | None = None
+    kanal_organ_ids: tuple[int, ...] = ()
 
 
 class Archive(Protocol):
@@ -85,6 +92,103 @@ class Fraser(Protocol):
         ...
 
 
+class Frammoeter(Protocol):
+    """The log of who comes, a møte at a time."""
+
+    async def les(self, moete_id: int) -> list[Frammoetelinje]:
+        """In the order they were written."""
+        ...
+
+    async def laas(self, moete_id: int) -> list[Frammoetelinje]:
+        """The same, and nobody else writes to that møte's log before this transaction ends: what is
+        decided from it holds. Raises LookupError where there is no such møte.
+        """
+        ...
+
+    async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:
+        """Adds them; with their ids."""
+        ...
+
+    async def moeter_med_kall(self) -> list[int]:
+        """The møter from today (UTC) on in whose log somebody was called in."""
+        ...
+
+
+class MeldteSaker(Protocol):
+    """Saker that were raised, with their log."""
+
+    async def for_moete(self, moete_id: int) -> list[MeldtSak]:
+        """As they were raised, whatever became of them."""
+        ...
+
+    async def for_organ(self, organ_id: int) -> list[MeldtSak]: ...
+    async def hent(self, sak_id: int) -> MeldtSak | None: ...
+    async def lagre(self, sak: MeldtSak) -> MeldtSak:
+        """A new one, or a changed one if its `versjon` still holds (Conflict)."""
+        ...
+
+
+class Brukere(Protocol):
+    """Those who talk to the bot in Teams."""
+
+    async def hent(self, key: str) -> Teamsbruker | None: ...
+    async def alle(self) -> list[Teamsbruker]:
+        """By name; a few hundred at most."""
+        ...
+
+    async def lagre(self, bruker: Teamsbruker) -> None:
+        """New or changed; the last to write holds."""
+        ...
+
+    async def glem(self, key: str) -> None:
+        """What is known of them, and what waits to be sent to them."""
+        ...
+
+
+class Utboks(Protocol):
+    """Messages to be sent. What is read here is never older than this transaction."""
+
+    async def legg(self, post: Utpost) -> bool:
+        """False, and nothing, where that key is there already."""
+        ...
+
+    async def trekk(self, noekkel: str) -> bool:
+        """Takes back what has not been sent; False where it is too late, or there is none."""
+        ...
+
+    async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
+        """How many of those were queued or sent to that person about that møte."""
+        ...
+
+    async def ta(self, naa: datetime, leie: datetime, antall: int) -> list[Utpost]:
+        """Takes the oldest that are due at `naa` (also those whose lease ran out) until `leie`, one
+        a conversation at most; no two replicas get the same.
+        """
+        ...
+
+    async def sendt(self, post_id: int) -> None: ...
+    async def igjen(self, post_id: int, ikke_foer: datetime) -> None:
+        """To be tried again then."""
+        ...
+
+    async def doed(self, post_id: int, grunn: str) -> None:
+        """Can never be sent. `grunn` is a status or a word."""
+        ...
+
+
+class Kanaler(Protocol):
+    """Which channels are which bodies'."""
+
+    async def koble(self, conversation_id: str, organ_id: int) -> bool:
+        """False where it was so already. A thread's channel is meant."""
+        ...
+
+    async def koble_fra(self, conversation_id: str, organ_id: int) -> bool: ...
+    async def for_organ(self, organ_id: int) -> list[Conversation]:
+        """The channels themselves (no threads) that are installed."""
+        ...
+
+
 class UnitOfWork(Archive, Protocol):
     """One transaction. Nothing is stored before `commit`; leaving without it rolls back.
 
@@ -93,6 +197,16 @@ class UnitOfWork(Archive, Protocol):
 
     @property
     def fraser(self) -> Fraser: ...
+    @property
+    def frammoete(self) -> Frammoeter: ...
+    @property
+    def saker(self) -> MeldteSaker: ...
+    @property
+    def brukere(self) -> Brukere: ...
+    @property
+    def utboks(self) -> Utboks: ...
+    @property
+    def kanaler(self) -> Kanaler: ...
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:
@@ -130,13 +244,20 @@ class UnitOfWork(Archive, Protocol):
         ...
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap: ...
-    async def save_organ(self, organ: Organ) -> Organ: ...
+    async def save_organ(self, organ: Organ) -> Organ:
+        """With its members. One without `person_id` becomes the person `medlemmer.samme_person` finds
+        among all members, else a new one; what is stored of the person changes in every organ.
+        """
+        ...
+
     async def load_moete(self, moete_id: int) -> Moete | None:
         """The møte fresh from this transaction, to be changed and given to `save_moete`."""
         ...
 
     async def save_moete(self, moete: Moete) -> Moete:
-        """Stores a new møte, or a changed one if its `versjon` still holds; the papers are replaced."""
+        """Stores a new møte, or a changed one if its `versjon` still holds (Conflict); the papers are
+        replaced. Raises Conflict also where its bodies have another møte on that date.
+        """
         ...
 
     async def save_import_draft(self, draft: ImportDraft) -> None: ...

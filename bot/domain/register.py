@@ -25,6 +25,7 @@ class Moetehode:
     har_innkalling: bool
     har_referat: bool
     versjon: int
+    avlyst: bool = False
 
 
 @dataclass(frozen=True)

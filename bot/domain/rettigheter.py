@@ -1,10 +1,13 @@
-"""Who may do what. For now: who is the sekretariat, and where files are taken in."""
+"""Who may do what: one table. «hva kan jeg gjøre» shows it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
+from bot.domain.aktoer import Aktoer, Sikkerhet
 from bot.domain.conversation import ConversationKind
 from bot.domain.errors import Refusal
+from bot.domain.organ import Rolle
 
 
 class IkkeSekretariat(Refusal):
@@ -15,9 +18,108 @@ class IkkePrivat(Refusal):
     """This is done in a 1:1 conversation only."""
 
 
+class Rett(StrEnum):
+    """What somebody may do in a body. What is not here anyone in the allowed tenants may: ask about
+    innkallinger and godkjente referater.
+    """
+
+    SE_FRAMMOETE = "se_frammoete"
+    SE_EVENTUELT = "se_eventuelt"
+    MELDE_FORFALL = "melde_forfall"
+    MELDE_FORFALL_ANDRE = "melde_forfall_andre"
+    MELDE_EVENTUELT = "melde_eventuelt"
+    MELDE_SAK = "melde_sak"
+    ENDRE_ANDRES_SAK = "endre_andres_sak"
+    LEDE_EVENTUELT = "lede_eventuelt"
+    AVGJOERE_SAK = "avgjoere_sak"
+    SE_UTKAST = "se_utkast"
+    VARA_PAA_TVERS = "vara_paa_tvers"
+    SENDE_INNKALLING = "sende_innkalling"
+    FLYTTE_MOETE = "flytte_moete"
+    IMPORTERE = "importere"
+    KOBLE_KANAL = "koble_kanal"
+    GI_ROLLE = "gi_rolle"
+
+
+class Mangler(StrEnum):
+    """Why not. KNYTNING: only the name fits, and this needs more. ROLLE: not in that body, or not in
+    the role it takes.
+    """
+
+    KNYTNING = "knytning"
+    ROLLE = "rolle"
+
+
+class IkkeLov(Refusal):
+    """`rett` is not the speaker's in any of `organ_ids`."""
+
+    def __init__(self, rett: Rett, organ_ids: Collection[int], mangler: Mangler) -> None:
+        super().__init__(rett, organ_ids, mangler)
+        self.rett = rett
+        self.organ_ids = tuple(organ_ids)
+        self.mangler = mangler
+
+
+@dataclass(frozen=True)
+class Regel:
+    """Who has the right: these roles, of the body it is about. `ved_navn`: a name alone is enough."""
+
+    roller: frozenset[Rolle]
+    ved_navn: bool = False
+
+
+ALLE = frozenset(Rolle)
+LEDELSE = frozenset({Rolle.LEDER, Rolle.NESTLEDER, Rolle.SEKRETARIAT})
+SEKRETARIAT = frozenset({Rolle.SEKRETARIAT})
+
+REGLER: dict[Rett, Regel] = {
+    Rett.SE_FRAMMOETE: Regel(ALLE, ved_navn=True),
+    Rett.SE_EVENTUELT: Regel(ALLE, ved_navn=True),
+    Rett.MELDE_FORFALL: Regel(ALLE, ved_navn=True),
+    Rett.MELDE_EVENTUELT: Regel(ALLE, ved_navn=True),
+    Rett.MELDE_SAK: Regel(ALLE),
+    Rett.MELDE_FORFALL_ANDRE: Regel(LEDELSE),
+    Rett.ENDRE_ANDRES_SAK: Regel(LEDELSE),
+    Rett.LEDE_EVENTUELT: Regel(LEDELSE),
+    Rett.SE_UTKAST: Regel(frozenset({Rolle.REFERENT, Rolle.LEDER, Rolle.SEKRETARIAT})),
+    Rett.AVGJOERE_SAK: Regel(SEKRETARIAT),
+    Rett.VARA_PAA_TVERS: Regel(SEKRETARIAT),
+    Rett.SENDE_INNKALLING: Regel(SEKRETARIAT),
+    Rett.FLYTTE_MOETE: Regel(SEKRETARIAT),
+    Rett.IMPORTERE: Regel(SEKRETARIAT),
+    Rett.KOBLE_KANAL: Regel(SEKRETARIAT),
+    Rett.GI_ROLLE: Regel(SEKRETARIAT),
+}
+
+
+def har(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> bool:
+    """Whether it is theirs in one of the bodies."""
+    return _mangler(aktoer, rett, organ_ids) is None
+
+
+def krev(aktoer: Aktoer, rett: Rett, organ_ids: Collection[int]) -> None:
+    """Raises IkkeLov."""
+    mangler = _mangler(aktoer, rett, organ_ids)
+    if mangler is not None:
+        raise IkkeLov(rett, organ_ids, mangler)
+
+
+def _mangler(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> Mangler | None:
+    regel = REGLER[rett]
+    if aktoer.admin:
+        return None
+    if not any(aktoer.roller.get(organ_id, frozenset()) & regel.roller for organ_id in organ_ids):
+        return Mangler.ROLLE
+    if aktoer.sikkerhet is Sikkerhet.NAVN and not regel.ved_navn:
+        return Mangler.KNYTNING
+    return None
+
+
 @dataclass(frozen=True)
 class Rettigheter:
-    """`admin_ids` are aad ids. `aapen`: there is no app id, so everybody is taken for sekretariat."""
+    """`admin_ids` are aad ids. `aapen`: there is neither an app id nor an administrator, so everybody
+    is taken for sekretariat.
+    """
 
     admin_ids: frozenset[str] = frozenset()
     aapen: bool = False

@@ -16,12 +16,13 @@ FOLDER = Path(__file__).parent / "tekster"
 class Tekster:
     """What the bot says in one målform: implements `bot.turn.Norsk`.
 
-    Raises FileNotFoundError where `folder` has no catalogue for the målform.
+    A catalogue is a folder of files, one a subject. Raises FileNotFoundError where `folder` has none
+    for the målform, ValueError where two files have the same key.
     """
 
     def __init__(self, maalform: Maalform = Maalform.NB, folder: Path = FOLDER) -> None:
         self.maalform = maalform
-        self._forms = _read(folder / f"{maalform}.po")
+        self._forms = _read(folder / maalform)
 
     def tekst(self, key: str, /, **values: object) -> str:
         """The sentence with its placeholders filled in by `str.format`.
@@ -75,7 +76,19 @@ def tekst(key: str, /, **values: object) -> str:
     return bokmaal().tekst(key, **values)
 
 
-def _read(path: Path) -> dict[str, tuple[str, ...]]:
+def _read(folder: Path) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for path in sorted(folder.glob("*.po")):
+        part = _read_file(path)
+        if twice := sorted(found.keys() & part.keys()):
+            raise ValueError(f"{path.name} has what another file has: {twice}")
+        found |= part
+    if not found:
+        raise FileNotFoundError(folder)
+    return found
+
+
+def _read_file(path: Path) -> dict[str, tuple[str, ...]]:
     with path.open("rb") as file:
         catalogue = read_po(file, abort_invalid=True)
     return {_key(message.id): _forms(message.string) for message in catalogue if message.id}

@@ -234,7 +234,7 @@ def test_every_merknad_has_words(nb, where, kode, slag):
     assert f"merknad.{kode}_{slag}" in nb.keys
 
 
-@pytest.mark.parametrize("path", sorted(FOLDER.glob("*.po")), ids=lambda p: p.name)
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*/*.po")), ids=lambda p: f"{p.parent.name}/{p.name}")
 def test_a_catalogue_is_sorted_names_each_key_once_and_does_not_shout(path):
     lines = path.read_text("utf-8").splitlines()
     keys = [line.split('"')[1] for line in lines if line.startswith("msgid ")]
@@ -244,7 +244,8 @@ def test_a_catalogue_is_sorted_names_each_key_once_and_does_not_shout(path):
 
 
 def test_an_unknown_key_and_a_missing_value_are_errors(tmp_path):
-    (tmp_path / "nb.po").write_text('msgid "hilsen"\nmsgstr "God dag, {navn}."\n', "utf-8")
+    (tmp_path / "nb").mkdir()
+    (tmp_path / "nb" / "felles.po").write_text('msgid "hilsen"\nmsgstr "God dag, {navn}."\n', "utf-8")
     katalog = Tekster(Maalform.NB, tmp_path)
     assert katalog.tekst("hilsen", navn="Kari") == "God dag, Kari."
     with pytest.raises(KeyError):
@@ -253,8 +254,17 @@ def test_an_unknown_key_and_a_missing_value_are_errors(tmp_path):
         tekst("finnes.ikke")
 
 
+def test_a_key_stands_in_one_file_only(tmp_path):
+    (tmp_path / "nb").mkdir()
+    for name in ("a.po", "b.po"):
+        (tmp_path / "nb" / name).write_text('msgid "hilsen"\nmsgstr "God dag."\n', "utf-8")
+    with pytest.raises(ValueError, match="hilsen"):
+        Tekster(Maalform.NB, tmp_path)
+
+
 def test_a_sentence_with_a_number_agrees_with_it(tmp_path):
-    (tmp_path / "nb.po").write_text(
+    (tmp_path / "nb").mkdir()
+    (tmp_path / "nb" / "felles.po").write_text(
         'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n\n'
         'msgid "saker"\nmsgid_plural "saker"\nmsgstr[0] "{antall} sak"\nmsgstr[1] "{antall} saker"\n',
         "utf-8",

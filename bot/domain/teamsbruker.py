@@ -1,0 +1,27 @@
+"""Somebody who talks to the bot in Teams: where they can be reached, and who they are."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.domain.maalform import Maalform
+
+
+@dataclass(frozen=True)
+class Teamsbruker:
+    """`key` is `bot.turn.Person.key`. `navn` is what Teams calls them, which a guest chooses.
+
+    `epost` is from Teams' own roster, looked up at `epost_sjekket` (UTC; None: never). `person_id` is
+    whom the sekretariat has said it is («Stemmer»), `ikke` those the person says not to be.
+    `conversation_id` is the 1:1 conversation, None where there is none, so that nothing can be sent.
+    `maalform` is what to write to them in (read only: it is stored by the målform's own methods).
+    """
+
+    key: str
+    channel_id: str
+    navn: str
+    epost: str | None = None
+    epost_sjekket: datetime | None = None
+    person_id: int | None = None
+    ikke: tuple[int, ...] = field(default=())
+    conversation_id: str | None = None
+    maalform: Maalform = Maalform.NB

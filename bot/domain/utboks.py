@@ -1,0 +1,59 @@
+"""What the bot is going to say unasked: rows written with what caused them, sent after the commit."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+
+class Varselslag(StrEnum):
+    """Why something is said. The first four are what nobody has asked for: they count against the
+    limit of two a person a møte.
+    """
+
+    INNKALLING = "innkalling"
+    PAAMINNELSE = "paaminnelse"
+    REFERAT = "referat"
+    FLYTTET = "flyttet"
+    AVLYST = "avlyst"
+    VARA = "vara"
+    FORFALL = "forfall"
+    FRAMMOETE = "frammoete"
+    SAK = "sak"
+    TILKNYTNING = "tilknytning"
+
+
+UOPPFORDRET = frozenset(
+    {Varselslag.INNKALLING, Varselslag.PAAMINNELSE, Varselslag.REFERAT, Varselslag.FLYTTET}
+)
+MAKS_UOPPFORDRET = 2
+"""Of these, as many a person a møte; a FLYTTET is always sent, the others give way to it."""
+
+
+class Utposttilstand(StrEnum):
+    """SENDER: somebody has taken it, until `leie` runs out. DOED: it can never be sent."""
+
+    VENTER = "venter"
+    SENDER = "sender"
+    SENDT = "sendt"
+    DOED = "doed"
+
+
+@dataclass(frozen=True)
+class Utpost:
+    """A message to a conversation. `noekkel` is unique: queued twice is sent once. `melding` is a
+    Message as JSON (text, card), in the målform of the one who gets it. `ikke_foer` and `leie` UTC.
+    `person_key` is who it is for (None: a channel).
+    """
+
+    noekkel: str
+    conversation_id: str
+    melding: dict[str, Any]
+    slag: Varselslag
+    ikke_foer: datetime
+    person_key: str | None = None
+    moete_id: int | None = None
+    tilstand: Utposttilstand = Utposttilstand.VENTER
+    forsoek: int = 0
+    leie: datetime | None = None
+    id: int | None = None
