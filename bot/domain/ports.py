@@ -188,6 +188,10 @@ class Kanaler(Protocol):
         """The channels themselves (no threads) that are installed."""
         ...
 
+    async def maalform(self, conversation_id: str) -> Maalform | None:
+        """What has been chosen for that channel (or group chat)."""
+        ...
+
 
 class UnitOfWork(Archive, Protocol):
     """One transaction. Nothing is stored before `commit`; leaving without it rolls back.
@@ -215,6 +219,10 @@ class UnitOfWork(Archive, Protocol):
         `person_key` is what the person's målform is kept under. `keys` are the activity id and, for
         a button that writes, its operation id: a turn noted under any of them has been done.
         """
+        ...
+
+    async def conversation(self, conversation_id: str) -> Conversation | None:
+        """As it is stored, without its lock: to send to it."""
         ...
 
     async def note_turn(

@@ -43,7 +43,8 @@ class Utposttilstand(StrEnum):
 class Utpost:
     """A message to a conversation. `noekkel` is unique: queued twice is sent once. `melding` is a
     Message as JSON (text, card), in the målform of the one who gets it. `ikke_foer` and `leie` UTC.
-    `person_key` is who it is for (None: a channel).
+    `person_key` is who it is for (None: a channel). `foerst` is its first `ikke_foer` (UTC, read only:
+    the store keeps it through every `igjen`).
     """
 
     noekkel: str
@@ -56,4 +57,5 @@ class Utpost:
     tilstand: Utposttilstand = Utposttilstand.VENTER
     forsoek: int = 0
     leie: datetime | None = None
+    foerst: datetime | None = None
     id: int | None = None
