@@ -23,8 +23,8 @@ from bot.cli.program import Stop
 from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
+from bot.edges import DocumentReader, FileFetcher, Listener
 from bot.settings import Settings
-from bot.turn import DocumentReader, FileFetcher, Listener
 from dialogs import Samtale
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from bot.domain.errors import Refusal, Unreadable
 from bot.domain.ports import Store
 from bot.domain.rettigheter import Rettigheter
-from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, OfferedFile, ReadFile
+from bot.edges import DocumentReader, FileFetcher
+from bot.turn import Incoming, Kind, OfferedFile, ReadFile
 
 MAKS = 5
 """Files of one message that are read; a person is told of the rest."""

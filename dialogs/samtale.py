@@ -14,7 +14,8 @@ from bot.domain.errors import Conflict
 from bot.domain.frammoete import Hvem
 from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
 from bot.domain.rettigheter import Rettigheter
-from bot.turn import DocumentReader, FileFetcher, Incoming, Kind, Outcome, ReadFile, Reply, Turn
+from bot.edges import DocumentReader, FileFetcher
+from bot.turn import Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
 from dialogs.besvar import besvar
 from dialogs.filer import Filer

@@ -14,7 +14,7 @@ from bot.cli.terminal import as_text, buttons, incoming
 from bot.clock import RunningClock
 from bot.domain.conversation import Button
 from bot.domain.ports import Clock
-from bot.turn import Listener
+from bot.edges import Listener
 
 INTERRUPTED = 130
 ENDS = frozenset({"slutt", "avslutt", "exit", "quit"})

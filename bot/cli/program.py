@@ -4,8 +4,8 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.domain.ports import Clock, Store
+from bot.edges import DocumentReader, Listener
 from bot.settings import Settings
-from bot.turn import DocumentReader, Listener
 
 
 class Program(Protocol):

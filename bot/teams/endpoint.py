@@ -16,12 +16,13 @@ from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botbuilder.core.invoke_response import InvokeResponse
 from botbuilder.schema import Activity, ActivityTypes, ConversationAccount
 
+from bot.edges import Listener
 from bot.teams.body import read_json
 from bot.teams.exchange import Exchange, place_of
 from bot.teams.fields import Json, Rejected, identifier, needed
 from bot.teams.guard import Guard
 from bot.teams.inbound import Inbound
-from bot.turn import Incoming, Listener, Outcome
+from bot.turn import Incoming, Outcome
 
 log = structlog.get_logger("helsebot.teams")
 

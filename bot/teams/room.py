@@ -9,6 +9,7 @@ from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botframework.connector.auth import ChannelValidation
 
 from bot.domain.ports import Clock
+from bot.edges import FileFetcher, Listener
 from bot.settings import Settings
 from bot.teams.authentication import ChannelTokens, RoomAuthentication
 from bot.teams.cloud import PUBLIC, Cloud
@@ -20,7 +21,6 @@ from bot.teams.inbound import Inbound
 from bot.teams.keys import OpenIdKeys
 from bot.teams.sender import SECONDS, Sender
 from bot.teams.tokens import Fetch, MsalSource, Tokens
-from bot.turn import FileFetcher, Listener
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 

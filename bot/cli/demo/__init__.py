@@ -8,8 +8,8 @@ from bot.domain.importering import lagre, planlegg
 from bot.domain.importmaal import Importvalg
 from bot.domain.organ import Medlem, Rolle
 from bot.domain.ports import Store
+from bot.edges import DocumentReader
 from bot.language.organtyper import organtype
-from bot.turn import DocumentReader
 
 MEDLEMMER = (
     Medlem("Astrid Fjellvang", Rolle.LEDER, "Fjordbyen kommune"),
