@@ -1,9 +1,9 @@
 """«Hjelp»: what one can ask, with the bodies' own names, each a button."""
 
 from bot.cards.hjelp import hjelpekort
-from bot.domain.organvalg import organer_i_navnet
 from bot.domain.register import Register
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.her import organer_her
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
 
@@ -26,8 +26,8 @@ class Hjelp:
 
 def eksempelorgan(turn: Turn) -> str | None:
     """The body to take examples from: the channel's, else that of the nearest møte."""
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    organ_id = i_navnet[0] if i_navnet else _noen(turn.register)
+    her = organer_her(turn)
+    organ_id = her[0] if her else _noen(turn.register)
     return turn.register.organ(organ_id).kort(turn.incoming.at.date()) if organ_id is not None else None
 
 

@@ -2,10 +2,11 @@
 
 from bot.cards.medlemmer import medlemskort
 from bot.cards.referat import Referatvisning
-from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
+from bot.domain.organvalg import fersk, velg_organ
 from bot.domain.register import Moetehode
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
+from dialogs.her import organer_her
 from dialogs.moetet import finn_moete, moetenavn, papirene, spoer_organ
 from dialogs.referat import MOETELEDER, moeteleder
 from dialogs.slots import ord_
@@ -51,8 +52,7 @@ async def _moeteleder(turn: Turn, meaning: Meaning) -> list[Reply]:
 def _organer(turn: Turn, nevnte: tuple[int, ...]) -> tuple[int, ...]:
     """The body that is named, whose the channel is, or that was just shown; else all there are."""
     vist = fersk(turn.conversation.context, turn.incoming.at).organ_id
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    valgt = velg_organ(turn.register, nevnte, i_navnet, vist)
+    valgt = velg_organ(turn.register, nevnte, organer_her(turn), vist)
     alle = tuple(o.id for o in turn.register.organer if o.id is not None)
     return valgt or ((vist,) if vist in alle else ()) or alle
 

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.conversation import Button, Question
-from bot.domain.organvalg import organer_i_navnet
 from bot.domain.register import Register
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
 from dialogs.forslag import som_foreslaatt
+from dialogs.her import organer_her
 from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import AAPENT, valgt
 
@@ -85,9 +85,8 @@ class Meninger:
     def _linjen(self, turn: Turn, linje: str) -> Meaning:
         if not linje.strip():
             return Meaning(HJELP, sure=True)
-        i_navnet = organer_i_navnet(turn.register, turn.conversation)
         mening = self._tolk.understand(
-            linje, register=turn.register, at=turn.incoming.at, organ_hint=i_navnet
+            linje, register=turn.register, at=turn.incoming.at, organ_hint=organer_her(turn)
         )
         if mening.sure and mening.intent in self._kjente:
             return mening

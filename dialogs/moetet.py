@@ -12,12 +12,12 @@ from bot.domain.organvalg import (
     Oenske,
     Rekkefoelge,
     fersk,
-    organer_i_navnet,
     velg_moete,
 )
 from bot.domain.register import Moetehode, Register
 from bot.turn import Meaning, Period, Reply, Slots, Turn
 from dialogs import ingen_moeter
+from dialogs.her import organer_her
 from dialogs.slots import tall, videre
 from dialogs.svar import si_setning, spoer
 
@@ -70,8 +70,7 @@ def _velg(turn: Turn, oenske: Oenske) -> Moetevalg:
 
 def _valget(turn: Turn, oenske: Oenske) -> Moetevalg:
     at = turn.incoming.at
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    return velg_moete(turn.register, oenske, i_navnet, fersk(turn.conversation.context, at), at)
+    return velg_moete(turn.register, oenske, organer_her(turn), fersk(turn.conversation.context, at), at)
 
 
 def _med_moeter(register: Register, krav: Krav, fellesskap: tuple[int, ...]) -> tuple[int, ...]:

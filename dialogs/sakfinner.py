@@ -8,8 +8,8 @@ from bot.cards.ord import organnavn
 from bot.cards.sak import KONKLUSJON
 from bot.domain.conversation import Context
 from bot.domain.moete import Moete
-from bot.domain.moeter import avholdte, i_perioden, kommende
-from bot.domain.organvalg import fersk, organer_i_navnet, velg_organ
+from bot.domain.moeter import avholdte, avlyste, i_perioden, kommende
+from bot.domain.organvalg import fersk, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
 from bot.turn import Meaning, SakRef, Turn
@@ -20,6 +20,7 @@ from dialogs.emne import (
     saker_om,
     saker_som_nevner,
 )
+from dialogs.her import organer_her
 from dialogs.moetet import papirene
 
 MAKS = 40
@@ -52,8 +53,7 @@ def kontekst(turn: Turn) -> Context:
 
 
 def organer(turn: Turn, meaning: Meaning) -> tuple[int, ...]:
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    return velg_organ(turn.register, meaning.slots.organ_ids, i_navnet, kontekst(turn).organ_id)
+    return velg_organ(turn.register, meaning.slots.organ_ids, organer_her(turn), kontekst(turn).organ_id)
 
 
 async def med_nummeret(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Treff]:
@@ -156,12 +156,12 @@ async def _gjennom(turn: Turn, meaning: Meaning, soek: Soek) -> AsyncIterator[Tr
 
 
 def _rekke(turn: Turn, meaning: Meaning) -> list[Moetehode]:
-    """Just shown, coming (nearest first), over (latest first); of the bodies that may be meant."""
+    """Just shown, coming (nearest first), avlyst, over (latest first); of the bodies that may be meant."""
     aktuelle = organer(turn, meaning)
     at, period = turn.incoming.at, meaning.slots.period
     moeter = [m for m in turn.register.moeter if not aktuelle or set(aktuelle) & set(m.organ_ids)]
     if period:
         moeter = i_perioden(moeter, period.fra, period.til)
     vist = turn.register.hode(_vist(turn, meaning) or 0)
-    rekke = [*([vist] if vist else []), *kommende(moeter, at), *avholdte(moeter, at)]
+    rekke = [*([vist] if vist else []), *kommende(moeter, at), *avlyste(moeter, at), *avholdte(moeter, at)]
     return list({m.id: m for m in rekke}.values())

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from bot.domain.organvalg import Oenske, fersk, organer_i_navnet, velg_fellesskap, velg_organ
+from bot.domain.organvalg import Oenske, fersk, velg_fellesskap, velg_organ
 from bot.turn import Meaning, Period, Reply, Turn
 from dialogs import ingen_moeter
+from dialogs.her import organer_her
 from dialogs.moetet import spoer_fellesskap, spoer_organ
 from dialogs.slots import tall
 from dialogs.svar import si_setning
@@ -28,13 +29,13 @@ def finn_utvalgt(turn: Turn, meaning: Meaning) -> Utvalgt | list[Reply]:
     if slots.organ_tekst and not slots.organ_ids:
         return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
     context = fersk(turn.conversation.context, turn.incoming.at)
-    i_navnet = organer_i_navnet(turn.register, turn.conversation)
-    organer = velg_organ(turn.register, slots.organ_ids, i_navnet, context.organ_id)
+    her = organer_her(turn)
+    organer = velg_organ(turn.register, slots.organ_ids, her, context.organ_id)
     if len(organer) > 1:
         return spoer_organ(turn, meaning, organer)
     if organer:
         fellesskap_id = turn.register.organ(organer[0]).helsefellesskap_id
-        return Utvalgt(organer[0] if slots.organ_ids or i_navnet else None, fellesskap_id, slots.period)
+        return Utvalgt(organer[0] if slots.organ_ids or her else None, fellesskap_id, slots.period)
     fellesskap = velg_fellesskap(turn.register, Oenske(fellesskap_id=tall(slots, "fellesskap")), context)
     if len(fellesskap) > 1:
         return spoer_fellesskap(turn, meaning, fellesskap)

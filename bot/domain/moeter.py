@@ -28,13 +28,28 @@ def tilstand(moete: Moetehode, at: datetime) -> Tilstand:
 
 
 def kommende(moeter: Iterable[Moetehode], at: datetime) -> list[Moetehode]:
-    """Those that are not over, the nearest first; one that is on now comes first."""
-    return sorted((m for m in moeter if tilstand(m, at) is not Tilstand.OVER), key=_naar)
+    """Those that are not over, the nearest first; one that is on now comes first. One that is avlyst
+    is not to come.
+    """
+    return sorted((m for m in moeter if not m.avlyst and tilstand(m, at) is not Tilstand.OVER), key=_naar)
 
 
 def avholdte(moeter: Iterable[Moetehode], at: datetime) -> list[Moetehode]:
-    """Those that are over, the latest first."""
-    return sorted((m for m in moeter if tilstand(m, at) is Tilstand.OVER), key=_naar, reverse=True)
+    """Those that are over, the latest first. One that was avlyst was never held."""
+    over = (m for m in moeter if not m.avlyst and tilstand(m, at) is Tilstand.OVER)
+    return sorted(over, key=_naar, reverse=True)
+
+
+def avlyste(moeter: Iterable[Moetehode], at: datetime) -> list[Moetehode]:
+    """Those that were avlyst and whose time has not gone by, the nearest first."""
+    return sorted((m for m in moeter if m.avlyst and tilstand(m, at) is not Tilstand.OVER), key=_naar)
+
+
+def begynt(moete: Moetehode, at: datetime) -> bool:
+    """Whether it is on or over, as far as its clock tells; one without a clock has its whole day."""
+    naa = at.time().replace(tzinfo=None)
+    i_gang = moete.dato == at.date() and moete.start is not None and moete.start <= naa
+    return i_gang or tilstand(moete, at) is Tilstand.OVER
 
 
 def i_perioden(moeter: Iterable[Moetehode], fra: date | None, til: date | None) -> list[Moetehode]:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain.conversation import Context, Conversation, ConversationKind
-from bot.domain.moeter import avholdte, i_perioden, kommende
+from bot.domain.moeter import avholdte, avlyste, i_perioden, kommende
 from bot.domain.navn import inneholder, norm
 from bot.domain.register import Moetehode, Register
 
@@ -146,7 +146,7 @@ def _blant(moeter: Iterable[Moetehode], oenske: Oenske, at: datetime, organ_id: 
     foran, bak = kommende(aktuelle, at), avholdte(aktuelle, at)
     rekke = {
         Rekkefoelge.NESTE: foran,
-        Rekkefoelge.NAERMESTE: foran + bak,
+        Rekkefoelge.NAERMESTE: foran + avlyste(aktuelle, at) + bak,
         Rekkefoelge.SISTE: bak + foran,
     }[oenske.rekkefoelge]
     return _ett_eller_spoer([m for m in rekke if _samtidig(m, rekke[0])], organ_id)
