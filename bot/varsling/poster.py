@@ -1,0 +1,34 @@
+"""The port messages leave by, and the three ways it can fail."""
+
+from typing import Protocol
+
+from bot.domain.conversation import Conversation
+from bot.domain.maalform import Maalform
+from bot.turn import Message
+
+
+class Unreachable(Exception):
+    """The conversation is closed to the bot: uninstalled, blocked, gone. The text is a status."""
+
+
+class NotAccepted(Exception):
+    """This message can never be sent; the conversation is well. The text is a status."""
+
+
+class TryLater(Exception):
+    """It did not leave, or nobody knows whether it did. `after`: seconds it was asked to wait."""
+
+    def __init__(self, reason: str, after: float | None = None) -> None:
+        super().__init__(reason)
+        self.after = after
+
+
+class Poster(Protocol):
+    async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> None:
+        """A new message in the conversation, tried once, within `SECONDS`. `maalform` is that of what
+        is added on the way. Raises Unreachable, NotAccepted, TryLater.
+        """
+        ...
+
+
+SECONDS = 10.0

@@ -1,0 +1,155 @@
+"""Queues messages to people and channels, in the transaction of what they tell of."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.clock import OSLO
+from bot.domain.maalform import Maalform
+from bot.domain.organ import Rolle
+from bot.domain.ports import UnitOfWork
+from bot.domain.register import Register
+from bot.domain.rettigheter import Rettigheter
+from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.utboks import MAKS_UOPPFORDRET, UOPPFORDRET, Utpost, Varselslag
+from bot.language.tekster import tekster
+from bot.turn import Message, Norsk
+from bot.varsling.brev import legg_i
+from bot.varsling.mottakere import Mottakere, med_roller, uten_sekretariat
+from bot.varsling.tider import naar
+
+TELLER = tuple(sorted(UOPPFORDRET | {Varselslag.AVLYST}))
+GIR_ETTER = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE, Varselslag.REFERAT})
+"""A møte that is moved or called off is always told of; these are not, where two were sent."""
+
+
+@dataclass(frozen=True)
+class Varsel:
+    """What is to be told. `noekkel` is unique a cause (the recipient's key is put behind it), and
+    `ordlegg` words it in the målform of whoever gets it. `haster`: also between 20 and 07, where the
+    møte begins before 10 the morning after.
+    """
+
+    noekkel: str
+    slag: Varselslag
+    ordlegg: Callable[[Norsk], Message]
+    moete_id: int | None = None
+    haster: bool = False
+
+
+class Naadd(StrEnum):
+    """What became of it. UKJENT: nobody in Teams is surely that person. IKKE_INSTALLERT: the bot has
+    no conversation with them. FOR_MANGE: it gave way to what they had about the møte already.
+    LAGT_FOER: queued before under the same key. SELV: it is they who did it.
+    """
+
+    LAGT = "lagt"
+    LAGT_FOER = "lagt_foer"
+    SELV = "selv"
+    FOR_MANGE = "for_mange"
+    IKKE_INSTALLERT = "ikke_installert"
+    UKJENT = "ukjent"
+
+    @property
+    def vet(self) -> bool:
+        """Whether the person knows, or will be told."""
+        return self in (Naadd.LAGT, Naadd.LAGT_FOER, Naadd.SELV)
+
+
+class Varsler:
+    """For one transaction. `at` is when it happens, `unntatt` the Teams key of whoever did it: they are
+    told nothing of it, but a call to come as vara.
+    """
+
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        register: Register,
+        at: datetime,
+        rettigheter: Rettigheter,
+        unntatt: str | None = None,
+    ) -> None:
+        self._uow = uow
+        self._register = register
+        self._at = at
+        self._dag = at.astimezone(OSLO).date()
+        self._rettigheter = rettigheter
+        self._unntatt = unntatt
+        self._funnet: Mottakere | None = None
+
+    async def til_person(self, person_id: int, varsel: Varsel) -> Naadd:
+        bruker = (await self._mottakere()).person(person_id)
+        return Naadd.UKJENT if bruker is None else await self._til(bruker, varsel)
+
+    async def til_key(self, key: str, varsel: Varsel) -> Naadd:
+        """To a Teams key, whoever that is: for the answer to something they asked for."""
+        bruker = (await self._mottakere()).med_key(key)
+        return Naadd.UKJENT if bruker is None else await self._til(bruker, varsel)
+
+    async def til_personer(self, person_ids: Iterable[int], varsel: Varsel) -> list[Naadd]:
+        return [await self.til_person(person_id, varsel) for person_id in dict.fromkeys(person_ids)]
+
+    async def til_roller(
+        self, organ_ids: Collection[int], roller: Collection[Rolle], varsel: Varsel
+    ) -> list[Naadd]:
+        """Each of them once. Where a body has no sekretariat that is wanted: the administrators too."""
+        personer = med_roller(self._register, organ_ids, roller, self._dag)
+        naadde = await self.til_personer(personer, varsel)
+        if Rolle.SEKRETARIAT in roller and uten_sekretariat(self._register, organ_ids, self._dag):
+            naadde += [await self.til_key(k, varsel) for k in sorted(self._rettigheter.admin_ids)]
+        return naadde
+
+    async def til_kanaler(self, organ_ids: Collection[int], varsel: Varsel) -> int:
+        """To the channels of the bodies, each once; how many it was queued for."""
+        funnet = [c for o in organ_ids for c in await self._uow.kanaler.for_organ(o)]
+        lagt = 0
+        for kanal in {c.id: c for c in funnet}.values():
+            maalform = await self._uow.kanaler.maalform(kanal.id) or Maalform.NB
+            lagt += await self._legg(varsel, kanal.id, kanal.id, maalform, None)
+        return lagt
+
+    async def trekk(self, noekkel: str, person_id: int) -> bool:
+        """Takes back what was queued for the person under that key; False where it is too late."""
+        bruker = (await self._mottakere()).person(person_id)
+        return bruker is not None and await self._uow.utboks.trekk(f"{noekkel}:{bruker.key}")
+
+    async def _til(self, bruker: Teamsbruker, varsel: Varsel) -> Naadd:
+        if bruker.key == self._unntatt and varsel.slag is not Varselslag.VARA:
+            return Naadd.SELV
+        if bruker.conversation_id is None:
+            return Naadd.IKKE_INSTALLERT
+        if await self._for_mange(bruker.key, varsel):
+            return Naadd.FOR_MANGE
+        lagt = await self._legg(varsel, bruker.key, bruker.conversation_id, bruker.maalform, bruker.key)
+        return Naadd.LAGT if lagt else Naadd.LAGT_FOER
+
+    async def _for_mange(self, key: str, varsel: Varsel) -> bool:
+        if varsel.slag not in GIR_ETTER or varsel.moete_id is None:
+            return False
+        return await self._uow.utboks.antall(key, varsel.moete_id, TELLER) >= MAKS_UOPPFORDRET
+
+    async def _legg(
+        self, varsel: Varsel, hale: str, conversation_id: str, maalform: Maalform, person_key: str | None
+    ) -> bool:
+        post = Utpost(
+            noekkel=f"{varsel.noekkel}:{hale}",
+            conversation_id=conversation_id,
+            melding=legg_i(varsel.ordlegg(tekster(maalform)), maalform),
+            slag=varsel.slag,
+            ikke_foer=naar(self._at, self._start(varsel)),
+            person_key=person_key,
+            moete_id=varsel.moete_id,
+        )
+        return await self._uow.utboks.legg(post)
+
+    def _start(self, varsel: Varsel) -> datetime | None:
+        """When the møte of what is urgent begins, where that is known."""
+        hode = self._register.hode(varsel.moete_id) if varsel.haster and varsel.moete_id else None
+        return datetime.combine(hode.dato, hode.start, OSLO) if hode and hode.start else None
+
+    async def _mottakere(self) -> Mottakere:
+        if self._funnet is None:
+            brukere = await self._uow.brukere.alle()
+            self._funnet = Mottakere(brukere, self._register, self._rettigheter, self._dag)
+        return self._funnet
