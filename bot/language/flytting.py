@@ -1,0 +1,190 @@
+"""Where a line wants a møte moved to: «flytt ASU fra 15. mai til 22. mai kl. 10, i Fjordsalen»."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from bot.language.tid import Kind, Tid, find
+from bot.turn import Period
+
+_DAG = timedelta(days=1)
+_FRA = re.compile(r"(?:^|\s)(?:fra|frå)(?:\s+den)?\s*$", re.IGNORECASE)
+_TIL = re.compile(r"(?:^|\s)(?:til|over på|heller|heller på|i stedet)(?:\s+(?:den|på))?\s*$", re.IGNORECASE)
+_KLOKKA = re.compile(
+    r"[,\s]*(?:\b(?:kl|klokk[ae]n?)\b\.?.*|(?:\bfra\s+)?\b\d{1,2}([.:]\d\d)?\s*(?:–|-|til)\s*\d.*)$",
+    re.IGNORECASE,
+)
+_MELLOM = re.compile(r"\s+til\s+(?:den\s+)?", re.IGNORECASE)
+_TALL = {"en": 1, "ei": 1, "ein": 1, "én": 1, "et": 1, "eit": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4}
+_SKYV = re.compile(
+    r"\b(\d{1,2}|"
+    + "|".join(_TALL)
+    + r")\s+(dag|uke|veke|time|halvtime|kvarter|minutt|min)(?:er|ar|r|a)?\b",
+    re.IGNORECASE,
+)
+_ENHET = {
+    "dag": timedelta(days=1),
+    "uke": timedelta(weeks=1),
+    "veke": timedelta(weeks=1),
+    "time": timedelta(hours=1),
+    "halvtime": timedelta(minutes=30),
+    "kvarter": timedelta(minutes=15),
+    "minutt": timedelta(minutes=1),
+    "min": timedelta(minutes=1),
+}
+_TIDLIGERE = re.compile(r"\b(?:framskynd\w*|fremskynd\w*|tidlig\w*|tidleg\w*|før)\b", re.IGNORECASE)
+_TVETYDIG = re.compile(r"\b(?:fram|frem)\b", re.IGNORECASE)
+_NAVNGITT_STED = re.compile(
+    r"\b(?:sted|stad|møtested|møtestad|rom|møterom|lokale)(?:et|en|a)?\b\s*"
+    r"(?:for\s+(?:møtet?|\0+)\s*)?(?:til|:|er|blir)?\s*",
+    re.IGNORECASE,
+)
+_STED = re.compile(r"(?:^|\s)(?:til|i|på|over på|ved)\s+(?=[A-ZÆØÅ]|teams\b)")
+_I_STEDET = re.compile(r"\b(?:i\s+(?:stedet|staden)|heller enn|framfor)\b.*$", re.IGNORECASE)
+_ENDER_STED = re.compile(
+    r"\s*(?:[,.;!?]|\bfor\s*$|\b(?:heller|for møte\w*|fra|frå|fordi|da|då|takk)\b).*$", re.IGNORECASE
+)
+_TEAMS = re.compile(r"\bteams\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Oensket:
+    """What the line says. `fra`: the day of the møte that is meant; `uviss`: a day that may be that one
+    or the new one. `omtrent`: a new time that is no single day. `skyv`: by how much (later is more).
+    """
+
+    fra: date | None = None
+    dag: date | None = None
+    uviss: date | None = None
+    omtrent: Period | None = None
+    start: time | None = None
+    slutt: time | None = None
+    sted: str | None = None
+    skyv: timedelta | None = None
+
+
+@dataclass(frozen=True)
+class _Del:
+    """One time of the line: its days, its clock."""
+
+    period: Period | None
+    start: time | None
+    slutt: time | None
+    fra: bool
+    til: bool
+
+
+def les_flytting(linje: str, at: datetime, navn: Sequence[str] = ()) -> Oensket:
+    """`navn` are the names of the bodies that the line names: no part of a place."""
+    tider = find(linje, at, past=False)
+    deler = [d for tid in tider for d in _deler(linje, tid, at)]
+    sted = _sted(linje, tider, navn)
+    fra, dag, uviss = _dagene([d for d in deler if d.period], annet=_annet(deler, sted))
+    klokka = next((d for d in reversed(deler) if d.start), None)
+    ny = dag.period if dag else None
+    return Oensket(
+        fra=fra.period.fra if fra and fra.period else None,
+        dag=ny.fra if ny and _en_dag(ny) else None,
+        uviss=uviss.period.fra if uviss and uviss.period else None,
+        omtrent=ny if ny and not _en_dag(ny) else None,
+        start=klokka.start if klokka else None,
+        slutt=klokka.slutt if klokka else None,
+        sted=sted,
+        skyv=None if dag else _skyv(_uten(linje, tider, navn)),
+    )
+
+
+def _dagene(dager: list[_Del], *, annet: bool) -> tuple[_Del | None, _Del | None, _Del | None]:
+    """The old day, the new one, and one that may be either. `annet`: something else is new."""
+    fra = next((d for d in dager if d.fra), None)
+    andre = [d for d in dager if d is not fra]
+    til = next((d for d in andre if d.til), None)
+    rest = [d for d in andre if d is not til]
+    if til is None and (fra or len(rest) > 1) and rest:
+        til = rest.pop()
+    if fra is None and (til or annet) and rest:
+        fra = rest.pop(0)
+    return fra, til, rest[0] if rest and til is None and fra is None else None
+
+
+def _annet(deler: Sequence[_Del], sted: str | None) -> bool:
+    return sted is not None or any(d.start and not d.period for d in deler)
+
+
+def _deler(linje: str, tid: Tid, at: datetime) -> list[_Del]:
+    """«Torsdag til fredag» is two days, «fra kl. 12 til kl. 13» a new start."""
+    skrevet, foran = linje[tid.start : tid.slutt], linje[: tid.start]
+    ender = _MELLOM.split(skrevet, maxsplit=1)
+    if tid.kind is Kind.INTERVAL and not tid.clock_range and len(ender) == 2:
+        nye = [
+            d for ny in find(f"til {ender[1]}", at, past=False) for d in _deler(f"til {ender[1]}", ny, at)
+        ]
+        gammel = Period(tid.fra.date(), tid.fra.date() + _DAG) if tid.fra else None
+        return [_Del(gammel, None, None, fra=True, til=False), *nye]
+    return [_del(tid, skrevet, foran, at)]
+
+
+def _del(tid: Tid, skrevet: str, foran: str, at: datetime) -> _Del:
+    fra = skrevet.lower().startswith(("fra ", "frå ")) or bool(_FRA.search(foran))
+    til = bool(_TIL.search(foran))
+    period = _period(tid, skrevet, at)
+    start, slutt = _klokka(tid)
+    if tid.clock_range and fra and period is None:
+        start, slutt = slutt, None
+    return _Del(period, start, slutt, fra=fra and period is not None, til=til)
+
+
+def _period(tid: Tid, skrevet: str, at: datetime) -> Period | None:
+    """The days of a time; None of a mere clock."""
+    if not _har_klokka(tid):
+        return Period(tid.fra.date() if tid.fra else None, tid.til.date() if tid.til else None)
+    uten = _KLOKKA.sub("", skrevet).strip(" ,")
+    dager = [t for t in find(uten, at, past=False) if not _har_klokka(t)] if uten else []
+    return Period(tid.fra.date(), tid.fra.date() + _DAG) if dager and tid.fra else None
+
+
+def _har_klokka(tid: Tid) -> bool:
+    return tid.clock_range or (tid.kind is Kind.POINT and tid.grain in ("hour", "minute"))
+
+
+def _klokka(tid: Tid) -> tuple[time | None, time | None]:
+    if not _har_klokka(tid) or tid.fra is None:
+        return None, None
+    return tid.fra.time(), tid.til.time() if tid.clock_range and tid.til else None
+
+
+def _en_dag(period: Period) -> bool:
+    return period.fra is not None and period.til == period.fra + _DAG
+
+
+def _uten(linje: str, tider: Sequence[Tid], navn: Sequence[str]) -> str:
+    """The line where times and bodies are blank."""
+    for tid in tider:
+        linje = linje[: tid.start] + "\0" * (tid.slutt - tid.start) + linje[tid.slutt :]
+    for ett in sorted(navn, key=len, reverse=True):
+        linje = re.sub(
+            rf"\b{re.escape(ett)}\b", lambda funn: "\0" * len(funn[0]), linje, flags=re.IGNORECASE
+        )
+    return linje
+
+
+def _sted(linje: str, tider: Sequence[Tid], navn: Sequence[str]) -> str | None:
+    uten = _I_STEDET.sub("", _uten(linje, tider, navn))
+    navngitt = list(_NAVNGITT_STED.finditer(uten))
+    funn = navngitt or list(_STED.finditer(uten))
+    for start in reversed(funn):
+        sted = _ENDER_STED.sub("", uten[start.end() :].partition("\0")[0]).strip(' .,:«»"')
+        if sted:
+            return "Teams" if _TEAMS.fullmatch(sted) else sted
+    return None
+
+
+def _skyv(linje: str) -> timedelta | None:
+    """None also where nobody can tell which way: «en uke fram»."""
+    funn = _SKYV.search(linje)
+    if funn is None or (_TVETYDIG.search(linje) and not _TIDLIGERE.search(linje)):
+        return None
+    antall = int(funn[1]) if funn[1].isdecimal() else _TALL[funn[1].lower()]
+    lengde = antall * _ENHET[funn[2].lower()]
+    return -lengde if _TIDLIGERE.search(linje) else lengde
