@@ -28,7 +28,7 @@ class Guard:
     def admit_address(self, activity: Json) -> None:
         """The address that answers are posted to, with our token. Raises Rejected (400)."""
         url = needed(activity, "serviceUrl")
-        if "?" in url or "#" in url or not self._known(url):
+        if "?" in url or "#" in url or not self.known(url):
             raise Rejected(400, "serviceUrl is not an address that is served")
         if self.tenants is not None and identifier(activity, "channelId") != TEAMS:
             raise Rejected(400, "channelId is not msteams")
@@ -41,7 +41,8 @@ class Guard:
         if len(told) != 1 or not told <= self.tenants:
             raise Rejected(403, "the tenant is not allowed")
 
-    def _known(self, url: str) -> bool:
+    def known(self, url: str) -> bool:
+        """Whether it is Teams' own address (this machine's, without an app id): others get no token."""
         if self.tenants is None:
             return is_local(url)
         return is_among(url, self.cloud.service_hosts, self.cloud.schemes)

@@ -20,12 +20,13 @@ SUMMARY_CHARS = 120
 class Place:
     """Where an answer goes: the accounts and the conversation, as the activity wrote them.
 
-    `answers` is the message it answers, `maalform` that of what is added on the way.
+    `answers` is the message it answers (None: it is a post of its own), `person` whom it is to (None:
+    whoever is there), `maalform` that of what is added on the way.
     """
 
     conversation_id: str
     bot: Json
-    person: Json
+    person: Json | None
     answers: str | None
     maalform: Maalform = Maalform.NB
 
@@ -43,9 +44,9 @@ def activity_of(message: Message, place: Place) -> Json:
     return {
         "type": "message",
         "from": place.bot,
-        "recipient": place.person,
         "conversation": {"id": place.conversation_id},
         "inputHint": "acceptingInput",
+        **({"recipient": place.person} if place.person else {}),
         **({"replyToId": place.answers} if place.answers else {}),
         **(_text(message.text, place.maalform) if message.card is None else _card(message, message.card)),
     }
@@ -53,8 +54,8 @@ def activity_of(message: Message, place: Place) -> Json:
 
 def typing_of(place: Place) -> bytes:
     """The sign that the bot is writing."""
-    there = {"from": place.bot, "recipient": place.person, "conversation": {"id": place.conversation_id}}
-    return json.dumps({"type": "typing", **there}).encode()
+    there = {"from": place.bot, "conversation": {"id": place.conversation_id}}
+    return json.dumps({"type": "typing", "recipient": place.person, **there}).encode()
 
 
 def card_in_place(replies: Sequence[Reply]) -> Json | None:

@@ -19,8 +19,10 @@ from bot.teams.guard import Guard
 from bot.teams.http import Http
 from bot.teams.inbound import Inbound
 from bot.teams.keys import OpenIdKeys
+from bot.teams.poster import TeamsPoster
 from bot.teams.sender import SECONDS, Sender
 from bot.teams.tokens import Fetch, MsalSource, Tokens
+from bot.varsling.poster import Poster
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -33,12 +35,15 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True)
 class TeamsRoom:
-    """What the rest of the program sees. `fetcher` fetches files dropped in a chat."""
+    """What the rest of the program sees. `fetcher` fetches files dropped in a chat, `poster` sends what
+    answers nothing.
+    """
 
     adapter: CloudAdapterBase
     guard: Guard
     inbound: Inbound
     fetcher: FileFetcher
+    poster: Poster
     http: Http
 
     def handler(self, listener: Listener) -> Handler:
@@ -70,11 +75,13 @@ def build(
     tokens = None if local else Tokens(fetch_token or _msal(settings, cloud))
     checks = None if local else ChannelTokens(settings.app_id, _keys(cloud, http))
     tenants = None if local else frozenset(t.lower() for t in settings.allowed_tenants)
+    sender, guard = Sender(http.session, tokens, send_seconds), Guard(cloud, tenants)
     return TeamsRoom(
-        adapter=CloudAdapterBase(RoomAuthentication(checks, Sender(http.session, tokens, send_seconds))),
-        guard=Guard(cloud, tenants),
+        adapter=CloudAdapterBase(RoomAuthentication(checks, sender)),
+        guard=guard,
         inbound=Inbound(clock, trust_time=local),
         fetcher=TeamsFiles(http.session, cloud.file_hosts, local),
+        poster=TeamsPoster(sender, guard, send_seconds),
         http=http,
     )
 

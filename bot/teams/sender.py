@@ -61,7 +61,7 @@ class Sender:
         ends = asyncio.get_running_loop().time() + self.seconds
         unsure = False
         for tried in range(TRIES):
-            answer = await self._once(url, activity)
+            answer = await self.once(url, activity)
             if answer.status < 300:
                 return
             pause = _pause(tried) if answer.after is None else answer.after
@@ -71,7 +71,8 @@ class Sender:
             unsure = unsure or answer.status in MAYBE_DONE
             await asyncio.sleep(pause)
 
-    async def _once(self, url: URL, activity: bytes) -> Answer:
+    async def once(self, url: URL, activity: bytes) -> Answer:
+        """Tries once, without a limit in time. Raises ClientError, OSError, TokenUnavailable."""
         headers = {"Content-Type": "application/json"}
         if self._tokens is not None:
             headers["Authorization"] = f"Bearer {await self._tokens.get()}"
@@ -96,13 +97,14 @@ class Connector:
 
         Raises SendFailed.
         """
-        await self.sender.send(self._url(conversation_id, to), activity)
+        await self.sender.send(address_of(self.service_url, conversation_id, to), activity)
 
-    def _url(self, conversation_id: str, activity_id: str | None) -> URL:
-        tail = f"/{quote(activity_id, safe='')}" if activity_id else ""
-        conversation = quote(conversation_id, safe="")
-        base = self.service_url.rstrip("/")
-        return URL(f"{base}/v3/conversations/{conversation}/activities{tail}", encoded=True)
+
+def address_of(service_url: str, conversation_id: str, activity_id: str | None = None) -> URL:
+    """Where one posts to the conversation, or answers that activity in it."""
+    tail = f"/{quote(activity_id, safe='')}" if activity_id else ""
+    conversation = quote(conversation_id, safe="")
+    return URL(f"{service_url.rstrip('/')}/v3/conversations/{conversation}/activities{tail}", encoded=True)
 
 
 def _pause(tried: int) -> float:

@@ -1,0 +1,50 @@
+"""What came of sending a post, and how it is written down."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from datetime import datetime
+
+from bot.domain.ports import UnitOfWork
+from bot.domain.utboks import Utpost
+
+Result = Callable[[UnitOfWork, Utpost], Awaitable[None]]
+
+
+async def sent(uow: UnitOfWork, post: Utpost) -> None:
+    await uow.utboks.sendt(_id(post))
+
+
+def again(when: datetime) -> Result:
+    """To be tried then (UTC)."""
+
+    async def write(uow: UnitOfWork, post: Utpost) -> None:
+        await uow.utboks.igjen(_id(post), when)
+
+    return write
+
+
+def dead(reason: str) -> Result:
+    """It can never be sent."""
+
+    async def write(uow: UnitOfWork, post: Utpost) -> None:
+        await uow.utboks.doed(_id(post), reason)
+
+    return write
+
+
+def closed(reason: str) -> Result:
+    """Nor can anything else to that conversation, until the person speaks or installs again."""
+
+    async def write(uow: UnitOfWork, post: Utpost) -> None:
+        await uow.utboks.doed(_id(post), reason)
+        bruker = await uow.brukere.hent(post.person_key) if post.person_key else None
+        if bruker is not None and bruker.conversation_id == post.conversation_id:
+            await uow.brukere.lagre(replace(bruker, conversation_id=None))
+
+    return write
+
+
+def _id(post: Utpost) -> int:
+    if post.id is None:
+        raise ValueError("only a stored post has been sent")
+    return post.id
