@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from bot.language.tid.kalender import Rom, days, easter, one_day
+from bot.domain.helligdager import easter
+from bot.language.tid.kalender import Rom, days, one_day
 
 Feast = Callable[[int], Rom]
 

@@ -2,11 +2,10 @@
 
 from calendar import monthrange
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
 from typing import NamedTuple
 
-_FIXED_FEASTS = frozenset({(1, 1), (5, 1), (5, 17), (12, 25), (12, 26)})
-_MOVING_FEASTS = frozenset({-3, -2, 0, 1, 39, 49, 50})
+from bot.domain.helligdager import is_feast
+
 FIRST_YEAR, LAST_YEAR = 1900, 2100
 
 
@@ -91,19 +90,3 @@ def _working_days(moment: datetime, count: int) -> datetime:
         while moment.weekday() > 4 or is_feast(moment.date()):
             moment += step
     return moment
-
-
-def is_feast(day: date) -> bool:
-    """Whether it is a public holiday in Norway (Sundays apart)."""
-    return (day.month, day.day) in _FIXED_FEASTS or (day - easter(day.year)).days in _MOVING_FEASTS
-
-
-@lru_cache(64)
-def easter(year: int) -> date:
-    """Easter Sunday, by the anonymous Gregorian computation."""
-    a, b, c = year % 19, year // 100, year % 100
-    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
-    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)

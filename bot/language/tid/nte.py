@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from bot.domain.helligdager import is_feast
 from bot.language.tall import ordinal
-from bot.language.tid.kalender import Rom, days, is_feast, later, one_day, week, weekend_of
+from bot.language.tid.kalender import Rom, days, later, one_day, week, weekend_of
 from bot.language.tid.leser import Hit, Leser
 from bot.language.tid.loes import solve
 from bot.language.tid.spes import Fast, Naa, Retning, Spes
