@@ -12,6 +12,7 @@ from bot.domain.errors import Refusal
 
 TITTEL_MAKS = 500
 BEGRUNNELSE_MAKS = 2000
+MINUTTER_MAKS = 240
 VEDLEGG_MAKS = 10
 """As many attachments are named; each is at most as long as a title."""
 
@@ -21,6 +22,7 @@ class Felt(StrEnum):
 
     TITTEL = "tittel"
     BEGRUNNELSE = "begrunnelse"
+    MINUTTER = "minutter"
     VEDLEGG = "vedlegg"
 
 
@@ -30,6 +32,7 @@ class Feil(StrEnum):
     TOM = "tom"
     FOR_LANG = "for_lang"
     FOR_MANGE = "for_mange"
+    IKKE_TALL = "ikke_tall"
     ELLEVE_SIFFER = "elleve_siffer"
 
 
