@@ -16,10 +16,14 @@ from bot.domain.errors import Unreadable
 from bot.domain.importering import lagre, planlegg
 from bot.domain.importmaal import Importvalg
 from bot.domain.reading import Reading
+from bot.domain.rettigheter import Rettigheter
+from bot.jobs.outbox import Outbox
+from bot.jobs.plan import Plan
 from bot.language.organtyper import organtype
 from bot.language.tolk import Tolk
 from bot.turn import Incoming, Kind, OfferedFile, Outcome, Person
 from dialogs import Samtale
+from tests.dialogs.postkasse import FakePoster, Post
 from tests.fakes import FakeClock, FakeStore
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -103,6 +107,11 @@ class Chat:
         self.clock = FakeClock(kl(NAA))
         self.store = store or FakeStore()
         self.files = Files()
+        self.poster = FakePoster()
+        self.outbox = Outbox(self.store, self.poster, self.clock)
+        rettigheter = Rettigheter(frozenset(admins or ()), admins is None)
+        self._plan = Plan(self.store, self.clock, rettigheter, public_url)
+        self._sist = ""
         self.samtale = Samtale(
             through(self.store),
             tolk,
@@ -143,9 +152,26 @@ class Chat:
             await self.samtale.sent(outcome)
         return Svar(outcome)
 
+    async def post(self, at: str | None = None) -> Post:
+        """Sends what is due then (None: when somebody last spoke); what each of them got."""
+        self.clock.at = kl(at or self._sist or NAA)
+        await self.outbox.empty()
+        async with self.store.read() as uow:
+            hvem = {b.conversation_id: b.key for b in await uow.brukere.alle()}
+        post = Post()
+        for conversation_id, melding in self.poster.ta():
+            post.setdefault(hvem.get(conversation_id, conversation_id), []).append(melding)
+        return post
+
+    async def plan(self, at: str) -> None:
+        """What the plan does by itself, at that time."""
+        self.clock.at = kl(at)
+        await self._plan.once()
+
     def melding(
         self, hvem: str, linje: str, at: str = NAA, i: Conversation | None = None, **mer
     ) -> Incoming:
+        self._sist = max(self._sist, at)
         return Incoming(
             activity_id=f"akt-{next(IDS)}",
             kind=mer.pop("kind", Kind.MESSAGE),
