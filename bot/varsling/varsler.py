@@ -82,6 +82,12 @@ class Varsler:
         bruker = (await self._mottakere()).person(person_id)
         return Naadd.UKJENT if bruker is None else await self._til(bruker, varsel)
 
+    async def ville(self, person_id: int, varsel: Varsel) -> Naadd:
+        """What `til_person` would come to, with nothing queued; LAGT_FOER is not known then."""
+        bruker = (await self._mottakere()).person(person_id)
+        hinder = Naadd.UKJENT if bruker is None else await self._hinder(bruker, varsel)
+        return hinder or Naadd.LAGT
+
     async def til_key(self, key: str, varsel: Varsel) -> Naadd:
         """To a Teams key, whoever that is: for the answer to something they asked for."""
         bruker = (await self._mottakere()).med_key(key)
@@ -115,14 +121,19 @@ class Varsler:
         return bruker is not None and await self._uow.utboks.trekk(f"{noekkel}:{bruker.key}")
 
     async def _til(self, bruker: Teamsbruker, varsel: Varsel) -> Naadd:
+        hinder = await self._hinder(bruker, varsel)
+        if hinder or bruker.conversation_id is None:
+            return hinder or Naadd.IKKE_INSTALLERT
+        lagt = await self._legg(varsel, bruker.key, bruker.conversation_id, bruker.maalform, bruker.key)
+        return Naadd.LAGT if lagt else Naadd.LAGT_FOER
+
+    async def _hinder(self, bruker: Teamsbruker, varsel: Varsel) -> Naadd | None:
+        """Why nothing is queued for them; None where it is."""
         if bruker.key == self._unntatt and varsel.slag is not Varselslag.VARA:
             return Naadd.SELV
         if bruker.conversation_id is None:
             return Naadd.IKKE_INSTALLERT
-        if await self._for_mange(bruker.key, varsel):
-            return Naadd.FOR_MANGE
-        lagt = await self._legg(varsel, bruker.key, bruker.conversation_id, bruker.maalform, bruker.key)
-        return Naadd.LAGT if lagt else Naadd.LAGT_FOER
+        return Naadd.FOR_MANGE if await self._for_mange(bruker.key, varsel) else None
 
     async def _for_mange(self, key: str, varsel: Varsel) -> bool:
         if varsel.slag not in GIR_ETTER or varsel.moete_id is None:
