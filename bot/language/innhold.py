@@ -9,19 +9,21 @@ from bot.language.fritt import FreeWords, free_words
 from bot.language.lesning import Lesning
 from bot.language.setninger import Gruppe, Treff
 from bot.language.tid import Tidsfunn, find_times
+from bot.language.varaen import named_vara
 from bot.turn import Meaning, SakRef, Slots
 
 _ABOUT_A_SAK = frozenset({"sak.vis", "referat.vis"})
 _SEVERAL = "kandidater"
 _OTHERS = frozenset({"vara", "annen"})
 """Persons that a sentence has a place of their own for."""
+_ABSENT, _VARA = "forfall.meld", "vara"
 
 
 def meaning(
     lesning: Lesning, treff: Treff, day: date, register: Register, hint: tuple[int, ...]
 ) -> Meaning:
     """A sure Meaning of this sentence. `hint` decides between organs of the same name."""
-    gruppe, free = treff.gruppe, free_words(lesning, treff)
+    gruppe, free = treff.gruppe, _with_vara(lesning, treff, free_words(lesning, treff))
     emne = gruppe.emne or free.emne
     sak = _sak(lesning, gruppe, free)
     organs = [funn for funn in lesning.organs if funn.fra not in free.words]
@@ -41,6 +43,14 @@ def meaning(
         extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several},
     )
     return Meaning(gruppe.intent, True, slots, points=gruppe.points)
+
+
+def _with_vara(lesning: Lesning, treff: Treff, free: FreeWords) -> FreeWords:
+    """Who comes instead, where a line about forfall names one and no sentence has found it."""
+    if treff.gruppe.intent != _ABSENT or treff.free:
+        return free
+    funn = named_vara(lesning)
+    return replace(free, extra={**free.extra, _VARA: funn.tekst}) if funn else free
 
 
 def about(meaning: Meaning, emne: str | None) -> Meaning:

@@ -1,0 +1,25 @@
+"""Who is named as the one who comes instead, in a line that is no known sentence."""
+
+import re
+
+from bot.language.lesning import Lesning
+from bot.language.personfunn import Personfunn
+
+_AFTER = re.compile(
+    r"\s+(?:(?:stiller|steller|møter|møte|kommer|kjem|går|deltar|deltek|tar|tek)\b(?!\s+ikk?j?e)[^,.;]*"
+    r"\b(?:vara|for meg|i stedet|i staden|i mitt sted|plassen)\b"
+    r"|(?:stiller|steller)\s*(?:[,.;]|$)"
+    r"|(?:er|blir|vert)\s+(?:min\s+)?vara)",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"\bvara(?:en|a)?(?:\s+min)?(?:\s+(?:er|blir|vert))?\s*:?\s+$", re.IGNORECASE)
+
+
+def named_vara(lesning: Lesning) -> Personfunn | None:
+    """«…, har mye å gjøre, Liv stiller som vara»: Liv, who is not the one who is absent."""
+    for funn in lesning.persons:
+        before = lesning.line[: lesning.words[funn.fra].fra]
+        after = lesning.line[lesning.words[funn.til - 1].til :]
+        if _AFTER.match(after) or _BEFORE.search(before):
+            return funn
+    return None
