@@ -1,0 +1,149 @@
+"""Moving a møte, calling it off, and taking that back: what may be done, and what it then is.
+
+Nothing here tells anybody: that is `bot.varsling.moetevarsler`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time
+from enum import StrEnum
+
+from bot.domain.errors import Refusal
+from bot.domain.moete import Moete
+from bot.domain.moeter import begynt
+from bot.domain.register import Moetehode, Register
+
+
+class Hinder(StrEnum):
+    """Why not. OPPTATT: one of its bodies has another møte that day. UENDRET: it stands so already."""
+
+    BEGYNT = "begynt"
+    AVLYST = "avlyst"
+    IKKE_AVLYST = "ikke_avlyst"
+    FORTID = "fortid"
+    OPPTATT = "opptatt"
+    UENDRET = "uendret"
+    BAKVENDT = "bakvendt"
+    """It would end before it begins."""
+
+
+class KanIkke(Refusal):
+    """`annet` is the møte that stands in the way, where one does."""
+
+    def __init__(self, hinder: Hinder, annet: Moetehode | None = None) -> None:
+        super().__init__(hinder)
+        self.hinder = hinder
+        self.annet = annet
+
+
+class Forbehold(StrEnum):
+    """What to say before a yes: the new day is a Saturday or Sunday, or a public holiday; the clock
+    times of the saksliste are those of another start.
+    """
+
+    HELG = "helg"
+    HELLIGDAG = "helligdag"
+    KLOKKESLETT = "klokkeslett"
+
+
+@dataclass(frozen=True)
+class Flytting:
+    """What is to hold of the møte. Oslo time; None: as it is."""
+
+    dato: date | None = None
+    start: time | None = None
+    slutt: time | None = None
+    sted: str | None = None
+
+
+def flyttet(moete: Moete, til: Flytting) -> Moete:
+    """The møte as it becomes. Where only a start is named it lasts as long as before; its papers stay
+    as they were read. `ics_sekvens` rises by one.
+    """
+    start = til.start or moete.start
+    slutt = til.slutt or (_like_lenge(moete, til.start) if til.start else moete.slutt)
+    return replace(
+        moete,
+        dato=til.dato or moete.dato,
+        start=start,
+        slutt=slutt,
+        sted=til.sted or moete.sted,
+        ics_sekvens=moete.ics_sekvens + 1,
+    )
+
+
+def krev_flytting(hode: Moetehode, ny: Moete, register: Register, at: datetime) -> None:
+    """Raises KanIkke. `ny` is what `flyttet` made of it, `at` is Oslo time."""
+    krev_aapent(hode, at)
+    if (ny.dato, ny.start, ny.slutt, ny.sted) == (hode.dato, hode.start, hode.slutt, hode.sted):
+        raise KanIkke(Hinder.UENDRET)
+    if ny.start and ny.slutt and ny.slutt <= ny.start:
+        raise KanIkke(Hinder.BAKVENDT)
+    if begynt(replace(hode, dato=ny.dato, start=ny.start, slutt=ny.slutt), at):
+        raise KanIkke(Hinder.FORTID)
+    annet = _samme_dag(register, hode, ny.dato)
+    if annet:
+        raise KanIkke(Hinder.OPPTATT, annet)
+
+
+def krev_aapent(hode: Moetehode, at: datetime) -> None:
+    """Raises KanIkke where it has begun, is over, or is avlyst."""
+    if begynt(hode, at):
+        raise KanIkke(Hinder.BEGYNT)
+    if hode.avlyst:
+        raise KanIkke(Hinder.AVLYST)
+
+
+def krev_avlyst(hode: Moetehode, at: datetime) -> None:
+    """Raises KanIkke where there is nothing to take back, or it is too late."""
+    if begynt(hode, at):
+        raise KanIkke(Hinder.BEGYNT)
+    if not hode.avlyst:
+        raise KanIkke(Hinder.IKKE_AVLYST)
+
+
+def avlyst(moete: Moete) -> Moete:
+    return replace(moete, avlyst=True, ics_sekvens=moete.ics_sekvens + 1)
+
+
+def gjenopptatt(moete: Moete) -> Moete:
+    """Held after all."""
+    return replace(moete, avlyst=False, ics_sekvens=moete.ics_sekvens + 1)
+
+
+def sendt(moete: Moete, at: datetime) -> Moete:
+    """With when its innkalling was sent."""
+    return replace(moete, sendt=at.astimezone(UTC))
+
+
+def forbehold(foer: Moete, ny: Moete, helligdag: Callable[[date], bool]) -> tuple[Forbehold, ...]:
+    """What the preview has to say of the new day and clock."""
+    funnet = list[Forbehold]()
+    if ny.dato != foer.dato and helligdag(ny.dato):
+        funnet.append(Forbehold.HELLIGDAG)
+    elif ny.dato != foer.dato and ny.dato.weekday() > 4:
+        funnet.append(Forbehold.HELG)
+    if ny.start != foer.start and _har_klokkeslett(foer):
+        funnet.append(Forbehold.KLOKKESLETT)
+    return tuple(funnet)
+
+
+def _har_klokkeslett(moete: Moete) -> bool:
+    return moete.innkalling is not None and any(p.start for p in moete.innkalling.agenda)
+
+
+def _like_lenge(moete: Moete, start: time) -> time | None:
+    """When it ends; None where that is not known, or would be on the next day."""
+    if moete.start is None or moete.slutt is None:
+        return None
+    dag = moete.dato
+    slutt = datetime.combine(dag, start) + (
+        datetime.combine(dag, moete.slutt) - datetime.combine(dag, moete.start)
+    )
+    return slutt.time() if slutt.date() == dag else None
+
+
+def _samme_dag(register: Register, hode: Moetehode, dag: date) -> Moetehode | None:
+    """Another møte of one of its bodies, also an avlyst one: a møte is (organer, dato)."""
+    andre = (m for m in register.moeter if m.id != hode.id and m.dato == dag)
+    return next((m for m in andre if set(m.organ_ids) & set(hode.organ_ids)), None)
