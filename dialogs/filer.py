@@ -1,10 +1,12 @@
 """Files of a message, fetched and read before any transaction begins: it takes seconds."""
 
-from bot.domain.errors import Refusal, Unreadable
+from bot.domain.errors import Unreadable
 from bot.domain.ports import Store
-from bot.domain.rettigheter import Rettigheter
+from bot.domain.rettigheter import IkkeLov, IkkePrivat, Rettigheter
 from bot.edges import DocumentReader, FileFetcher
 from bot.turn import Incoming, Kind, OfferedFile, ReadFile
+from dialogs.begynn import begynn
+from dialogs.rett import krev_import
 
 MAKS = 5
 """Files of one message that are read; a person is told of the rest."""
@@ -22,24 +24,25 @@ class Filer:
         self._rettigheter = rettigheter
 
     async def les(self, incoming: Incoming) -> tuple[ReadFile, ...]:
-        """What was read; nothing where the dialog is going to refuse, or has answered already."""
-        if incoming.kind is not Kind.FILE or not self._faar(incoming) or await self._svart(incoming):
+        """What was read; nothing where the dialog is going to refuse, or has answered already. Raises
+        SlaaOpp.
+        """
+        if incoming.kind is not Kind.FILE or not await self._skal(incoming):
             return ()
         return tuple([await self._en(fil) for fil in incoming.files[:MAKS]])
 
-    def _faar(self, incoming: Incoming) -> bool:
-        try:
-            self._rettigheter.krev_import(incoming.person.aad_id, incoming.conversation.kind)
-        except Refusal:
-            return False
-        return True
-
-    async def _svart(self, incoming: Incoming) -> bool:
+    async def _skal(self, incoming: Incoming) -> bool:
+        person = incoming.person
         async with self._store.turn() as uow:
             start = await uow.begin_turn(
-                incoming.conversation.id, incoming.person.id, [incoming.activity_id]
+                incoming.conversation.id, person.id, [incoming.activity_id], person.key
             )
-        return start.handled is not None
+            turn = await begynn(uow, incoming, start, self._rettigheter)
+        try:
+            krev_import(turn)
+        except (IkkeLov, IkkePrivat):
+            return False
+        return start.handled is None
 
     async def _en(self, fil: OfferedFile) -> ReadFile:
         try:

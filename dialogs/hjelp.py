@@ -4,6 +4,7 @@ from bot.cards.hjelp import hjelpekort
 from bot.domain.register import Register
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.her import organer_her
+from dialogs.rett import kan_importere
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
 
@@ -11,11 +12,8 @@ from dialogs.tjenester import Tjenester
 class Hjelp:
     intents = frozenset({"hjelp"})
 
-    def __init__(self, tjenester: Tjenester) -> None:
-        self._tjenester = tjenester
-
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
+        sekretariat = kan_importere(turn)
         return si(
             turn,
             hjelpekort(
@@ -36,4 +34,4 @@ def _noen(register: Register) -> int | None:
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Hjelp(tjenester)
+    return Hjelp()

@@ -9,12 +9,12 @@ from bot.documents.serial import from_json, to_json
 from bot.domain.conversation import Context, ImportDraft
 from bot.domain.errors import Refusal
 from bot.domain.importering import Importplan, lagre, planlegg
-from bot.domain.rettigheter import IkkePrivat, IkkeSekretariat
 from bot.language.organtyper import organtype
 from bot.turn import Dialog, Meaning, Message, Norsk, ReadFile, Reply, Turn
 from dialogs.filer import MAKS
 from dialogs.importsvar import forhaandsvisning, ordlegg
 from dialogs.meninger import FIL
+from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
@@ -30,13 +30,7 @@ class Importer:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        try:
-            incoming = turn.incoming
-            self._tjenester.rettigheter.krev_import(incoming.person.aad_id, incoming.conversation.kind)
-        except IkkePrivat:
-            return [Reply(_bare(turn.norsk.tekst("import.ikke_privat")))]
-        except IkkeSekretariat:
-            return [Reply(_bare(turn.norsk.tekst("import.ikke_sekretariat")))]
+        krev_import(turn)
         if meaning.intent == FIL:
             return await self._filene(turn, meaning)
         return await self._trykket(turn, meaning)

@@ -4,6 +4,7 @@ from bot.cards.hjelp import velkomst
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.hjelp import eksempelorgan
 from dialogs.meninger import FJERNET, INSTALLERT, NAVNGITT
+from dialogs.rett import kan_importere
 from dialogs.tjenester import Tjenester
 
 
@@ -15,19 +16,16 @@ class Installert:
 
     intents = frozenset({INSTALLERT, FJERNET, NAVNGITT})
 
-    def __init__(self, tjenester: Tjenester) -> None:
-        self._tjenester = tjenester
-
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         turn.conversation.installed = meaning.intent != FJERNET
         if meaning.intent != INSTALLERT or turn.conversation.greeted:
             return []
         turn.conversation.greeted = True
         turn.writes = True
-        sekretariat = self._tjenester.rettigheter.er_sekretariat(turn.incoming.person.aad_id)
+        sekretariat = kan_importere(turn)
         kind = turn.incoming.conversation.kind
         return [Reply(velkomst(turn.norsk, eksempelorgan(turn), kind, sekretariat=sekretariat))]
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Installert(tjenester)
+    return Installert()

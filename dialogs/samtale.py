@@ -3,19 +3,18 @@
 import asyncio
 import random
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import structlog
 
 from bot.cards.melding import setning
-from bot.domain.aktoer import Aktoer
-from bot.domain.conversation import Button, Conversation, Question
+from bot.domain.conversation import Button, Question
 from bot.domain.errors import Conflict
-from bot.domain.frammoete import Hvem
-from bot.domain.ports import Clock, Store, TurnStart, UnitOfWork
+from bot.domain.ports import Clock, Store, TurnStart
 from bot.domain.rettigheter import Rettigheter
-from bot.edges import DocumentReader, FileFetcher
+from bot.edges import DocumentReader, FileFetcher, Roster
 from bot.turn import Incoming, Kind, Outcome, ReadFile, Reply, Turn
+from dialogs.begynn import begynn
 from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
 from dialogs.besvar import besvar
 from dialogs.filer import Filer
@@ -25,6 +24,8 @@ from dialogs.laas import Laaser
 from dialogs.lagrede_svar import fra_json, til_json
 from dialogs.meninger import Meninger, Tolk, trykket
 from dialogs.oppdag import alle_dialoger, etter_intent
+from dialogs.oppslag import IngenRoster, Oppslag, SlaaOpp
+from dialogs.rettsvar import AVSLAG, Avslag, avslaa
 from dialogs.slots import UgyldigKnapp
 from dialogs.svarspraak import husk_skrevet, norsk_til, norsk_uten_tur
 from dialogs.tjenester import Tjenester
@@ -35,13 +36,25 @@ OMKJOERINGER = 5
 VENT = 0.03
 """Seconds, doubled each time and with jitter."""
 
+INGEN_ROSTER = IngenRoster()
+
 log = structlog.get_logger("helsebot.samtale")
+
+
+@dataclass
+class Stand:
+    """What the earlier runs of a turn have come to."""
+
+    filer: tuple[ReadFile, ...] | None = None
+    slaa_opp: bool = False
+    avslag: Avslag | None = None
 
 
 class Samtale:
     """Implements `bot.turn.Listener`. `handle` never raises: what goes wrong is said and logged.
 
-    `admin_ids` are the aad ids of the sekretariat; with `open_access` (no app id) everybody is.
+    `admin_ids` are the aad ids of the first administrators; with `open_access` (neither an app id nor
+    an administrator) everybody is one. `roster` is Teams' own, where a speaker's e-mail is looked up.
     `public_url` is where calendars are served; `helsefellesskap` whose files are taken in.
     With `keep_phrases` lines that are not understood are kept for review (`dialogs.gjennomsyn`).
     """
@@ -54,6 +67,7 @@ class Samtale:
         fetcher: FileFetcher,
         *,
         clock: Clock,
+        roster: Roster = INGEN_ROSTER,
         admin_ids: frozenset[str] = frozenset(),
         open_access: bool = False,
         public_url: str = "",
@@ -62,12 +76,12 @@ class Samtale:
     ) -> None:
         rettigheter = Rettigheter(admin_ids, open_access)
         tjenester = Tjenester(clock, rettigheter, public_url, helsefellesskap, keep_phrases)
-        self._keep_phrases = keep_phrases
-        self._ny_id = tjenester.ny_id
+        self._tjenester = tjenester
         self._store = store
         self._dialoger = etter_intent(alle_dialoger(tjenester))
         self._meninger = Meninger(tolk, frozenset(self._dialoger))
         self._filer = Filer(store, reader, fetcher, rettigheter)
+        self._oppslag = Oppslag(store, roster)
         self._laaser = Laaser()
         self._underveis = Underveis()
 
@@ -95,17 +109,31 @@ class Samtale:
             log.error("turn.not_marked", error=type(feil).__name__)
 
     async def _til_det_gaar(self, incoming: Incoming) -> Outcome:
-        filer: tuple[ReadFile, ...] | None = None
+        stand = Stand()
         for forsoek in range(OMKJOERINGER + 1):
             try:
-                filer = await self._filer.les(incoming) if filer is None else filer
-                return await self._en_gang(incoming, filer)
+                return await self._forsoek(incoming, stand)
+            except SlaaOpp:
+                stand.slaa_opp = True
+            except AVSLAG as avslag:
+                # Worded in a transaction of its own: what the dialog wrote before it is not stored.
+                stand.avslag = avslag
             except Conflict:
                 await asyncio.sleep(VENT * 2**forsoek * random.SystemRandom().uniform(0.5, 1.5))
         log.warning("turn.conflict", turn=incoming.activity_id)
         return _bare_si(incoming, "opptatt")
 
-    async def _en_gang(self, incoming: Incoming, filer: tuple[ReadFile, ...]) -> Outcome:
+    async def _forsoek(self, incoming: Incoming, stand: Stand) -> Outcome:
+        if stand.slaa_opp:
+            await self._oppslag.slaa_opp(incoming)
+            stand.slaa_opp = False
+        if stand.filer is None:
+            stand.filer = await self._filer.les(incoming)
+        return await self._en_gang(incoming, stand.filer, stand.avslag)
+
+    async def _en_gang(
+        self, incoming: Incoming, filer: tuple[ReadFile, ...], avslag: Avslag | None
+    ) -> Outcome:
         noekler = _noekler(incoming)
         async with self._store.turn() as uow:
             person = incoming.person
@@ -113,11 +141,16 @@ class Samtale:
             foer = self._svart_foer(incoming, start, noekler)
             if foer is not None:
                 return replace(foer, maalform=norsk_til(incoming, start).maalform)
-            turn = await _begynn(uow, incoming, start, filer)
+            turn = await begynn(uow, incoming, start, self._tjenester.rettigheter, filer)
             await husk_skrevet(turn, start)
-            svar = await self._svar(turn, start.question)
-            valgt = trykket(turn, start.question)
-            await _noter(turn, start.question, [*noekler, *_operasjon(incoming, valgt)], svar)
+            if avslag is None:
+                svar = await self._svar(turn, start.question)
+                gjort = _operasjon(incoming, trykket(turn, start.question))
+                await _noter(turn, start.question, [*noekler, *gjort], svar)
+            else:
+                # The button's operation is not noted: it was not done, and may be allowed later.
+                svar, noekler = await avslaa(turn, avslag), noekler[:1]
+                await _noter(turn, start.question, noekler, svar, avslag)
             await uow.commit()
         ut = self._ut(incoming, noekler, svar, lagret=turn.writes)
         return replace(ut, maalform=turn.norsk.maalform)
@@ -125,10 +158,10 @@ class Samtale:
     async def _svar(self, turn: Turn, question: Question | None) -> list[Reply]:
         try:
             mening = self._meninger.av(turn, question)
-            if self._keep_phrases:
+            if self._tjenester.keep_phrases:
                 await noter_valget(turn, trykket(turn, question), mening)
             mening = await det_som_menes(turn, mening)
-            return await besvar(turn, mening, self._dialoger[mening.intent], self._ny_id)
+            return await besvar(turn, mening, self._dialoger[mening.intent], self._tjenester.ny_id)
         except UgyldigKnapp:
             return [Reply(setning(turn.norsk.tekst("knapp.ugyldig")))]
         except (IkkeSpurt, ForSent) as avslag:
@@ -170,42 +203,18 @@ def _operasjon(incoming: Incoming, button: Button | None) -> list[str]:
     return [f"{op}:{incoming.person.id}"] if isinstance(op, str) and op else []
 
 
-async def _begynn(
-    uow: UnitOfWork, incoming: Incoming, start: TurnStart, filer: tuple[ReadFile, ...]
-) -> Turn:
-    register = await uow.register()
-    samtalen = _samtalen(start, incoming.conversation)
-    person = incoming.person
-    aktoer = Aktoer(Hvem(person.name), person.key)
-    norsk = norsk_til(incoming, start)
-    return Turn(
-        incoming, uow, register, samtalen, norsk, aktoer, start.bruker, start.kanal_organ_ids, filer
-    )
-
-
-def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
-    """What the activity says, with what is remembered. Whoever is spoken to is installed."""
-    lagret = start.conversation
-    navn = ny.name or start.channel_name
-    if lagret is None:
-        return replace(ny, name=navn)
-    return replace(
-        ny,
-        tenant_id=ny.tenant_id or lagret.tenant_id,
-        bot_id=ny.bot_id or lagret.bot_id,
-        team_id=ny.team_id or lagret.team_id,
-        name=navn or lagret.name,
-        greeted=lagret.greeted,
-        context=lagret.context,
-    )
-
-
-async def _noter(turn: Turn, question: Question | None, noekler: Sequence[str], svar: list[Reply]) -> None:
+async def _noter(
+    turn: Turn,
+    question: Question | None,
+    noekler: Sequence[str],
+    svar: list[Reply],
+    avslag: Avslag | None = None,
+) -> None:
     hvem = turn.incoming.conversation.id, turn.incoming.person.id
     if turn.asks:
         knapper = [uten_linje(knapp) for knapp in turn.asks]
         await turn.uow.set_question(*hvem, Question(knapper, turn.incoming.at))
-    elif question and not _staar(question, turn):
+    elif question and (avslag or not _staar(question, turn)):
         await turn.uow.set_question(*hvem, None)
     if turn.writes:
         await turn.uow.note_turn(turn.conversation, noekler, til_json(svar))

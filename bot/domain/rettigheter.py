@@ -10,12 +10,16 @@ from bot.domain.errors import Refusal
 from bot.domain.organ import Rolle
 
 
-class IkkeSekretariat(Refusal):
-    """Only the sekretariat may do this."""
-
-
 class IkkePrivat(Refusal):
     """This is done in a 1:1 conversation only."""
+
+
+class IkkeHer(Refusal):
+    """Not shown where others than those of `organ_ids` read along."""
+
+    def __init__(self, organ_ids: Collection[int]) -> None:
+        super().__init__(organ_ids)
+        self.organ_ids = tuple(organ_ids)
 
 
 class Rett(StrEnum):
@@ -104,6 +108,12 @@ def krev(aktoer: Aktoer, rett: Rett, organ_ids: Collection[int]) -> None:
         raise IkkeLov(rett, organ_ids, mangler)
 
 
+def krev_privat(kind: ConversationKind) -> None:
+    """Raises IkkePrivat."""
+    if kind is not ConversationKind.PERSONAL:
+        raise IkkePrivat
+
+
 def _mangler(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> Mangler | None:
     regel = REGLER[rett]
     if aktoer.admin:
@@ -118,21 +128,14 @@ def _mangler(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> Mangler | 
 @dataclass(frozen=True)
 class Rettigheter:
     """`admin_ids` are aad ids. `aapen`: there is neither an app id nor an administrator, so everybody
-    is taken for sekretariat.
+    is one, and is whom their name says.
     """
 
     admin_ids: frozenset[str] = frozenset()
     aapen: bool = False
 
-    def er_sekretariat(self, aad_id: str | None) -> bool:
+    def er_admin(self, aad_id: str | None) -> bool:
         return self.aapen or _finnes(self.admin_ids, aad_id)
-
-    def krev_import(self, aad_id: str | None, kind: ConversationKind) -> None:
-        """Raises IkkePrivat or IkkeSekretariat."""
-        if kind is not ConversationKind.PERSONAL:
-            raise IkkePrivat
-        if not self.er_sekretariat(aad_id):
-            raise IkkeSekretariat
 
 
 def _finnes(ids: Collection[str], aad_id: str | None) -> bool:

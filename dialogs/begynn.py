@@ -1,0 +1,57 @@
+"""The turn as it begins: the conversation with what is remembered of it, and who speaks."""
+
+from dataclasses import replace
+
+from bot.domain.conversation import Conversation
+from bot.domain.identitet import aktoer_av
+from bot.domain.ports import TurnStart, UnitOfWork
+from bot.domain.rettigheter import Rettigheter
+from bot.turn import Incoming, ReadFile, Turn
+from dialogs.svarspraak import norsk_til
+
+
+async def begynn(
+    uow: UnitOfWork,
+    incoming: Incoming,
+    start: TurnStart,
+    rettigheter: Rettigheter,
+    filer: tuple[ReadFile, ...] = (),
+) -> Turn:
+    register = await uow.register()
+    person = incoming.person
+    return Turn(
+        incoming,
+        uow,
+        register,
+        _samtalen(start, incoming.conversation),
+        norsk_til(incoming, start),
+        aktoer_av(
+            register,
+            person.key,
+            person.aad_id,
+            person.name,
+            start.bruker,
+            rettigheter,
+            incoming.at.date(),
+        ),
+        start.bruker,
+        start.kanal_organ_ids,
+        filer,
+    )
+
+
+def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:
+    """What the activity says, with what is remembered. Whoever is spoken to is installed."""
+    lagret = start.conversation
+    navn = ny.name or start.channel_name
+    if lagret is None:
+        return replace(ny, name=navn)
+    return replace(
+        ny,
+        tenant_id=ny.tenant_id or lagret.tenant_id,
+        bot_id=ny.bot_id or lagret.bot_id,
+        team_id=ny.team_id or lagret.team_id,
+        name=navn or lagret.name,
+        greeted=lagret.greeted,
+        context=lagret.context,
+    )

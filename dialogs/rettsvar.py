@@ -1,0 +1,100 @@
+"""A refusal in words: what it takes, who has it, and what can be done instead."""
+
+from collections.abc import Collection, Iterable
+
+from bot.cards.melding import setning
+from bot.cards.ord import organnavn
+from bot.domain.aktoer import Sikkerhet
+from bot.domain.organ import Rolle
+from bot.domain.rettigheter import (
+    ALLE,
+    REGLER,
+    SEKRETARIAT,
+    IkkeHer,
+    IkkeLov,
+    IkkePrivat,
+    Mangler,
+    Rett,
+)
+from bot.language import skriv
+from bot.turn import Reply, Turn
+
+Avslag = IkkeLov | IkkeHer | IkkePrivat
+AVSLAG = (IkkeLov, IkkeHer, IkkePrivat)
+MAKS_UTVALG = 3
+"""Of more bodies than this none is named."""
+
+
+async def avslaa(turn: Turn, avslag: Avslag) -> list[Reply]:
+    """Never in the place of the card that was pressed: it may be somebody else's to press."""
+    return [Reply(setning(_ordlagt(turn, avslag)))]
+
+
+def _ordlagt(turn: Turn, avslag: Avslag) -> str:
+    if isinstance(avslag, IkkePrivat):
+        return turn.norsk.tekst("import.ikke_privat")
+    if isinstance(avslag, IkkeHer):
+        return turn.norsk.tekst("rett.ikke_her", organ=_utvalg(turn, avslag.organ_ids))
+    if avslag.mangler is Mangler.KNYTNING:
+        return _bare_navn(turn, avslag)
+    return " ".join([_hva_som_kreves(turn, avslag), *_hvem_som_har(turn, avslag), *_ukjent(turn)])
+
+
+def _bare_navn(turn: Turn, avslag: IkkeLov) -> str:
+    organer = [o for o in avslag.organ_ids if o in turn.aktoer.roller]
+    organ, navn = _utvalg(turn, organer), turn.aktoer.hvem.navn
+    bekreft = turn.norsk.tekst("rett.bekreft", organ=organ, navn=navn)
+    return " ".join([turn.norsk.tekst("rett.bare_navn"), bekreft, *_navnene(turn, organer, SEKRETARIAT)])
+
+
+def _hva_som_kreves(turn: Turn, avslag: IkkeLov) -> str:
+    roller, norsk = REGLER[avslag.rett].roller, turn.norsk
+    if avslag.rett is Rett.IMPORTERE:
+        return norsk.tekst("import.ikke_sekretariat")
+    hvem = hvem_har(turn, roller)
+    if not 0 < len(avslag.organ_ids) <= MAKS_UTVALG:
+        return norsk.tekst("rett.bare", hvem=hvem)
+    return norsk.tekst("rett.bare_i", hvem=hvem, organ=_utvalg(turn, avslag.organ_ids))
+
+
+def hvem_har(turn: Turn, roller: frozenset[Rolle]) -> str:
+    """«lederen, nestlederen og sekretariatet»."""
+    if roller == ALLE:
+        return turn.norsk.tekst("rett.alle")
+    return skriv.liste([turn.norsk.tekst(f"rett.rolle_{r.value}") for r in Rolle if r in roller])
+
+
+def _hvem_som_har(turn: Turn, avslag: IkkeLov) -> list[str]:
+    """Where all who are in it may, those who keep the list of who is."""
+    roller = REGLER[avslag.rett].roller
+    if roller != ALLE:
+        return _navnene(turn, avslag.organ_ids, roller) or [turn.norsk.tekst("rett.ingen_kjent")]
+    return [turn.norsk.tekst("rett.medlemslisten"), *_navnene(turn, avslag.organ_ids, SEKRETARIAT)]
+
+
+def _ukjent(turn: Turn) -> list[str]:
+    ukjent = turn.aktoer.sikkerhet is Sikkerhet.UKJENT
+    return [turn.norsk.tekst("rett.ukjent")] if ukjent else []
+
+
+def _navnene(turn: Turn, organ_ids: Collection[int], roller: frozenset[Rolle]) -> list[str]:
+    """«I ASU er det Kari Nes og Per Vik.», a sentence for each body that has any."""
+    if len(organ_ids) > MAKS_UTVALG:
+        navn = _av(turn, organ_ids, roller)
+        return [turn.norsk.tekst("rett.det_er", navn=skriv.liste(navn))] if navn else []
+    per_organ = [(o, _av(turn, [o], roller)) for o in organ_ids]
+    return [
+        turn.norsk.tekst("rett.i_organet", organ=_utvalg(turn, [o]), navn=skriv.liste(navn))
+        for o, navn in per_organ
+        if navn
+    ]
+
+
+def _av(turn: Turn, organ_ids: Iterable[int], roller: frozenset[Rolle]) -> list[str]:
+    dag = turn.incoming.at.date()
+    alle = [m for o in organ_ids for m in turn.register.organ(o).medlemmer]
+    return list(dict.fromkeys(m.navn for m in alle if m.rolle in roller and m.gjelder(dag)))
+
+
+def _utvalg(turn: Turn, organ_ids: Collection[int]) -> str:
+    return organnavn(turn.register, list(organ_ids), turn.incoming.at.date())
