@@ -23,12 +23,17 @@ from bot.cli.program import Stop
 from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
+from bot.domain.rettigheter import Rettigheter
 from bot.edges import DocumentReader, FileFetcher, Listener
 from bot.settings import Settings
 from dialogs import Samtale
 
 if TYPE_CHECKING:
     from aiohttp import web
+
+    from bot.jobs.outbox import Outbox
+    from bot.jobs.running import Jobs
+    from bot.varsling.poster import Poster
 
 
 ADDRESS = re.compile(r"sqlite\+aiosqlite:///(?!:memory:)[^?]|postgresql\+asyncpg://")
@@ -57,7 +62,7 @@ class Helsebot:
 
     async def serve(self, port: int, *, demo: bool) -> None:
         import bot.teams
-        from bot.jobs.purge import purge_for_ever
+        from bot.jobs.running import Waking
         from bot.web import create_app
 
         if self.settings.app_id and self.settings.clock:
@@ -70,12 +75,14 @@ class Helsebot:
         if demo:
             await self._load_demo(store)
         samtale = self._samtale(store, room.fetcher, open_access=not self.settings.app_id)
-        app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
-        purging = asyncio.create_task(purge_for_ever(store))
-        try:
-            await _run(app, self.settings.host, port, local=not self.settings.app_id)
-        finally:
-            purging.cancel()
+        outbox, jobs = self._jobs(store, room.poster)
+        app = create_app(
+            messages=room.handler(Waking(samtale, outbox)),
+            store=store,
+            closing=[jobs.end, room.close, store.close],
+        )
+        jobs.begin()
+        await _run(app, self.settings.host, port, local=not self.settings.app_id)
 
     def reader(self) -> DocumentReader:
         from bot.documents.reader import Reader
@@ -121,6 +128,17 @@ class Helsebot:
 
         if await demo.is_empty(store):
             await demo.load(store, self.reader(), self.clock.now().date())
+
+    def _jobs(self, store: Store, poster: "Poster") -> "tuple[Outbox, Jobs]":
+        from bot.jobs.outbox import Outbox
+        from bot.jobs.plan import Plan
+        from bot.jobs.running import Jobs
+
+        outbox = Outbox(store, poster, self.clock)
+        rettigheter = Rettigheter(self.settings.admin_ids, not self.settings.app_id)
+        public_url = self.settings.public_url.rstrip("/")
+        plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake)
+        return outbox, Jobs(outbox, plan, store)
 
     def _samtale(self, store: Store, fetcher: FileFetcher, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk

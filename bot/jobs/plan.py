@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -32,11 +33,12 @@ class Plan:
     steps: Mapping[str, Step] = field(default_factory=lambda: STEPS)
     queued: Callable[[], None] = lambda: None
 
-    async def run(self, every: timedelta = EVERY) -> None:
-        """Until cancelled."""
-        while True:
+    async def run(self, stopped: asyncio.Event, every: timedelta = EVERY) -> None:
+        """Until `stopped` is set; a round that has begun is finished first."""
+        while not stopped.is_set():
             await self.once()
-            await asyncio.sleep(every.total_seconds())
+            with suppress(TimeoutError):
+                await asyncio.wait_for(stopped.wait(), every.total_seconds())
 
     async def once(self) -> None:
         """One round of all steps. What goes wrong in one is logged, undone, and stops no other."""

@@ -1,0 +1,68 @@
+"""The jobs of a running service: begun with it, and ended before its database and its HTTP are."""
+
+import asyncio
+
+import structlog
+
+from bot.domain.ports import Store
+from bot.edges import Listener
+from bot.jobs.outbox import Outbox
+from bot.jobs.plan import Plan
+from bot.jobs.purge import purge_for_ever
+from bot.turn import Incoming, Outcome
+
+ENDS_SECONDS = 15.0
+"""Longer than a send takes (`poster.SECONDS`) and what the outbox drains (`outbox.DRAIN`)."""
+
+log = structlog.get_logger("helsebot.jobs")
+
+
+class Jobs:
+    """The outbox, the plan, and the purge."""
+
+    def __init__(self, outbox: Outbox, plan: Plan, store: Store) -> None:
+        self._outbox = outbox
+        self._plan = plan
+        self._store = store
+        self._stopped = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._purging: asyncio.Task[None] | None = None
+
+    def begin(self) -> None:
+        self._purging = asyncio.create_task(purge_for_ever(self._store))
+        self._tasks = [
+            asyncio.create_task(self._outbox.run()),
+            asyncio.create_task(self._plan.run(self._stopped)),
+        ]
+
+    async def end(self) -> None:
+        """What is being sent, and the round of the plan, are finished. Never raises."""
+        if self._purging is None:
+            return
+        self._purging.cancel()
+        self._stopped.set()
+        self._outbox.stop()
+        _, late = await asyncio.wait([*self._tasks], timeout=ENDS_SECONDS)
+        for task in late:
+            task.cancel()
+        ended = await asyncio.gather(*self._tasks, self._purging, return_exceptions=True)
+        for fault in ended:
+            if isinstance(fault, Exception):
+                log.error("job.failed", error=type(fault).__name__)
+
+
+class Waking:
+    """A Listener that wakes the outbox after a turn that stored something: it may have queued."""
+
+    def __init__(self, listener: Listener, outbox: Outbox) -> None:
+        self._listener = listener
+        self._outbox = outbox
+
+    async def handle(self, incoming: Incoming) -> Outcome:
+        outcome = await self._listener.handle(incoming)
+        if outcome.stored_under is not None:
+            self._outbox.wake()
+        return outcome
+
+    async def sent(self, outcome: Outcome) -> None:
+        await self._listener.sent(outcome)
