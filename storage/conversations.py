@@ -1,75 +1,19 @@
 """Conversations, noted turns, open questions and import drafts, as rows and back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Row, and_, bindparam
+from sqlalchemy import Connection, Row, bindparam
 
-from bot.domain.conversation import (
-    Button,
-    Context,
-    Conversation,
-    ImportDraft,
-    Question,
-    channel_of,
-)
-from bot.domain.ports import HandledTurn, TurnStart
-from storage import maalformer
-from storage.maalformer import CHANNEL, PERSON, of_channel, of_person
-from storage.tables import conversation, handled_turn, import_draft, open_question, register_version
+from bot.domain.conversation import Context, Conversation, ImportDraft, Question
+from storage.tables import conversation, handled_turn, import_draft, open_question
 
 Values = dict[str, Any]
 
 _noted = handled_turn.alias("noted")
-_channel = conversation.alias("channel")
-
-# One statement for all a turn starts from; register_version always has its row, the rest may lack.
-_START = sa.select(
-    register_version.c.versjon.label("register_version"),
-    conversation,
-    _channel.c.name.label("channel_name"),
-    open_question.c.buttons,
-    open_question.c.asked,
-    handled_turn.c.turn_key,
-    handled_turn.c.replies,
-    handled_turn.c.sent,
-    of_channel.c.valgt.label("channel_valgt"),
-    of_person.c.valgt.label("person_valgt"),
-    of_person.c.sist.label("person_sist"),
-).select_from(
-    register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
-    .outerjoin(_channel, _channel.c.id == bindparam("channel_id"))
-    .outerjoin(
-        open_question,
-        and_(
-            open_question.c.conversation_id == bindparam("conversation_id"),
-            open_question.c.person_id == bindparam("person_id"),
-        ),
-    )
-    .outerjoin(of_channel, and_(of_channel.c.eier == CHANNEL, of_channel.c.id == bindparam("channel_id")))
-    .outerjoin(of_person, and_(of_person.c.eier == PERSON, of_person.c.id == bindparam("person_key")))
-    .outerjoin(
-        _noted,
-        and_(
-            _noted.c.conversation_id == bindparam("conversation_id"),
-            _noted.c.key.in_(bindparam("keys", expanding=True)),
-        ),
-    )
-    .outerjoin(
-        handled_turn,
-        and_(
-            handled_turn.c.conversation_id == _noted.c.conversation_id,
-            handled_turn.c.key == _noted.c.turn_key,
-        ),
-    )
-)
-
-_LOCK = (
-    sa.select(conversation.c.id).where(conversation.c.id == bindparam("conversation_id")).with_for_update()
-)
 
 _INSERT_CONVERSATION = sa.insert(conversation)
 _INSERT_TURN = sa.insert(handled_turn)
@@ -80,37 +24,8 @@ _UPDATE_CONVERSATION = (
 )
 
 
-@dataclass(frozen=True)
-class Begun:
-    """What `begin` read, the stored conversation's row for comparison, and the register's version."""
-
-    start: TurnStart
-    stored: Values | None
-    register_version: int
-
-
-def begin(
-    conn: Connection, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str
-) -> Begun:
-    """Reads what the turn starts from, under the conversation's lock.
-
-    SQLite's transaction is a lock already (BEGIN IMMEDIATE). PostgreSQL locks the row in a
-    statement of its own: one that waits for a lock reads all other rows as of before the wait.
-    """
-    parameters: Values = {"conversation_id": conversation_id}
-    if conn.dialect.name == "postgresql":
-        conn.execute(_LOCK, parameters)
-    parameters |= {"channel_id": channel_of(conversation_id), "keys": list(keys)}
-    parameters |= {"person_id": person_id, "person_key": person_key}
-    row = conn.execute(_START, parameters).first()
-    if row is None:
-        raise LookupError("register_version has no row")
-    found = _conversation(row) if row.id is not None else None
-    start = TurnStart(found, _handled(row), _question(row), row.channel_name, maalformer.of(row))
-    return Begun(start, _values(found) if found else None, row.register_version)
-
-
-def _conversation(row: Row[Any]) -> Conversation:
+def of(row: Row[Any]) -> Conversation:
+    """From a row with the table's columns under their own names."""
     return Conversation(
         id=row.id,
         kind=row.kind,
@@ -125,22 +40,27 @@ def _conversation(row: Row[Any]) -> Conversation:
     )
 
 
-def _values(c: Conversation) -> Values:
+def find(conn: Connection, conversation_id: str) -> Conversation | None:
+    """As it is stored; a channel of which only threads are known, as one of them tells of it (Teams
+    tells the bot of few channels, but every thread somebody spoke to it in is stored).
+    """
+    c = conversation.c
+    row = conn.execute(sa.select(conversation).where(c.id == conversation_id)).first()
+    if row is None:
+        threads = sa.select(conversation).where(c.id.startswith(f"{conversation_id};", autoescape=True))
+        row = conn.execute(threads.order_by(c.id.desc()).limit(1)).first()
+    return replace(of(row), id=conversation_id) if row is not None else None
+
+
+def values(c: Conversation) -> Values:
+    """The row it becomes."""
     plain = {name: value for name, value in vars(c).items() if name != "context"}
     return plain | {f"context_{name}": value for name, value in vars(c.context).items()}
 
 
-def _handled(row: Row[Any]) -> HandledTurn | None:
-    return HandledTurn(row.replies, row.sent) if row.turn_key is not None else None
-
-
-def _question(row: Row[Any]) -> Question | None:
-    return Question([Button(**b) for b in row.buttons], row.asked) if row.asked is not None else None
-
-
 @dataclass(frozen=True)
 class Note:
-    """A turn that is done, as the rows it becomes. `stored` is what `begin` found."""
+    """A turn that is done, as the rows it becomes. `stored` is what the turn began with."""
 
     values: Values
     stored: Values | None
@@ -177,7 +97,7 @@ def note(
         }
         for key in dict.fromkeys(keys)
     ]
-    return Note(_values(conversation), stored, turns)
+    return Note(values(conversation), stored, turns)
 
 
 def mark_sent(conn: Connection, conversation_id: str, key: str) -> None:

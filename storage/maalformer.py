@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
 from bot.domain.conversation import channel_of
@@ -25,6 +26,12 @@ def choose_for_channel(conn: Connection, conversation_id: str, chosen: Maalform)
 
 def note_written(conn: Connection, person_key: str, written: Maalform) -> None:
     _put(conn, {"eier": PERSON, "id": person_key}, {"sist": written})
+
+
+def chosen_for_channel(conn: Connection, conversation_id: str) -> Maalform | None:
+    c = maalform.c
+    query = sa.select(c.valgt).where(c.eier == CHANNEL, c.id == channel_of(conversation_id))
+    return conn.execute(query).scalar()
 
 
 def of(row: Row[Any]) -> Maalformer:

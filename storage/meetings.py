@@ -19,6 +19,8 @@ _PLAIN = (
     "arkivsak",
     "ics_noekkel",
     "ics_sekvens",
+    "avlyst",
+    "sendt",
     "versjon",
 )
 

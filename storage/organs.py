@@ -1,17 +1,15 @@
 """Helsefellesskap and organs, as rows and back."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
-from bot.domain.organ import Helsefellesskap, Medlem, Organ, Organnavn
-from storage.tables import helsefellesskap, medlem, organ, organnavn
+from bot.domain.organ import Helsefellesskap, Organ, Organnavn
+from storage import personer
+from storage.tables import helsefellesskap, organ, organnavn
 
-_MEDLEMMER = sa.select(medlem.c.organ_id, medlem.c.navn, medlem.c.rolle, medlem.c.representerer).order_by(
-    medlem.c.organ_id, medlem.c.plass
-)
+_NAVN = [column for column in organnavn.c if column.name not in ("organ_id", "plass")]
 
 
 def add_helsefellesskap(conn: Connection, new: Helsefellesskap) -> Helsefellesskap:
@@ -20,23 +18,22 @@ def add_helsefellesskap(conn: Connection, new: Helsefellesskap) -> Helsefellessk
 
 
 def save_organ(conn: Connection, changed: Organ) -> Organ:
-    organ_id = changed.id or _insert(conn, changed)
-    _replace(conn, organnavn, organ_id, changed.navneliste)
-    _replace(conn, medlem, organ_id, changed.medlemmer)
-    return replace(changed, id=organ_id)
+    stored = all_organer(conn)
+    organ_id = _store(conn, changed)
+    conn.execute(sa.delete(organnavn).where(organnavn.c.organ_id == organ_id))
+    rows = [{"organ_id": organ_id, "plass": i, **vars(n)} for i, n in enumerate(changed.navneliste)]
+    if rows:
+        conn.execute(sa.insert(organnavn), rows)
+    return replace(changed, id=organ_id, medlemmer=personer.save(conn, organ_id, changed, stored))
 
 
-def _insert(conn: Connection, new: Organ) -> int:
-    values = {"helsefellesskap_id": new.helsefellesskap_id}
+def _store(conn: Connection, changed: Organ) -> int:
+    values = {c.name: getattr(changed, c.name) for c in organ.c if c.name != "id"}
+    if changed.id is not None:
+        conn.execute(sa.update(organ).where(organ.c.id == changed.id).values(values))
+        return changed.id
     organ_id: int = conn.execute(sa.insert(organ).returning(organ.c.id), values).scalar_one()
     return organ_id
-
-
-def _replace(conn: Connection, table: sa.Table, organ_id: int, items: Sequence[Organnavn | Medlem]) -> None:
-    conn.execute(sa.delete(table).where(table.c.organ_id == organ_id))
-    if items:
-        rows = [{"organ_id": organ_id, "plass": i, **vars(item)} for i, item in enumerate(items)]
-        conn.execute(sa.insert(table), rows)
 
 
 def all_helsefellesskap(conn: Connection) -> tuple[Helsefellesskap, ...]:
@@ -47,14 +44,10 @@ def all_helsefellesskap(conn: Connection) -> tuple[Helsefellesskap, ...]:
 
 
 def all_organer(conn: Connection) -> tuple[Organ, ...]:
-    c, n = organ.c, organnavn.c
-    found = {
-        id_: Organ(fellesskap, id=id_)
-        for id_, fellesskap in conn.execute(sa.select(c.id, c.helsefellesskap_id).order_by(c.id))
-    }
-    names = sa.select(n.organ_id, n.navn, n.slag, n.fra, n.til).order_by(n.organ_id, n.plass)
+    found = {row.id: Organ(**row._mapping) for row in conn.execute(sa.select(organ).order_by(organ.c.id))}
+    n = organnavn.c
+    names = sa.select(n.organ_id, *_NAVN).order_by(n.organ_id, n.plass)
     for organ_id, *name in conn.execute(names):
         found[organ_id].navneliste.append(Organnavn(*name))
-    for organ_id, *person in conn.execute(_MEDLEMMER):
-        found[organ_id].medlemmer.append(Medlem(*person))
+    personer.load_into(conn, found)
     return tuple(found.values())

@@ -10,7 +10,7 @@ from sqlalchemy import Column, ForeignKey, Integer, Table, Text, UniqueConstrain
 
 from bot.domain.conversation import ConversationKind
 from bot.domain.maalform import Maalform
-from bot.domain.organ import Navneslag, Rolle
+from bot.domain.organ import Navneslag, Rolle, Side
 from storage.columns import Utc, dag, flagg, metadata, noekkel, ordvalg, start_slutt, tall, tekst, tekster
 
 # One row, moved by every write that shows in the Register.
@@ -28,6 +28,10 @@ organ = Table(
     metadata,
     Column("id", Integer, primary_key=True),
     Column("helsefellesskap_id", ForeignKey("helsefellesskap.id"), nullable=False, index=True),
+    tall("frist_dager"),
+    tall("quorum"),
+    tall("varafrist_timer", required=True),
+    tall("paaminnelse_dager", required=True),
 )
 
 organnavn = Table(
@@ -39,6 +43,18 @@ organnavn = Table(
     ordvalg("slag", Navneslag),
     dag("fra"),
     dag("til"),
+    tekst("vedtak"),
+)
+
+# Who somebody is, in whichever organs and roles they sit.
+person = Table(
+    "person",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    tekst("navn", required=True),
+    tekst("epost"),
+    tekst("aad_id"),
+    tekst("arbeidsgiver"),
 )
 
 medlem = Table(
@@ -46,9 +62,15 @@ medlem = Table(
     metadata,
     Column("organ_id", ForeignKey("organ.id", ondelete="CASCADE"), primary_key=True),
     *noekkel("plass"),
-    tekst("navn", required=True),
+    Column("person_id", ForeignKey("person.id"), nullable=False, index=True),
     ordvalg("rolle", Rolle),
     tekst("representerer"),
+    tekst("vara_for"),
+    tall("rekkefoelge"),
+    tekst("sete"),
+    ordvalg("side", Side, required=False),
+    dag("fra"),
+    dag("til"),
 )
 
 # `organnoekkel` is the sorted organ ids («1,4»): a møte is (helsefellesskap, organer, dato).
@@ -64,6 +86,8 @@ moete = Table(
     tekst("arkivsak"),
     Column("ics_noekkel", Text, nullable=False, unique=True),
     tall("ics_sekvens", required=True),
+    flagg("avlyst"),
+    Column("sendt", Utc),
     tall("versjon", required=True),
     UniqueConstraint("helsefellesskap_id", "organnoekkel", "dato"),
 )

@@ -10,15 +10,21 @@ from weakref import WeakValueDictionary
 from sqlalchemy import Connection
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
+from bot.domain.errors import Conflict
 from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
-from storage import conversations, maalformer, meetings, organs, register
+from storage import conversations, maalformer, meetings, organs, register, turnstart, utboks
 from storage.archive import SqlArchive
+from storage.brukere import SqlBrukere
+from storage.frammoete import SqlFrammoeter
 from storage.fraser import SqlFraser
+from storage.kanaler import SqlKanaler
+from storage.saker import SqlMeldteSaker
 from storage.session import Session, Work
+from storage.utboks import SqlUtboks
 
 T = TypeVar("T")
 Locks = WeakValueDictionary[str, asyncio.Lock]
@@ -40,8 +46,14 @@ class SqlUnitOfWork:
         self._locks = locks
         self._now = now
         self.fraser = SqlFraser(session, now)
-        self._begun: conversations.Begun | None = None
+        self.frammoete = SqlFrammoeter(session)
+        self.saker = SqlMeldteSaker(session)
+        self.brukere = SqlBrukere(session)
+        self.utboks = SqlUtboks(session, now)
+        self.kanaler = SqlKanaler(session)
+        self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
+        self._moved = False
 
     async def register(self) -> Register:
         return await self._archive.register()
@@ -61,10 +73,13 @@ class SqlUnitOfWork:
         await lock.acquire()
         self._lock = lock
         self._begun = await self._session.run(
-            lambda conn: conversations.begin(conn, conversation_id, person_id, keys, person_key)
+            lambda conn: turnstart.begin(conn, conversation_id, person_id, keys, person_key)
         )
         self._archive.seen = self._begun.register_version
         return self._begun.start
+
+    async def conversation(self, conversation_id: str) -> Conversation | None:
+        return await self._session.run(partial(conversations.find, conversation_id=conversation_id))
 
     async def note_turn(
         self,
@@ -97,9 +112,10 @@ class SqlUnitOfWork:
         return await self._showing(lambda conn: organs.add_helsefellesskap(conn, helsefellesskap))
 
     async def save_organ(self, organ: Organ) -> Organ:
-        """A new organ holds only if the register is still the one it was missing from (Conflict)."""
-        seen = self._archive.seen if organ.id is None else None
-        return await self._showing(lambda conn: organs.save_organ(conn, organ), seen=seen)
+        """Holds only if the register is still the one it was made from (Conflict)."""
+        if self._moved:
+            raise Conflict
+        return await self._showing(lambda conn: organs.save_organ(conn, organ), seen=self._archive.seen)
 
     async def load_moete(self, moete_id: int) -> Moete | None:
         return await self._session.run(partial(meetings.load, moete_id=moete_id, lock=True))
@@ -117,7 +133,10 @@ class SqlUnitOfWork:
         await self._session.run(lambda conn: conversations.delete_draft(conn, draft_id))
 
     async def purge(self, kept: timedelta) -> int:
-        return await self._session.run(lambda conn: conversations.purge(conn, self._now() - kept))
+        now = self._now()
+        return await self._session.run(
+            lambda conn: conversations.purge(conn, now - kept) + utboks.purge(conn, now, kept)
+        )
 
     async def commit(self) -> None:
         await self._session.commit()
@@ -138,6 +157,9 @@ class SqlUnitOfWork:
         def write(conn: Connection) -> tuple[int, T]:
             return register.bump(conn, seen), work(conn)
 
+        before = self._archive.seen
         self._archive.seen, written = await self._session.run(write)
+        # Somebody else's change lies between, and what was read before it tells no more than it did.
+        self._moved |= before is not None and self._archive.seen != before + 1
         self._archive.changed = True
         return written

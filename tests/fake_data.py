@@ -3,19 +3,25 @@
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
 from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
+from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
+from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
+from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.utboks import Utpost, Utposttilstand
 
 T = TypeVar("T")
+
+POSTS_KEPT = {Utposttilstand.SENDT: timedelta(days=180), Utposttilstand.DOED: timedelta(days=30)}
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,12 @@ class Data:
     chosen_maalform: dict[str, Maalform] = field(default_factory=dict)
     written_maalform: dict[str, Maalform] = field(default_factory=dict)
     fraser: dict[str, Gjennomsynslinje] = field(default_factory=dict)
+    personer: frozenset[int] = frozenset()
+    frammoete: dict[int, tuple[Frammoetelinje, ...]] = field(default_factory=dict)
+    saker: dict[int, MeldtSak] = field(default_factory=dict)
+    brukere: dict[str, Teamsbruker] = field(default_factory=dict)
+    kanaler: dict[str, frozenset[int]] = field(default_factory=dict)
+    utboks: dict[int, Stamped[Utpost]] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)
@@ -64,6 +76,19 @@ class Data:
             self.chosen_maalform.get(person_key),
             self.written_maalform.get(person_key),
         )
+
+    def bruker(self, key: str) -> Teamsbruker | None:
+        found = self.brukere.get(key)
+        maalform = self.chosen_maalform.get(key) or self.written_maalform.get(key) or Maalform.NB
+        return replace(found, maalform=maalform) if found else None
+
+    def conversation(self, conversation_id: str) -> Conversation | None:
+        """Itself, else as one of its threads tells of it."""
+        threads = sorted(i for i in self.conversations if i.startswith(f"{conversation_id};"))
+        found = self.conversations.get(conversation_id) or self.conversations.get(
+            threads[-1] if threads else ""
+        )
+        return replace(found, id=conversation_id) if found else None
 
     def handled(self, conversation_id: str, keys: Sequence[str]) -> HandledTurn | None:
         for turn in self.turns.get(conversation_id, []):
@@ -95,6 +120,7 @@ def _hode(m: Moete) -> Moetehode:
         har_innkalling=m.innkalling is not None,
         har_referat=m.referat is not None,
         versjon=m.versjon,
+        avlyst=m.avlyst,
     )
 
 
@@ -116,12 +142,28 @@ def check_moete(data: Data, moete: Moete, *, ny: bool) -> None:
         raise Conflict
 
 
-def count_old(data: Data, before: datetime) -> int:
+def count_old(data: Data, now: datetime, kept: timedelta) -> int:
+    before = now - kept
     turns = sum(len(t.keys) for liste in data.turns.values() for t in liste if t.at < before)
-    return turns + sum(s.at < before for s in (*data.questions.values(), *data.drafts.values()))
+    kept_a_day = sum(s.at < before for s in (*data.questions.values(), *data.drafts.values()))
+    posts = _posts_after(data, now, kept)
+    return turns + kept_a_day + sum(posts.get(i) != post for i, post in data.utboks.items())
 
 
-def forget_old(data: Data, before: datetime) -> None:
+def forget_old(data: Data, now: datetime, kept: timedelta) -> None:
+    before = now - kept
     data.turns = {c: [t for t in liste if t.at >= before] for c, liste in data.turns.items()}
     data.questions = {k: q for k, q in data.questions.items() if q.at >= before}
     data.drafts = {k: d for k, d in data.drafts.items() if d.at >= before}
+    data.utboks = _posts_after(data, now, kept)
+
+
+def _posts_after(data: Data, now: datetime, kept: timedelta) -> dict[int, Stamped[Utpost]]:
+    left: dict[int, Stamped[Utpost]] = {}
+    for i, post in data.utboks.items():
+        age, tilstand = now - post.at, post.value.tilstand
+        if tilstand is Utposttilstand.SENDT and age > kept:
+            post = replace(post, value=replace(post.value, melding={}))
+        if age <= POSTS_KEPT.get(tilstand, age):
+            left[i] = post
+    return left

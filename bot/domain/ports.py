@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
@@ -109,8 +109,8 @@ class Frammoeter(Protocol):
         """Adds them; with their ids."""
         ...
 
-    async def moeter_med_kall(self) -> list[int]:
-        """The møter from today (UTC) on in whose log somebody was called in."""
+    async def moeter_med_kall(self, fra: date) -> list[int]:
+        """The møter from that day on in whose log somebody was called in."""
         ...
 
 
@@ -124,7 +124,9 @@ class MeldteSaker(Protocol):
     async def for_organ(self, organ_id: int) -> list[MeldtSak]: ...
     async def hent(self, sak_id: int) -> MeldtSak | None: ...
     async def lagre(self, sak: MeldtSak) -> MeldtSak:
-        """A new one, or a changed one if its `versjon` still holds (Conflict)."""
+        """A new one, or a changed one if its `versjon` still holds (Conflict). Of its log, the lines
+        that are new are added; those that are stored stay.
+        """
         ...
 
 
@@ -149,7 +151,9 @@ class Utboks(Protocol):
     """Messages to be sent. What is read here is never older than this transaction."""
 
     async def legg(self, post: Utpost) -> bool:
-        """False, and nothing, where that key is there already."""
+        """False, and nothing, where that key is there already, also if it has been sent (it is known for
+        180 days).
+        """
         ...
 
     async def trekk(self, noekkel: str) -> bool:
@@ -157,12 +161,13 @@ class Utboks(Protocol):
         ...
 
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
-        """How many of those were queued or sent to that person about that møte."""
+        """How many of those were queued or sent to that person about that møte (DOED ones were not)."""
         ...
 
     async def ta(self, naa: datetime, leie: datetime, antall: int) -> list[Utpost]:
         """Takes the oldest that are due at `naa` (also those whose lease ran out) until `leie`, one
-        a conversation at most; no two replicas get the same.
+        a conversation at most, and none of a conversation to which somebody is sending. No two
+        replicas get the same. Each counts one more `forsoek`.
         """
         ...
 
@@ -185,7 +190,9 @@ class Kanaler(Protocol):
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool: ...
     async def for_organ(self, organ_id: int) -> list[Conversation]:
-        """The channels themselves (no threads) that are installed."""
+        """The channels themselves (no threads) that are installed; what is known of one that the bot has
+        only been spoken to in threads of, is taken from a thread.
+        """
         ...
 
     async def maalform(self, conversation_id: str) -> Maalform | None:
@@ -254,7 +261,9 @@ class UnitOfWork(Archive, Protocol):
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap: ...
     async def save_organ(self, organ: Organ) -> Organ:
         """With its members. One without `person_id` becomes the person `medlemmer.samme_person` finds
-        among all members, else a new one; what is stored of the person changes in every organ.
+        among all members, else a new one; what is stored of the person changes in every organ (how:
+        `personer.finn_personer`). Raises Conflict where the register has moved since this transaction
+        read it, LookupError for a `person_id` that is nobody's.
         """
         ...
 
@@ -273,7 +282,8 @@ class UnitOfWork(Archive, Protocol):
     async def delete_import_draft(self, draft_id: str) -> None: ...
     async def purge(self, kept: timedelta) -> int:
         """Deletes noted turns, open questions and import drafts stored longer ago than `kept`, by the
-        store's own clock; how many.
+        store's own clock; empties what was sent longer ago. Posts that could not be sent go after 30
+        days. How many rows.
         """
         ...
 

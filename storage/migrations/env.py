@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage import paper_tables
+from storage import log_tables, paper_tables, teams_tables
 from storage.columns import metadata
 
 context.configure(
@@ -10,6 +10,7 @@ context.configure(
     target_metadata=metadata,
     render_as_batch=True,
 )
-assert paper_tables.innkalling.metadata is metadata
+for table in (paper_tables.innkalling, log_tables.meldtsak, teams_tables.utboks):
+    assert table.metadata is metadata
 with context.begin_transaction():
     context.run_migrations()

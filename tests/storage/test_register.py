@@ -31,7 +31,8 @@ async def test_organene_viser_navnene_sine(store):
 
     assert vist.helsefellesskap == (Helsefellesskap("Vikvåg helsefellesskap", hf),)
     assert [o.id for o in vist.organer] == [asu, psu]
-    assert vist.organ(psu) == replace(samples.organ(hf, "PSU"), id=psu)
+    medlemmer = [replace(m, person_id=None) for m in vist.organ(psu).medlemmer]
+    assert replace(vist.organ(psu), medlemmer=medlemmer) == replace(samples.organ(hf, "PSU"), id=psu)
     assert vist.organ(asu).navn(date(2024, 4, 17)) == "Administrativt samarbeidsutvalg"
 
 

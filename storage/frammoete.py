@@ -1,0 +1,73 @@
+"""The log of who comes. Rows are added and never changed."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row
+
+from bot.domain.frammoete import Frammoetelinje, Slag
+from storage import hvem
+from storage.log_tables import frammoetelinje as table
+from storage.session import Session
+from storage.tables import moete
+
+_HVEM = {"person": "person", "av": "av", "for_person": "for"}
+"""Field by prefix of the columns."""
+_PLAIN = ("slag", "at", "organ_id", "kall_id", "frist", "klokke", "sen", "gjelder")
+
+
+class SqlFrammoeter:
+    """Implements `bot.domain.ports.Frammoeter`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def les(self, moete_id: int) -> list[Frammoetelinje]:
+        return await self._session.run(partial(_les, moete_id=moete_id))
+
+    async def laas(self, moete_id: int) -> list[Frammoetelinje]:
+        return await self._session.run(partial(_laas, moete_id=moete_id))
+
+    async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:
+        return await self._session.run(lambda conn: [_noter(conn, moete_id, linje) for linje in linjer])
+
+    async def moeter_med_kall(self, fra: date) -> list[int]:
+        return await self._session.run(partial(_med_kall, fra=fra))
+
+
+def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
+    rows = conn.execute(sa.select(table).where(table.c.moete_id == moete_id).order_by(table.c.id))
+    return [_linje(row) for row in rows]
+
+
+def _laas(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
+    """The møte's row is the lock: a line refers to it, so nobody can even add one meanwhile. The log is
+    read in a statement of its own, or PostgreSQL would show it as of before the wait.
+    """
+    row = conn.execute(sa.select(moete.c.id).where(moete.c.id == moete_id).with_for_update()).first()
+    if row is None:
+        raise LookupError("there is no such møte")
+    return _les(conn, moete_id)
+
+
+def _noter(conn: Connection, moete_id: int, linje: Frammoetelinje) -> Frammoetelinje:
+    values: dict[str, Any] = {name: getattr(linje, name) for name in _PLAIN}
+    for felt, prefix in _HVEM.items():
+        values |= hvem.values(prefix, getattr(linje, felt))
+    row = conn.execute(sa.insert(table).returning(table.c.id), {"moete_id": moete_id, **values})
+    return replace(linje, id=row.scalar_one())
+
+
+def _linje(row: Row[Any]) -> Frammoetelinje:
+    felt: dict[str, Any] = {name: row._mapping[name] for name in ("id", *_PLAIN)}
+    felt |= {name: hvem.of(row, prefix) for name, prefix in _HVEM.items()}
+    return Frammoetelinje(**felt)
+
+
+def _med_kall(conn: Connection, fra: date) -> list[int]:
+    query = sa.select(moete.c.id).join(table).where(moete.c.dato >= fra, table.c.slag == Slag.KALT)
+    return list(conn.execute(query.distinct().order_by(moete.c.id)).scalars())

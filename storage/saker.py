@@ -1,0 +1,100 @@
+"""Saker that were raised, with their log."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import Connection, Row
+
+from bot.domain.errors import Conflict
+from bot.domain.meldtsak import MeldtSak, Sakslinje
+from storage import hvem
+from storage.log_tables import meldtsak, sakslinje
+from storage.session import Session
+
+_PLAIN = [c.name for c in meldtsak.c if c.name not in ("id", "av_navn", "av_id", "vedlegg")]
+
+
+class SqlMeldteSaker:
+    """Implements `bot.domain.ports.MeldteSaker`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def for_moete(self, moete_id: int) -> list[MeldtSak]:
+        return await self._session.run(partial(_find, where=meldtsak.c.moete_id == moete_id))
+
+    async def for_organ(self, organ_id: int) -> list[MeldtSak]:
+        return await self._session.run(partial(_find, where=meldtsak.c.organ_id == organ_id))
+
+    async def hent(self, sak_id: int) -> MeldtSak | None:
+        found = await self._session.run(partial(_find, where=meldtsak.c.id == sak_id))
+        return found[0] if found else None
+
+    async def lagre(self, sak: MeldtSak) -> MeldtSak:
+        return await self._session.run(lambda conn: _lagre(conn, sak))
+
+
+def _find(conn: Connection, where: sa.ColumnElement[bool]) -> list[MeldtSak]:
+    rows = conn.execute(sa.select(meldtsak).where(where).order_by(meldtsak.c.id)).all()
+    logger = _logger(conn, [row.id for row in rows])
+    return [_sak(row, logger.get(row.id, [])) for row in rows]
+
+
+def _logger(conn: Connection, sak_ids: list[int]) -> dict[int, list[Sakslinje]]:
+    c = sakslinje.c
+    found: dict[int, list[Sakslinje]] = {}
+    if sak_ids:
+        query = sa.select(sakslinje).where(c.sak_id.in_(sak_ids)).order_by(c.sak_id, c.plass)
+        for row in conn.execute(query):
+            av = hvem.of(row, "av")
+            assert av is not None
+            found.setdefault(row.sak_id, []).append(Sakslinje(row.hva, row.at, av, row.foer))
+    return found
+
+
+def _sak(row: Row[Any], logg: Iterable[Sakslinje]) -> MeldtSak:
+    plain = {name: row._mapping[name] for name in ("id", *_PLAIN)}
+    av = hvem.of(row, "av")
+    assert av is not None
+    return MeldtSak(**plain, av=av, vedlegg=tuple(row.vedlegg), logg=tuple(logg))
+
+
+def _lagre(conn: Connection, sak: MeldtSak) -> MeldtSak:
+    stored = _insert(conn, sak) if sak.id is None else _update(conn, sak, sak.id)
+    assert stored.id is not None
+    _add_to_log(conn, stored.id, stored.logg)
+    return stored
+
+
+def _values(sak: MeldtSak) -> dict[str, Any]:
+    plain = {name: getattr(sak, name) for name in _PLAIN}
+    changed = {"vedlegg": list(sak.vedlegg), "versjon": sak.versjon + 1}
+    return plain | hvem.values("av", sak.av) | changed
+
+
+def _insert(conn: Connection, new: MeldtSak) -> MeldtSak:
+    sak_id = conn.execute(sa.insert(meldtsak).returning(meldtsak.c.id), _values(new)).scalar_one()
+    return replace(new, id=sak_id, versjon=new.versjon + 1)
+
+
+def _update(conn: Connection, changed: MeldtSak, sak_id: int) -> MeldtSak:
+    holds = (meldtsak.c.id == sak_id, meldtsak.c.versjon == changed.versjon)
+    if conn.execute(sa.update(meldtsak).where(*holds).values(_values(changed))).rowcount != 1:
+        raise Conflict
+    return replace(changed, versjon=changed.versjon + 1)
+
+
+def _add_to_log(conn: Connection, sak_id: int, logg: tuple[Sakslinje, ...]) -> None:
+    """What is in the log already stays as it is."""
+    count = sa.select(sa.func.count()).where(sakslinje.c.sak_id == sak_id)
+    there: int = conn.execute(count).scalar_one()
+    rows = [
+        {"sak_id": sak_id, "plass": plass, "hva": linje.hva, "at": linje.at, "foer": linje.foer}
+        | hvem.values("av", linje.av)
+        for plass, linje in enumerate(logg)
+    ][there:]
+    if rows:
+        conn.execute(sa.insert(sakslinje), rows)

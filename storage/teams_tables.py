@@ -1,0 +1,51 @@
+"""The tables of who talks to the bot in Teams, and of what is to be said to them and in channels.
+
+Moments are UTC. What Teams names is kept by Teams' own ids without foreign keys.
+"""
+
+import sqlalchemy as sa
+from sqlalchemy import Column, ForeignKey, Integer, Table, Text
+
+from bot.domain.utboks import Utposttilstand, Varselslag
+from storage.columns import Utc, metadata, ordvalg, tall, tekst
+
+teamsbruker = Table(
+    "teamsbruker",
+    metadata,
+    Column("key", Text, primary_key=True),
+    tekst("channel_id", required=True),
+    tekst("navn", required=True),
+    tekst("epost"),
+    Column("epost_sjekket", Utc),
+    Column("person_id", ForeignKey("person.id")),
+    Column("ikke", sa.JSON, nullable=False),
+    tekst("conversation_id"),
+)
+
+kanal_organ = Table(
+    "kanal_organ",
+    metadata,
+    Column("conversation_id", Text, primary_key=True),
+    Column("organ_id", ForeignKey("organ.id", ondelete="CASCADE"), primary_key=True),
+)
+
+# `ferdig` is when it was sent or given up, by the store's clock; `melding` is emptied a day later, and
+# the row stays a while: its key and whom it was for tell what has been said already.
+utboks = Table(
+    "utboks",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("noekkel", Text, nullable=False, unique=True),
+    tekst("conversation_id", required=True),
+    Column("melding", sa.JSON(none_as_null=True)),
+    ordvalg("slag", Varselslag),
+    Column("ikke_foer", Utc, nullable=False),
+    Column("foerst", Utc, nullable=False),
+    Column("person_key", Text, index=True),
+    tall("moete_id"),
+    Column("tilstand", ordvalg("tilstand", Utposttilstand).type, nullable=False, index=True),
+    tall("forsoek", required=True),
+    Column("leie", Utc),
+    tekst("grunn"),
+    Column("ferdig", Utc),
+)

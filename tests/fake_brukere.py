@@ -1,0 +1,73 @@
+"""Those in Teams and the channels of bodies, as FakeUnitOfWork keeps them."""
+
+from dataclasses import replace
+
+from bot.domain.conversation import Conversation, channel_of
+from bot.domain.maalform import Maalform
+from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.utboks import Utposttilstand
+from tests.fake_data import Data
+from tests.fake_session import FakeSession
+
+UNSENT = (Utposttilstand.VENTER, Utposttilstand.SENDER)
+
+
+class FakeBrukere:
+    def __init__(self, session: FakeSession) -> None:
+        self._session = session
+
+    async def hent(self, key: str) -> Teamsbruker | None:
+        return (await self._session.read()).bruker(key)
+
+    async def alle(self) -> list[Teamsbruker]:
+        data = await self._session.read()
+        return sorted(
+            (bruker for key in data.brukere if (bruker := data.bruker(key))),
+            key=lambda bruker: (bruker.navn.casefold(), bruker.key),
+        )
+
+    async def lagre(self, bruker: Teamsbruker) -> None:
+        stored = replace(bruker, maalform=Maalform.NB)
+        await self._session.write(lambda data: data.brukere.update({bruker.key: stored}))
+
+    async def glem(self, key: str) -> None:
+        def write(data: Data) -> None:
+            data.brukere.pop(key, None)
+            data.utboks = {
+                i: post
+                for i, post in data.utboks.items()
+                if post.value.person_key != key or post.value.tilstand not in UNSENT
+            }
+
+        await self._session.write(write)
+
+
+class FakeKanaler:
+    def __init__(self, session: FakeSession) -> None:
+        self._session = session
+
+    async def koble(self, conversation_id: str, organ_id: int) -> bool:
+        return await self._change(conversation_id, organ_id, linked=True)
+
+    async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:
+        return await self._change(conversation_id, organ_id, linked=False)
+
+    async def for_organ(self, organ_id: int) -> list[Conversation]:
+        data = await self._session.read()
+        linked = sorted(channel for channel, ids in data.kanaler.items() if organ_id in ids)
+        found = [data.conversation(channel) for channel in linked]
+        return [channel for channel in found if channel is not None and channel.installed]
+
+    async def maalform(self, conversation_id: str) -> Maalform | None:
+        return (await self._session.read()).channel_maalform.get(channel_of(conversation_id))
+
+    async def _change(self, conversation_id: str, organ_id: int, *, linked: bool) -> bool:
+        channel = channel_of(conversation_id)
+        before = organ_id in (await self._session.read()).kanaler.get(channel, frozenset())
+
+        def write(data: Data) -> None:
+            ids = data.kanaler.get(channel, frozenset())
+            data.kanaler[channel] = ids | {organ_id} if linked else ids - {organ_id}
+
+        await self._session.write(write)
+        return before is not linked
