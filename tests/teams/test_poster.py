@@ -1,0 +1,97 @@
+"""A post of its own: how it goes out, and what each answer of the connector means."""
+
+import pytest
+
+from bot.domain.conversation import Conversation, ConversationKind
+from bot.domain.maalform import Maalform
+from bot.settings import Settings
+from bot.teams.room import build
+from bot.turn import Message
+from bot.varsling.poster import SECONDS, NotAccepted, TryLater, Unreachable
+from tests.connector import connector
+from tests.dialogs.chat import kl
+from tests.fakes import FakeClock
+from tests.teams.chat import KORT
+
+MELDING = Message("Du er kalt inn som vara.\nASU torsdag 16. mai", KORT)
+
+
+class Postkontor:
+    """A room, and a connector on loopback that takes what it posts."""
+
+    def __init__(self, room, connector):
+        self.room, self.connector = room, connector
+        self.her = Conversation("a:1Kari", ConversationKind.PERSONAL, connector.url, bot_id="28:helsebot")
+
+    async def post(self, melding=MELDING, til=None, maalform=Maalform.NB):
+        await self.room.poster.post(til or self.her, melding, maalform)
+
+
+@pytest.fixture
+async def kontor():
+    room = build(Settings(app_id=""), FakeClock(kl("2024-05-08T09:00")), send_seconds=0.5)
+    async with connector() as caught:
+        yield Postkontor(room, caught)
+    await room.close()
+
+
+async def test_it_is_a_new_message_from_the_bot_with_the_card_and_what_the_list_shows(kontor):
+    await kontor.post()
+    [fanget] = kontor.connector.caught
+    assert (fanget.how, fanget.conversation) == ("send", "a:1Kari")
+    assert fanget.card == KORT
+    assert fanget.activity["summary"] == "Du er kalt inn som vara."
+    assert fanget.activity["from"] == {"id": "28:helsebot"}
+    assert {"replyToId", "recipient", "text"}.isdisjoint(fanget.activity)
+
+
+async def test_without_a_card_the_text_is_all_there(kontor):
+    await kontor.post(Message("Møtet er avlyst.\n<b>ASU</b>"))
+    [fanget] = kontor.connector.caught
+    assert (fanget.text, fanget.activity["textFormat"]) == ("Møtet er avlyst.\n<b>ASU</b>", "plain")
+
+
+async def test_a_card_too_large_for_teams_goes_as_its_text(kontor):
+    await kontor.post(Message("Saksliste", {**KORT, "body": [{"type": "TextBlock", "text": "x" * 90_000}]}))
+    assert kontor.connector.caught[0].text == "Saksliste"
+
+
+@pytest.mark.parametrize("status", [403, 404])
+async def test_a_conversation_that_is_closed_is_told_apart(kontor, status):
+    kontor.connector.then(status)
+    with pytest.raises(Unreachable, match=str(status)):
+        await kontor.post()
+
+
+@pytest.mark.parametrize("status", [400, 413, 307])
+async def test_so_is_a_message_that_will_never_be_taken(kontor, status):
+    kontor.connector.then(status, Location="http://127.0.0.1:1/")
+    with pytest.raises(NotAccepted, match=str(status)):
+        await kontor.post()
+
+
+@pytest.mark.parametrize("status", [401, 408, 412, 429, 500, 502, 503, 504])
+async def test_what_may_get_better_is_tried_once_and_left_to_the_outbox(kontor, status):
+    kontor.connector.then(status, Retry_After="7")
+    with pytest.raises(TryLater, match=str(status)) as later:
+        await kontor.post()
+    assert (later.value.after, len(kontor.connector.caught)) == (7, 1)
+
+
+async def test_a_slow_connector_is_not_waited_for(kontor):
+    kontor.connector.then(200, seconds=2)
+    with pytest.raises(TryLater, match="timeout"):
+        await kontor.post()
+    assert SECONDS == 10
+
+
+async def test_nor_one_that_is_gone(kontor):
+    til = Conversation("a:1Kari", ConversationKind.PERSONAL, "http://127.0.0.1:9/")
+    with pytest.raises(TryLater):
+        await kontor.post(til=til)
+
+
+async def test_nothing_is_posted_to_an_address_that_is_not_teams_own(kontor):
+    til = Conversation("a:1Kari", ConversationKind.PERSONAL, "https://teams.example/")
+    with pytest.raises(Unreachable, match="strange address"):
+        await kontor.post(til=til)
