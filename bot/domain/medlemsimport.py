@@ -36,7 +36,7 @@ def planlegg(register: Register, tabell: Tabell, dag: date, helsefellesskap: str
     leste = [les_rad(rad) for rad in tabell.rader]
     oppslag = Organoppslag(register, helsefellesskap)
     par_av = [(lest, _begynn(lest, oppslag)) for lest in leste]
-    personer = Personfinner(register)
+    personer = Personfinner(register, leste)
     for lest, rad in par_av:
         if rad.organ is not None and lest.navn:
             personer.legg_til(lest, rad.organ)

@@ -1,5 +1,6 @@
 """Who the rows of a list of members are: somebody known, somebody new, or nobody can tell."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -22,7 +23,8 @@ class _Skrevet:
 class Personfinner:
     """New persons get negative ids, so that two rows of the same new person are of one."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, register: Register, rader: Iterable[LestRad]) -> None:
+        self._eposter = {str(r.verdier["epost"]).casefold() for r in rader if "epost" in r.verdier}
         self._personer = Personer(register.organer)
         self._ider: dict[int, int] = {}
         self._skrevet: dict[int, _Skrevet] = {}
@@ -37,7 +39,7 @@ class Personfinner:
         if len(alle) > 1 and len(her) != 1:
             lest.feil.append(Radfeil("flere_personer", {"navn": lest.navn}))
             return
-        person_id = next(iter(her or alle), None) or self._ny_id()
+        person_id = next(iter(her or alle), None) or self._med_ny_epost(probe, organ) or self._ny_id()
         self._ider[lest.nummer] = person_id
         self._personer.noter(replace(probe, person_id=person_id), organ.helsefellesskap_id)
         self._noter(person_id, lest, verdier)
@@ -49,6 +51,17 @@ class Personfinner:
         """With what the file says of the person, in whichever row."""
         skrevet = self._skrevet.get(medlem.person_id or 0)
         return replace(medlem, **skrevet.verdier) if skrevet else medlem
+
+    def _med_ny_epost(self, probe: Medlem, organ: Organ) -> int | None:
+        """The one of that name in the same body, where no row has the e-mail they had."""
+        funnet = {
+            m.person_id
+            for m in organ.medlemmer
+            if likt(m.navn, probe.navn)
+            and (m.epost or "").casefold() not in self._eposter
+            and (not m.aad_id or not probe.aad_id or m.aad_id == probe.aad_id)
+        }
+        return next(iter(funnet)) if len(funnet) == 1 else None
 
     def _ny_id(self) -> int:
         self._nye -= 1

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Any
 
 from bot.domain.navn import norm
@@ -92,7 +91,6 @@ def les_rad(rad: Tabellrad) -> LestRad:
     for kolonne in (*PERSONENS, *PLASSENS):
         if kolonne in felt and (felt[kolonne] or kolonne not in BEHOLDES):
             _les(lest, kolonne, felt[kolonne])
-    _sjekk_tiden(lest)
     return lest
 
 
@@ -102,12 +100,6 @@ def _les(lest: LestRad, kolonne: str, skrevet: str) -> None:
         lest.feil.append(Radfeil(kolonne, {"skrevet": skrevet}))
     else:
         lest.verdier[kolonne] = verdi
-
-
-def _sjekk_tiden(lest: LestRad) -> None:
-    fra, til = lest.verdier.get("fra"), lest.verdier.get("til")
-    if isinstance(fra, date) and isinstance(til, date) and fra > til:
-        lest.feil.append(Radfeil("fra_etter_til", {}))
 
 
 def _ord(skrevet: str) -> str:
