@@ -24,9 +24,10 @@ from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.edges import DocumentReader, FileFetcher, Listener
+from bot.edges import DocumentReader, FileFetcher, Listener, Roster
 from bot.settings import Settings
 from dialogs import Samtale
+from dialogs.oppslag import IngenRoster
 
 if TYPE_CHECKING:
     from aiohttp import web
@@ -58,7 +59,8 @@ class Helsebot:
     @asynccontextmanager
     async def listener(self) -> AsyncIterator[Listener]:
         async with self.store() as store:
-            yield self._samtale(store, NoFiles(), open_access=True)
+            open_access = not self.settings.admin_ids
+            yield self._samtale(store, NoFiles(), IngenRoster(), open_access=open_access)
 
     async def serve(self, port: int, *, demo: bool) -> None:
         import bot.teams
@@ -74,7 +76,8 @@ class Helsebot:
         store = await self._open()
         if demo:
             await self._load_demo(store)
-        samtale = self._samtale(store, room.fetcher, open_access=not self.settings.app_id)
+        open_access = self.settings.open_access
+        samtale = self._samtale(store, room.fetcher, room.roster, open_access=open_access)
         outbox, jobs = self._jobs(store, room.poster)
         app = create_app(
             messages=room.handler(Waking(samtale, outbox)),
@@ -135,12 +138,12 @@ class Helsebot:
         from bot.jobs.running import Jobs
 
         outbox = Outbox(store, poster, self.clock)
-        rettigheter = Rettigheter(self.settings.admin_ids, not self.settings.app_id)
+        rettigheter = Rettigheter(self.settings.admin_ids, self.settings.open_access)
         public_url = self.settings.public_url.rstrip("/")
         plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake)
         return outbox, Jobs(outbox, plan, store)
 
-    def _samtale(self, store: Store, fetcher: FileFetcher, *, open_access: bool) -> Samtale:
+    def _samtale(self, store: Store, fetcher: FileFetcher, roster: Roster, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk
 
         return Samtale(
@@ -149,6 +152,7 @@ class Helsebot:
             self.reader(),
             fetcher,
             clock=self.clock,
+            roster=roster,
             admin_ids=self.settings.admin_ids,
             open_access=open_access,
             public_url=self.settings.public_url.rstrip("/"),

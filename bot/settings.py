@@ -30,3 +30,8 @@ class Settings(BaseSettings):
     @property
     def admin_ids(self) -> frozenset[str]:
         return frozenset(part.strip() for part in self.admins.split(",") if part.strip())
+
+    @property
+    def open_access(self) -> bool:
+        """Neither an app id nor an administrator: on one's own machine everybody may do everything."""
+        return not self.app_id and not self.admin_ids

@@ -9,7 +9,7 @@ from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botframework.connector.auth import ChannelValidation
 
 from bot.domain.ports import Clock
-from bot.edges import FileFetcher, Listener
+from bot.edges import FileFetcher, Listener, Roster
 from bot.settings import Settings
 from bot.teams.authentication import ChannelTokens, RoomAuthentication
 from bot.teams.cloud import PUBLIC, Cloud
@@ -20,6 +20,7 @@ from bot.teams.http import Http
 from bot.teams.inbound import Inbound
 from bot.teams.keys import OpenIdKeys
 from bot.teams.poster import TeamsPoster
+from bot.teams.roster import TeamsRoster
 from bot.teams.sender import SECONDS, Sender
 from bot.teams.tokens import Fetch, MsalSource, Tokens
 from bot.varsling.poster import Poster
@@ -36,7 +37,7 @@ class CannotStart(Exception):
 @dataclass(frozen=True)
 class TeamsRoom:
     """What the rest of the program sees. `fetcher` fetches files dropped in a chat, `poster` sends what
-    answers nothing.
+    answers nothing, `roster` knows the speaker's e-mail.
     """
 
     adapter: CloudAdapterBase
@@ -44,6 +45,7 @@ class TeamsRoom:
     inbound: Inbound
     fetcher: FileFetcher
     poster: Poster
+    roster: Roster
     http: Http
 
     def handler(self, listener: Listener) -> Handler:
@@ -82,6 +84,7 @@ def build(
         inbound=Inbound(clock, trust_time=local),
         fetcher=TeamsFiles(http.session, cloud.file_hosts, local),
         poster=TeamsPoster(sender, guard, send_seconds),
+        roster=TeamsRoster(http.session, tokens),
         http=http,
     )
 
