@@ -45,7 +45,7 @@ def gjeldende(logg: Iterable[Frammoetelinje]) -> list[Frammoetelinje]:
     return funnet
 
 
-_MERKER = frozenset({Slag.SENT, Slag.TIDLIG, Slag.TEAMS})
+MERKER = frozenset({Slag.SENT, Slag.TIDLIG, Slag.TEAMS})
 _KALLSVAR = {
     Slag.VARA_JA: Kalltilstand.JA,
     Slag.VARA_NEI: Kalltilstand.NEI,
@@ -63,7 +63,7 @@ class _Lesning:
     def les(self, linje: Frammoetelinje) -> None:
         if linje.slag in (Slag.FORFALL, Slag.KOMMER):
             self._svar(linje)
-        elif linje.slag in _MERKER:
+        elif linje.slag in MERKER:
             self._merke(linje)
         elif linje.slag in (Slag.KALT, Slag.PAA_TVERS):
             self._spurt(linje)

@@ -39,7 +39,8 @@ class Beskjedslag(StrEnum):
 class Beskjed:
     """`til` is None: the sekretariat of the body, whoever that is. `noekkel` is the cause, the same for
     all who are told of it. `person` is whose place it is about, `melder` who reported them (they are
-    told where the vara cannot be reached), `frist` UTC, `neste` a vara to propose.
+    told where the vara cannot be reached), `frist` UTC, `neste` a vara to propose;
+    `angret`: the mark was taken back.
     """
 
     slag: Beskjedslag
@@ -53,6 +54,7 @@ class Beskjed:
     melder: Hvem | None = None
     merke: Slag | None = None
     klokke: time | None = None
+    angret: bool = False
     godkjent: bool = False
     neste: Hvem | None = None
 
