@@ -37,12 +37,14 @@ class Filer:
             start = await uow.begin_turn(
                 incoming.conversation.id, person.id, [incoming.activity_id], person.key
             )
+            if start.handled is not None:
+                return False
             turn = await begynn(uow, incoming, start, self._rettigheter)
         try:
             krev_import(turn)
         except (IkkeLov, IkkePrivat):
             return False
-        return start.handled is None
+        return True
 
     async def _en(self, fil: OfferedFile) -> ReadFile:
         try:

@@ -12,7 +12,7 @@ from dialogs.bruker import ny_bruker
 FERSK = timedelta(hours=24)
 """How long an answer of the roster holds."""
 UTEN_SVAR = timedelta(minutes=10)
-"""How long nobody asks again where it knew no e-mail, or did not answer."""
+"""How long nobody asks again where it knew no e-mail, or did not answer, and something is refused."""
 
 
 class SlaaOpp(Exception):
@@ -22,12 +22,17 @@ class SlaaOpp(Exception):
 def slaa_opp_foerst(turn: Turn) -> None:
     """Raises SlaaOpp where it is not sure who speaks and the roster has not been asked lately."""
     bruker = turn.bruker
-    if bruker is None or turn.aktoer.admin or turn.aktoer.sikkerhet is Sikkerhet.SIKKER:
-        return
-    if bruker.epost_sjekket is None:
+    if bruker and not _sikker(turn) and _gammel(turn, FERSK if bruker.epost else UTEN_SVAR):
         raise SlaaOpp
-    if turn.incoming.at - bruker.epost_sjekket > (FERSK if bruker.epost else UTEN_SVAR):
-        raise SlaaOpp
+
+
+def _sikker(turn: Turn) -> bool:
+    return turn.aktoer.admin or turn.aktoer.sikkerhet is Sikkerhet.SIKKER
+
+
+def _gammel(turn: Turn, holder: timedelta) -> bool:
+    sjekket = turn.bruker.epost_sjekket if turn.bruker else None
+    return sjekket is None or turn.incoming.at - sjekket > holder
 
 
 class IngenRoster:
@@ -41,6 +46,15 @@ class Oppslag:
     def __init__(self, store: Store, roster: Roster) -> None:
         self._store = store
         self._roster = roster
+
+    def uten_grunn(self, turn: Turn) -> None:
+        """Raises SlaaOpp for somebody whose e-mail was never asked for, or was not known a day ago: only
+        who is surely known can be called in or reminded, and they may never do what needs it.
+        """
+        if isinstance(self._roster, IngenRoster) or turn.bruker is None or turn.bruker.epost:
+            return
+        if not _sikker(turn) and _gammel(turn, FERSK):
+            raise SlaaOpp
 
     async def slaa_opp(self, incoming: Incoming) -> None:
         """Asks the roster and stores when it was asked, with the e-mail where there is one. An e-mail

@@ -17,6 +17,7 @@ from bot.turn import Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.begynn import begynn
 from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
 from dialogs.besvar import besvar
+from dialogs.bruker import husk_bruker
 from dialogs.filer import Filer
 from dialogs.gjennomsyn import noter_valget, uten_linje
 from dialogs.kanskje import det_som_menes
@@ -126,7 +127,7 @@ class Samtale:
     async def _forsoek(self, incoming: Incoming, stand: Stand) -> Outcome:
         if stand.slaa_opp:
             await self._oppslag.slaa_opp(incoming)
-            stand.slaa_opp = False
+            stand.slaa_opp, stand.filer = False, None
         if stand.filer is None:
             stand.filer = await self._filer.les(incoming)
         return await self._en_gang(incoming, stand.filer, stand.avslag)
@@ -141,7 +142,9 @@ class Samtale:
             foer = self._svart_foer(incoming, start, noekler)
             if foer is not None:
                 return replace(foer, maalform=norsk_til(incoming, start).maalform)
+            start = replace(start, bruker=await husk_bruker(uow, incoming, start.bruker))
             turn = await begynn(uow, incoming, start, self._tjenester.rettigheter, filer)
+            self._oppslag.uten_grunn(turn)
             await husk_skrevet(turn, start)
             if avslag is None:
                 svar = await self._svar(turn, start.question)
