@@ -2,29 +2,13 @@
 
 from typing import Any
 
-from bot.domain.conversation import Button
-from bot.turn import Message, Reply
+from bot.turn import Reply
+from bot.varsling import brev
 
 
 def til_json(svar: list[Reply]) -> list[dict[str, Any]]:
-    return [
-        {
-            "text": r.message.text,
-            "card": r.message.card,
-            "buttons": [{"label": b.label, "verb": b.verb, "data": b.data} for b in r.message.buttons],
-            "in_place": r.in_place,
-        }
-        for r in svar
-    ]
+    return [{**brev.til_json(r.message), "in_place": r.in_place} for r in svar]
 
 
 def fra_json(lagret: list[dict[str, Any]]) -> list[Reply]:
-    return [
-        Reply(
-            Message(
-                r["text"], r["card"], tuple(Button(b["label"], b["verb"], b["data"]) for b in r["buttons"])
-            ),
-            r["in_place"],
-        )
-        for r in lagret
-    ]
+    return [Reply(brev.fra_json(r), r["in_place"]) for r in lagret]
