@@ -19,6 +19,7 @@ teamsbruker = Table(
     Column("epost_sjekket", Utc),
     Column("person_id", ForeignKey("person.id")),
     Column("ikke", sa.JSON, nullable=False),
+    Column("tatt_for", sa.Integer),
     tekst("conversation_id"),
 )
 

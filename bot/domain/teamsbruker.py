@@ -11,7 +11,8 @@ class Teamsbruker:
     """`key` is `bot.turn.Person.key`. `navn` is what Teams calls them, which a guest chooses.
 
     `epost` is from Teams' own roster, looked up at `epost_sjekket` (UTC; None: never). `person_id` is
-    whom the sekretariat has said it is («Stemmer»), `ikke` those the person says not to be.
+    whom the sekretariat has said it is («Stemmer»), `ikke` those the person (or the sekretariat) says it
+    is not, `tatt_for` whom they have been told that the bot takes them for.
     `conversation_id` is the 1:1 conversation, None where there is none, so that nothing can be sent.
     `maalform` is what to write to them in (read only: it is stored by the målform's own methods).
     """
@@ -23,5 +24,6 @@ class Teamsbruker:
     epost_sjekket: datetime | None = None
     person_id: int | None = None
     ikke: tuple[int, ...] = field(default=())
+    tatt_for: int | None = None
     conversation_id: str | None = None
     maalform: Maalform = Maalform.NB

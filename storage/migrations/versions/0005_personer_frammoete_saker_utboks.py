@@ -193,6 +193,7 @@ def _teams() -> None:
         sa.Column("epost_sjekket", _MOMENT),
         sa.Column("person_id", sa.Integer, sa.ForeignKey("person.id")),
         sa.Column("ikke", sa.JSON, nullable=False),
+        sa.Column("tatt_for", sa.Integer),
         sa.Column("conversation_id", sa.Text),
     )
     organ_id = sa.ForeignKey("organ.id", ondelete="CASCADE")
