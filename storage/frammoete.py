@@ -25,18 +25,30 @@ class SqlFrammoeter:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._locked: set[int] = set()
 
     async def les(self, moete_id: int) -> list[Frammoetelinje]:
         return await self._session.run(partial(_les, moete_id=moete_id))
 
     async def laas(self, moete_id: int) -> list[Frammoetelinje]:
-        return await self._session.run(partial(_laas, moete_id=moete_id))
+        await self._lock(moete_id)
+        return await self.les(moete_id)
 
     async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:
+        # PostgreSQL gives an id before it waits: without the lock ids would not tell the order.
+        await self._lock(moete_id)
         return await self._session.run(lambda conn: [_noter(conn, moete_id, linje) for linje in linjer])
 
     async def moeter_med_kall(self, fra: date) -> list[int]:
         return await self._session.run(partial(_med_kall, fra=fra))
+
+    async def _lock(self, moete_id: int) -> None:
+        """The møte's row is the lock, in a statement of its own: one that waits for a lock reads all
+        other rows as of before the wait.
+        """
+        if moete_id not in self._locked:
+            await self._session.run(partial(_lock, moete_id=moete_id))
+            self._locked.add(moete_id)
 
 
 def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
@@ -44,14 +56,10 @@ def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
     return [_linje(row) for row in rows]
 
 
-def _laas(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
-    """The møte's row is the lock: a line refers to it, so nobody can even add one meanwhile. The log is
-    read in a statement of its own, or PostgreSQL would show it as of before the wait.
-    """
+def _lock(conn: Connection, moete_id: int) -> None:
     row = conn.execute(sa.select(moete.c.id).where(moete.c.id == moete_id).with_for_update()).first()
     if row is None:
         raise LookupError("there is no such møte")
-    return _les(conn, moete_id)
 
 
 def _noter(conn: Connection, moete_id: int, linje: Frammoetelinje) -> Frammoetelinje:

@@ -19,7 +19,7 @@ from storage.teams_tables import kanal_organ, teamsbruker
 _noted = handled_turn.alias("noted")
 _channel = conversation.alias("channel")
 
-_BRUKER = [column.label(f"bruker_{column.name}") for column in teamsbruker.c]
+_BRUKER = {column.name: f"bruker_{column.name}" for column in teamsbruker.c}
 # The ids as «3,7»: a list in one column, so that the row stays one.
 _KANAL_ORGAN = (
     sa.select(sa.func.aggregate_strings(sa.cast(kanal_organ.c.organ_id, sa.Text), ","))
@@ -40,7 +40,7 @@ _START = sa.select(
     of_channel.c.valgt.label("channel_valgt"),
     of_person.c.valgt.label("person_valgt"),
     of_person.c.sist.label("person_sist"),
-    *_BRUKER,
+    *(teamsbruker.c[name].label(label) for name, label in _BRUKER.items()),
     _KANAL_ORGAN.label("kanal_organ_ids"),
 ).select_from(
     register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
@@ -125,5 +125,6 @@ def _question(row: Row[Any]) -> Question | None:
 def _bruker(row: Row[Any]) -> Teamsbruker | None:
     if row.bruker_key is None:
         return None
-    felt = {column.name: row._mapping[f"bruker_{column.name}"] for column in teamsbruker.c}
+    read = row._mapping
+    felt = {name: read[label] for name, label in _BRUKER.items()}
     return brukere.of(felt, row.person_valgt, row.person_sist)

@@ -106,7 +106,9 @@ class Frammoeter(Protocol):
         ...
 
     async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:
-        """Adds them; with their ids."""
+        """Adds them; with their ids. Waits for whoever holds the lock, and then holds it (LookupError
+        likewise).
+        """
         ...
 
     async def moeter_med_kall(self, fra: date) -> list[int]:

@@ -1,0 +1,285 @@
+"""The outbox: nothing lost, nothing queued twice, no two send the same, in order in a conversation."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import pytest
+import sqlalchemy as sa
+
+from bot.domain.utboks import Utpost, Utposttilstand, Varselslag
+from storage import migrate
+from storage.store import open_store
+from tests.fakes import FakeClock, FakeStore
+from tests.storage import samples
+from tests.storage.test_samtidig import igjen
+
+NAA = samples.NAA
+LEIE = timedelta(seconds=30)
+
+
+def post(noekkel: str, samtale: str = "19:a", **endret) -> Utpost:
+    return replace(Utpost(noekkel, samtale, {"text": f"Hei – {noekkel}"}, Varselslag.VARA, NAA), **endret)
+
+
+async def legg(store, *poster: Utpost) -> list[bool]:
+    async with store.turn() as uow:
+        svar = [await uow.utboks.legg(p) for p in poster]
+        await uow.commit()
+    return svar
+
+
+async def ta(store, naa: datetime = NAA, antall: int = 100) -> list[Utpost]:
+    async with store.turn() as uow:
+        tatt = await uow.utboks.ta(naa, naa + LEIE, antall)
+        await uow.commit()
+    return tatt
+
+
+def noekler(poster: list[Utpost]) -> list[str]:
+    return [p.noekkel for p in poster]
+
+
+async def gjoer(store, metode: str, *argumenter):
+    async with store.turn() as uow:
+        svar = await getattr(uow.utboks, metode)(*argumenter)
+        await uow.commit()
+    return svar
+
+
+async def test_en_post_kommer_tilbake_som_den_var(store):
+    full = post(
+        "a", "a:1", melding={"text": "æ", "card": {"body": [1, None]}}, person_key="aad-anne", moete_id=3
+    )
+    await legg(store, full)
+
+    [tatt] = await ta(store)
+
+    assert replace(tatt, id=None) == replace(
+        full, tilstand=Utposttilstand.SENDER, leie=NAA + LEIE, forsoek=1, foerst=NAA
+    )
+
+
+async def test_samme_noekkel_legges_en_gang(store):
+    assert await legg(store, post("a"), post("a", "19:b"), post("b")) == [True, False, True]
+    assert await legg(store, post("a")) == [False]
+    [a] = await ta(store)
+    await gjoer(store, "sendt", a.id)
+
+    assert await legg(store, post("a")) == [False]
+    assert noekler(await ta(store)) == ["b"]
+
+
+async def test_det_som_ikke_er_forfalt_venter(store):
+    await legg(store, post("senere", ikke_foer=NAA + timedelta(hours=1)), post("naa"))
+
+    assert noekler(await ta(store)) == ["naa"]
+    assert await ta(store) == []
+    assert noekler(await ta(store, NAA + timedelta(hours=1))) == ["senere"]
+
+
+async def test_en_om_gangen_i_en_samtale_og_den_eldste_foerst(store):
+    await legg(store, post("a1"), post("b1", "19:b"), post("a2"), post("c1", "19:c"), post("a3"))
+
+    foerst = await ta(store, antall=2)
+    assert noekler(foerst) == ["a1", "b1"]
+    assert noekler(await ta(store)) == ["c1"]
+    await gjoer(store, "sendt", foerst[0].id)
+    assert noekler(await ta(store)) == ["a2"]
+
+
+async def test_ingenting_tas_mens_en_annen_i_samtalen_sendes_ogsaa_om_den_er_eldre(store):
+    await legg(store, post("a1", ikke_foer=NAA + timedelta(seconds=10)), post("a2"))
+    [a2] = await ta(store)
+
+    assert await ta(store, NAA + timedelta(seconds=10)) == []
+    await gjoer(store, "doed", a2.id, "403")
+    assert noekler(await ta(store, NAA + timedelta(seconds=10))) == ["a1"]
+
+
+async def test_en_leie_som_gaar_ut_gir_posten_til_den_neste(store):
+    await legg(store, post("a1"), post("a2"))
+    await ta(store)
+
+    assert await ta(store, NAA + LEIE - timedelta(seconds=1)) == []
+    [igjen_] = await ta(store, NAA + LEIE)
+    assert (igjen_.noekkel, igjen_.forsoek, igjen_.leie) == ("a1", 2, NAA + 2 * LEIE)
+
+
+async def test_det_som_skal_proeves_igjen_venter_til_da(store):
+    await legg(store, post("a1"))
+    [a1] = await ta(store)
+    await gjoer(store, "igjen", a1.id, NAA + timedelta(minutes=5))
+
+    assert await ta(store, NAA + timedelta(minutes=4)) == []
+    [igjen_] = await ta(store, NAA + timedelta(minutes=5))
+    assert (igjen_.forsoek, igjen_.foerst) == (2, NAA)
+
+
+async def test_det_som_er_sendt_eller_doedt_sendes_ikke(store):
+    await legg(store, post("a"), post("b", "19:b"))
+    a, b = await ta(store)
+    await gjoer(store, "sendt", a.id)
+    await gjoer(store, "doed", b.id, "404")
+
+    assert await ta(store, NAA + timedelta(days=1)) == []
+
+
+async def test_det_som_ikke_er_sendt_kan_trekkes(store):
+    await legg(store, post("a"), post("b"))
+
+    assert await gjoer(store, "trekk", "a")
+    assert not await gjoer(store, "trekk", "a")
+    [b] = await ta(store)
+    assert not await gjoer(store, "trekk", "b")
+    await gjoer(store, "sendt", b.id)
+    assert not await gjoer(store, "trekk", "b")
+
+    assert await legg(store, post("a")) == [True]
+
+
+async def test_hvor_mange_en_person_har_faatt_om_et_moete(store):
+    slag = [Varselslag.INNKALLING, Varselslag.PAAMINNELSE]
+    anne = {"person_key": "aad-anne", "moete_id": 1}
+    await legg(
+        store,
+        post("a", slag=Varselslag.INNKALLING, **anne),
+        post("b", "19:b", slag=Varselslag.PAAMINNELSE, **anne),
+        post("c", "19:c", slag=Varselslag.VARA, **anne),
+        post("d", "19:d", slag=Varselslag.INNKALLING, person_key="aad-anne", moete_id=2),
+        post("e", "19:e", slag=Varselslag.INNKALLING, person_key="aad-bo", moete_id=1),
+    )
+    a, b, *_ = await ta(store)
+    await gjoer(store, "sendt", a.id)
+    assert await gjoer(store, "antall", "aad-anne", 1, slag) == 2
+
+    await gjoer(store, "doed", b.id, "403")
+    assert await gjoer(store, "antall", "aad-anne", 1, slag) == 1
+
+
+async def test_uten_commit_er_ingenting_lagt_og_ingenting_tatt(store):
+    async with store.turn() as uow:
+        await uow.utboks.legg(post("a"))
+        assert noekler(await uow.utboks.ta(NAA, NAA + LEIE, 1)) == ["a"]
+    assert await ta(store) == []
+
+    await legg(store, post("a"))
+    async with store.turn() as uow:
+        await uow.utboks.ta(NAA, NAA + LEIE, 1)
+    assert noekler(await ta(store)) == ["a"]
+
+
+@pytest.fixture
+async def aapnet(store_url):
+    """A store whose clock the test sets."""
+    klokke = FakeClock(NAA)
+    store = FakeStore(klokke.now) if store_url is None else open_store(store_url, klokke.now)
+    yield store, klokke
+    await store.close()
+
+
+async def rydd(store) -> int:
+    async with store.turn() as uow:
+        antall = await uow.purge(timedelta(days=1))
+        await uow.commit()
+    return antall
+
+
+async def test_teksten_glemmes_etter_et_doegn_og_resten_etter_et_halvt_aar(aapnet):
+    store, klokke = aapnet
+    await legg(store, post("a", person_key="p", moete_id=1), post("b", "19:b"), post("c", "19:c"))
+    a, b, _ = await ta(store)
+    await gjoer(store, "sendt", a.id)
+    await gjoer(store, "doed", b.id, "403")
+    assert await rydd(store) == 0
+
+    klokke.at += timedelta(days=1, seconds=1)
+    assert [await rydd(store), await rydd(store)] == [1, 0]
+    klokke.at += timedelta(days=30)
+    assert await rydd(store) == 1
+    assert await legg(store, post("a"), post("b", "19:b")) == [False, True]
+    assert await gjoer(store, "antall", "p", 1, [Varselslag.VARA]) == 1
+
+    klokke.at += timedelta(days=150)
+    assert await rydd(store) == 1
+    assert noekler(await ta(store, klokke.at)) == ["c", "b"]
+
+
+async def test_teksten_er_tom_i_tabellen(database_url):
+    klokke = FakeClock(NAA)
+    store = open_store(database_url, klokke.now)
+    await legg(store, post("a"))
+    [a] = await ta(store)
+    await gjoer(store, "sendt", a.id)
+    klokke.at += timedelta(days=2)
+    await rydd(store)
+    await store.close()
+
+    melding = await migrate.run(
+        database_url,
+        lambda config: (
+            config.attributes["connection"].execute(sa.text("SELECT melding FROM utboks")).scalar()
+        ),
+    )
+    assert melding is None
+
+
+async def test_samme_noekkel_lagt_av_tjue_paa_en_gang_er_en_post(store):
+    svar = await asyncio.gather(*(igjen(lambda: legg(store, post("a"))) for _ in range(20)))
+
+    assert sorted(svar) == [[False]] * 19 + [[True]]
+    assert noekler(await ta(store)) == ["a"]
+
+
+async def test_to_transaksjoner_i_to_prosesser_legger_den_samme_en_gang(database_url):
+    """The second waits for the first, and sees what became of it."""
+    stores = [open_store(database_url) for _ in range(2)]
+    async with stores[0].turn() as uow:
+        assert await uow.utboks.legg(post("a"))
+        annen = asyncio.create_task(legg(stores[1], post("a")))
+        await asyncio.sleep(0.1)
+        await uow.commit()
+
+    assert await annen == [False]
+    for store in stores:
+        await store.close()
+
+
+async def test_to_som_tar_paa_en_gang_faar_hver_sine(store):
+    await legg(store, *(post(f"{n}-{i}", f"19:{n}") for n in range(20) for i in range(2)))
+
+    tatt = await asyncio.gather(*(igjen(lambda: ta(store, antall=6)) for _ in range(5)))
+
+    alle = [noekkel for en in tatt for noekkel in noekler(en)]
+    assert sorted(alle) == sorted(f"{n}-0" for n in range(20))
+
+
+async def test_prosesser_som_tar_paa_en_gang_faar_hver_sine_og_alt_blir_sendt(database_url):
+    """Until it is empty, marking what they took: no post twice, and each conversation in order."""
+    stores = [open_store(database_url) for _ in range(4)]
+    await legg(stores[0], *(post(f"{n}-{i}", f"19:{n}") for i in range(5) for n in range(10)))
+    sendt: list[str] = []
+
+    async def send(store) -> None:
+        while len(sendt) < 50:
+            for p in await igjen(lambda: ta(store, antall=3)):
+                sendt.append(p.noekkel)
+                await igjen(lambda p=p: gjoer(store, "sendt", p.id))
+
+    await asyncio.wait_for(asyncio.gather(*(send(store) for store in stores)), 60)
+
+    assert len(sendt) == len(set(sendt)) == 50
+    for n in range(10):
+        assert [k for k in sendt if k.startswith(f"{n}-")] == [f"{n}-{i}" for i in range(5)]
+    for store in stores:
+        await store.close()
+
+
+async def test_en_som_holder_paa_aa_ta_stanser_ikke_en_annen(postgres_url):
+    store = open_store(postgres_url)
+    await legg(store, post("a1"), post("a2"), post("b1", "19:b"))
+    async with store.turn() as uow:
+        assert noekler(await uow.utboks.ta(NAA, NAA + LEIE, 1)) == ["a1"]
+        assert noekler(await asyncio.wait_for(ta(store), 2)) == ["b1"]
+    assert noekler(await ta(store)) == ["a1"]
+    await store.close()
