@@ -156,7 +156,7 @@ class Chat:
         """Sends what is due then (None: when somebody last spoke); what each of them got."""
         self.clock.at = kl(at or self._sist or NAA)
         await self.outbox.empty()
-        async with self.store.read() as uow:
+        async with self.store.turn() as uow:
             hvem = {b.conversation_id: b.key for b in await uow.brukere.alle()}
         post = Post()
         for conversation_id, melding in self.poster.ta():

@@ -65,7 +65,7 @@ class Hus:
         return [melding.text for _, melding, _ in self.poster.got]
 
     async def bruker(self, navn):
-        async with self.store.read() as uow:
+        async with self.store.turn() as uow:
             return await uow.brukere.hent(f"aad-{navn}")
 
 
