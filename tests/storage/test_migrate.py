@@ -3,12 +3,15 @@
 import asyncio
 import sqlite3
 import sys
+from dataclasses import replace
 
 import pytest
 import sqlalchemy as sa
 from alembic import command
 from alembic.script import ScriptDirectory
 
+from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
+from bot.domain.organ import Organ, Rolle
 from bot.domain.ports import NotReady
 from storage import migrate, schema
 from storage.columns import metadata
@@ -48,6 +51,83 @@ async def test_en_ny_migrering_tar_vare_paa_det_som_er_der(database_url):
     store = open_store(database_url)
     hentet = await samples.hent(store, lagret.id)
     assert (hentet.sted, hentet.ics_noekkel, hentet.innkalling) == (lagret.sted, lagret.ics_noekkel, None)
+    await store.close()
+
+
+async def execute(url: str, *statements: str) -> list[list[tuple]]:
+    """What each gives (nothing for those that give no rows)."""
+
+    def work(config):
+        results = [config.attributes["connection"].execute(sa.text(s)) for s in statements]
+        return [[tuple(row) for row in result] if result.returns_rows else [] for result in results]
+
+    return await migrate.run(url, work)
+
+
+async def til_0004(url: str) -> None:
+    await migrate.upgrade(url)
+    await migrate.downgrade(url, "0004")
+
+
+async def test_medlemmene_som_er_der_blir_personer(empty_database_url):
+    url = empty_database_url
+    await til_0004(url)
+    await execute(
+        url,
+        "INSERT INTO helsefellesskap (id, navn) VALUES (1, 'Vikvåg'), (2, 'Lia')",
+        "INSERT INTO organ (id, helsefellesskap_id) VALUES (1, 1), (2, 1), (3, 2)",
+        "INSERT INTO organnavn (organ_id, plass, navn, slag) VALUES (1, 0, 'ASU', 'kort')",
+        "INSERT INTO medlem (organ_id, plass, navn, rolle, representerer) VALUES"
+        " (1, 0, 'Kari Nes', 'leder', 'Nesdal kommune'), (1, 1, 'Odd Vik', 'medlem', NULL),"
+        " (2, 0, 'kari  nes', 'vara', NULL), (3, 0, 'Kari Nes', 'medlem', 'Lia kommune')",
+        "INSERT INTO moete (id, helsefellesskap_id, organnoekkel, dato, ics_noekkel, ics_sekvens, versjon)"
+        " VALUES (1, 1, '1', '2024-04-17', 'k', 0, 1)",
+        "INSERT INTO moete_organ (moete_id, plass, organ_id) VALUES (1, 0, 1)",
+    )
+    await migrate.upgrade(url)
+
+    store = open_store(url)
+    async with store.read() as archive:
+        asu, psu, annet = (await archive.register()).organer
+        moete = await archive.moete(1)
+    kari, odd = asu.medlemmer
+    assert (kari.navn, kari.rolle, kari.representerer) == ("Kari Nes", Rolle.LEDER, "Nesdal kommune")
+    assert len({kari.person_id, odd.person_id, annet.medlemmer[0].person_id}) == 3
+    assert [(m.person_id, m.rolle) for m in psu.medlemmer] == [(kari.person_id, Rolle.VARA)]
+    assert asu == replace(Organ(1), id=1, navneliste=asu.navneliste, medlemmer=asu.medlemmer)
+    assert (moete.avlyst, moete.sendt, moete.organ_ids) == (False, None, [1])
+    assert (asu.navneliste[0].vedtak, asu.varafrist_timer, asu.paaminnelse_dager) == (None, 24, 3)
+    await store.close()
+
+
+async def test_ned_igjen_beholder_det_den_gamle_har_plass_til(database_url):
+    url = database_url
+    store = open_store(url)
+    hf, [asu, psu] = await samples.fellesskap(store, "Vikvåg helsefellesskap", "ASU", "PSU")
+    lagret = await samples.lagre(store, samples.moete(hf, asu, avlyst=True, sendt=samples.NAA))
+    async with store.turn() as uow:
+        await uow.save_organ(replace(samples.organ(hf), id=asu, quorum=5, frist_dager=3))
+        await uow.frammoete.noter(lagret.id, [Frammoetelinje(Slag.FORFALL, samples.NAA, Hvem("Per Skog"))])
+        await uow.commit()
+    await store.close()
+    medlemmer = "SELECT organ_id, plass, {navn}, rolle, representerer FROM medlem {join} ORDER BY 1, 2"
+    nye = medlemmer.format(navn="navn", join="JOIN person ON person.id = person_id")
+    [foer] = await execute(url, nye)
+
+    await migrate.downgrade(url, "0004")
+    [etter] = await execute(url, medlemmer.format(navn="navn", join=""))
+    assert etter == foer
+    assert len(foer) == 4
+    assert {"person", "frammoetelinje", "utboks"} & await tables(url) == set()
+
+    await migrate.upgrade(url)
+    store = open_store(url)
+    assert replace(await samples.hent(store, lagret.id), avlyst=True, sendt=samples.NAA) == lagret
+    async with store.read() as archive:
+        assert [m.navn for m in (await archive.register()).organ(psu).medlemmer] == [
+            "Turid Havn",
+            "Per Skog",
+        ]
     await store.close()
 
 
