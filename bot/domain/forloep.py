@@ -50,8 +50,12 @@ class Forloep:
                 sagt.append(til)
                 self._beskjeder.append(Beskjed(slag, til, noekkel, person, organ_id, **fakta))
 
-    def kall(self, plass: Plass, vara: Hvem, kall_id: str | None = None) -> None:
-        """Asks the vara. `kall_id` is given for a call that is there already."""
+    def kall(
+        self, plass: Plass, vara: Hvem, kall_id: str | None = None, melder: Hvem | None = None
+    ) -> None:
+        """Asks the vara. `kall_id` is given for a call that is there already, `melder` where another
+        than who reported is to know that the vara cannot be reached.
+        """
         kall_id = kall_id or self.nytt_kall()
         frist = varafrist(self.sit, plass.organ_id)
         self.skriv(
@@ -63,7 +67,7 @@ class Forloep:
             frist=frist,
         )
         self._kalt.append(kall_id)
-        melder = self.sit.stilling.person(plass.hvem).meldt_av
+        melder = melder or self.sit.stilling.person(plass.hvem).meldt_av
         beskjed = Beskjed(
             Beskjedslag.KALT,
             vara,
@@ -96,7 +100,8 @@ class Forloep:
     def si_trukket(self, kall: Kall, hvorfor: Beskjedslag = Beskjedslag.TRUKKET) -> None:
         self._trukket.append(kall)
         if kall.tilstand is not Kalltilstand.PAA_TVERS:
-            fakta = {"vara": kall.vara, "kall_id": kall.id}
+            melder = self.foer.stilling.person(kall.for_person).meldt_av
+            fakta = {"vara": kall.vara, "kall_id": kall.id, "melder": melder}
             self.si(hvorfor, [kall.vara], kall.for_person, kall.organ_id, **fakta)
 
     def svar(self, slag: Slag, kall: Kall) -> None:

@@ -15,9 +15,10 @@ class Beskjedslag(StrEnum):
 
     The vara: KALT (are you able to come?), TRUKKET (the member comes after all), DEKKET (another has
     the place). The one who reported: VARA_KOMMER, INGEN_VARA, TVERS_SVAR (what the sekretariat decided),
-    IKKE_NAADD (the bot cannot reach the vara). The leder: FRAMMOETE (late, early, by Teams). The leder
-    and the sekretariat: SEN_FORFALL, INGEN_VARA, and, where they were told of those, VARA_KOMMER and
-    LIKEVEL. The sekretariat: STEDFORTREDER, PAA_TVERS. Who has forfall: GJELDER (does it still hold?).
+    IKKE_NAADD, IKKE_NAADD_TRUKKET (the bot cannot reach the vara). The leder: FRAMMOETE (late, early, by
+    Teams). The leder and the sekretariat: SEN_FORFALL, INGEN_VARA, and, where they were told of those,
+    VARA_KOMMER and LIKEVEL. The sekretariat: STEDFORTREDER, PAA_TVERS. Who has forfall: GJELDER (does it
+    still hold?).
     """
 
     KALT = "kalt"
@@ -27,6 +28,7 @@ class Beskjedslag(StrEnum):
     INGEN_VARA = "ingen_vara"
     TVERS_SVAR = "tvers_svar"
     IKKE_NAADD = "ikke_naadd"
+    IKKE_NAADD_TRUKKET = "ikke_naadd_trukket"
     FRAMMOETE = "frammoete"
     SEN_FORFALL = "sen_forfall"
     LIKEVEL = "likevel"
@@ -38,9 +40,8 @@ class Beskjedslag(StrEnum):
 @dataclass(frozen=True)
 class Beskjed:
     """`til` is None: the sekretariat of the body, whoever that is. `noekkel` is the cause, the same for
-    all who are told of it. `person` is whose place it is about, `melder` who reported them (they are
-    told where the vara cannot be reached), `frist` UTC, `neste` a vara to propose;
-    `angret`: the mark was taken back.
+    all who are told of it. `person` is whose place it is about, `melder` who is to know that the
+    vara cannot be reached, `frist` UTC, `neste` a vara to propose; `angret`: the mark was taken back.
     """
 
     slag: Beskjedslag

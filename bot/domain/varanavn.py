@@ -55,7 +55,7 @@ def _levende(sit: Situasjon, plass: Plass, vara: Hvem) -> Kall | None:
 
 
 def _spoer(f: Forloep, plass: Plass, vara: Hvem) -> Varasvar:
-    f.kall(plass, vara)
+    f.kall(plass, vara, melder=f.av)
     return Varasvar(plass, vara, Varahva.KALT, _levende(f.sit, plass, vara))
 
 

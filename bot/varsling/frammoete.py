@@ -1,0 +1,168 @@
+"""Who comes: decided under the lock of the møte's log, noted, and told, in one transaction.
+
+Where the bot cannot reach a vara, the one who reported is told, and told by when an answer is wanted:
+they ask the vara themself and may answer for them. After that time the next is asked as always, since
+a place is not to stand empty for an answer that may never come.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot.cards.frammoetevarsler import Grunnlag, ordlegg
+from bot.domain import vara
+from bot.domain.frammoete import Frammoetelinje, Hvem
+from bot.domain.organ import Rolle
+from bot.domain.plasser import samme
+from bot.domain.ports import UnitOfWork
+from bot.domain.situasjon import MoeteUkjent, Situasjon, les_situasjon
+from bot.domain.stilling import Kall
+from bot.domain.utboks import Varselslag
+from bot.domain.utfall import Beskjed, Beskjedslag, Utfall
+from bot.varsling.runde import Runde
+from bot.varsling.varsler import Naadd, Varsel, Varsler
+
+Regel = Callable[[Situasjon], Utfall]
+
+_SLAG = {
+    Beskjedslag.KALT: Varselslag.VARA,
+    Beskjedslag.TRUKKET: Varselslag.VARA,
+    Beskjedslag.DEKKET: Varselslag.VARA,
+    Beskjedslag.FRAMMOETE: Varselslag.FRAMMOETE,
+}
+_TIL_VARA = {
+    Beskjedslag.KALT: Beskjedslag.IKKE_NAADD,
+    Beskjedslag.TRUKKET: Beskjedslag.IKKE_NAADD_TRUKKET,
+    Beskjedslag.DEKKET: Beskjedslag.IKKE_NAADD_TRUKKET,
+}
+"""What the one who reported is told, where the vara cannot be."""
+
+
+@dataclass(frozen=True)
+class Notert:
+    """What was decided, with the lines as they are stored and how it stands after them. The varaer of
+    `ikke_naadd` (asked) and `ikke_trukket` (not needed) the bot cannot reach, and it is the one who
+    speaks that has to tell them.
+    """
+
+    utfall: Utfall
+    linjer: tuple[Frammoetelinje, ...]
+    situasjon: Situasjon
+    ikke_naadd: tuple[Kall, ...] = ()
+    ikke_trukket: tuple[Kall, ...] = ()
+
+
+async def les(uow: UnitOfWork, moete_id: int, naa: datetime) -> Situasjon:
+    """How it stands, to be shown (`naa` Oslo). Raises MoeteUkjent."""
+    return les_situasjon(await uow.register(), moete_id, await uow.frammoete.les(moete_id), naa)
+
+
+async def utfoer(
+    uow: UnitOfWork,
+    varsler: Varsler,
+    moete_id: int,
+    naa: datetime,
+    regel: Regel,
+    taler: Hvem | None = None,
+) -> Notert:
+    """Decides, notes and queues; the caller commits. `naa` is Oslo, `taler` who speaks. Raises
+    MoeteUkjent, and what the rule raises.
+    """
+    try:
+        logg = await uow.frammoete.laas(moete_id)
+    except LookupError:
+        raise MoeteUkjent from None
+    sit = les_situasjon(await uow.register(), moete_id, logg, naa)
+    utfall = regel(sit)
+    linjer = await uow.frammoete.noter(moete_id, utfall.linjer) if utfall.linjer else []
+    etter = replace(sit, logg=(*logg, *linjer))
+    post = _Post(uow, varsler, etter, taler)
+    for beskjed in utfall.beskjeder:
+        await post.send(beskjed)
+    return Notert(utfall, tuple(linjer), etter, tuple(post.ikke_naadd), tuple(post.ikke_trukket))
+
+
+async def utloep(runde: Runde) -> None:
+    """A step of the plan: the calls nobody answered in time. Decided again under the lock, so two who
+    do it at once do it once.
+    """
+    for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
+        if vara.utloep(await les(runde.uow, moete_id, runde.naa)).linjer:
+            await utfoer(runde.uow, runde.varsler, moete_id, runde.naa, vara.utloep)
+
+
+class _Post:
+    def __init__(self, uow: UnitOfWork, varsler: Varsler, sit: Situasjon, taler: Hvem | None) -> None:
+        self._uow = uow
+        self._varsler = varsler
+        self._sit = sit
+        self._taler = taler
+        self._grunnlag: Grunnlag | None = None
+        self.ikke_naadd: list[Kall] = []
+        self.ikke_trukket: list[Kall] = []
+
+    async def send(self, b: Beskjed) -> None:
+        varsel = await self._varsel(b)
+        if b.til is None:
+            await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], varsel)
+        elif await self._ble_trukket(b, b.til):
+            return
+        elif not await self._naadd(b.til, varsel):
+            await self._ikke_naadd(b)
+
+    async def _naadd(self, til: Hvem, varsel: Varsel) -> bool:
+        if til.person_id is None:
+            return False
+        naadd = await self._varsler.til_person(til.person_id, varsel)
+        return naadd.vet or naadd is Naadd.FOR_MANGE
+
+    async def _ble_trukket(self, b: Beskjed, til: Hvem) -> bool:
+        """The call had not left yet: then there is nothing to take back."""
+        if b.slag not in (Beskjedslag.TRUKKET, Beskjedslag.DEKKET) or til.person_id is None:
+            return False
+        noekkel = f"{Beskjedslag.KALT}:{self._sit.hode.id}:{b.kall_id}"
+        return await self._varsler.trekk(noekkel, til.person_id)
+
+    async def _ikke_naadd(self, b: Beskjed) -> None:
+        """The one who reported is told: in the answer, if it is they who speak."""
+        if b.slag is Beskjedslag.GJELDER:
+            await self._til_melder(replace(b, til=b.melder))
+        elif b.slag in _TIL_VARA:
+            if b.melder is not None and self._taler is not None and samme(b.melder, self._taler):
+                self._merk(b)
+            else:
+                slag = _TIL_VARA[b.slag]
+                noekkel = f"{slag}:{self._sit.hode.id}:{b.kall_id}"
+                await self._til_melder(replace(b, slag=slag, noekkel=noekkel, til=b.melder))
+
+    async def _til_melder(self, b: Beskjed) -> None:
+        """The sekretariat where they cannot be reached either."""
+        varsel = await self._varsel(b)
+        selv = b.til is not None and samme(b.til, b.person) and b.slag is Beskjedslag.GJELDER
+        if b.til is None or selv or not await self._naadd(b.til, varsel):
+            til_sekretariatet = await self._varsel(replace(b, til=None))
+            await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], til_sekretariatet)
+
+    def _merk(self, b: Beskjed) -> None:
+        kall = self._sit.stilling.kall_med(b.kall_id or "")
+        if kall is not None:
+            (self.ikke_naadd if b.slag is Beskjedslag.KALT else self.ikke_trukket).append(kall)
+
+    async def _varsel(self, b: Beskjed) -> Varsel:
+        grunnlag = await self._hent_grunnlag(b)
+        return Varsel(
+            b.noekkel,
+            _SLAG.get(b.slag, Varselslag.FORFALL),
+            lambda norsk: ordlegg(norsk, b, grunnlag),
+            self._sit.hode.id,
+            haster=self._sit.sen,
+        )
+
+    async def _hent_grunnlag(self, b: Beskjed) -> Grunnlag:
+        """With the papers only where somebody is called."""
+        if self._grunnlag is None:
+            self._grunnlag = Grunnlag(self._sit, await self._uow.register())
+        if b.slag is Beskjedslag.KALT and self._sit.hode.har_innkalling and not self._grunnlag.moete:
+            moete = await self._uow.moete(self._sit.hode.id)
+            self._grunnlag = replace(self._grunnlag, moete=moete)
+        return self._grunnlag
