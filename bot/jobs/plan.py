@@ -11,12 +11,15 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
+from bot.varsling import frammoete
 from bot.varsling.runde import Runde, Step
 from bot.varsling.varsler import Varsler
 
 EVERY = timedelta(seconds=30)
 
-STEPS: Mapping[str, Step] = {}
+STEPS: Mapping[str, Step] = {
+    "vara": frammoete.utloep,
+}
 """By the name they are logged under, in the order they are run. A new step: a line here."""
 
 log = structlog.get_logger("helsebot.jobs")

@@ -126,7 +126,8 @@ class _Post:
     async def _ikke_naadd(self, b: Beskjed) -> None:
         """The one who reported is told: in the answer, if it is they who speak."""
         if b.slag is Beskjedslag.GJELDER:
-            await self._til_melder(replace(b, til=b.melder))
+            egen = b.melder is None or samme(b.melder, b.person)
+            await self._til_melder(replace(b, til=None if egen else b.melder))
         elif b.slag in _TIL_VARA:
             if b.melder is not None and self._taler is not None and samme(b.melder, self._taler):
                 self._merk(b)
@@ -138,8 +139,7 @@ class _Post:
     async def _til_melder(self, b: Beskjed) -> None:
         """The sekretariat where they cannot be reached either."""
         varsel = await self._varsel(b)
-        selv = b.til is not None and samme(b.til, b.person) and b.slag is Beskjedslag.GJELDER
-        if b.til is None or selv or not await self._naadd(b.til, varsel):
+        if b.til is None or not await self._naadd(b.til, varsel):
             til_sekretariatet = await self._varsel(replace(b, til=None))
             await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], til_sekretariatet)
 
