@@ -20,21 +20,36 @@ _QUERY = sa.select(teamsbruker, of_person.c.valgt, of_person.c.sist).select_from
 
 
 class SqlBrukere:
-    """Implements `bot.domain.ports.Brukere`."""
+    """Implements `bot.domain.ports.Brukere`. Remembers what it read, so that a change writes no more
+    than it changes: the outbox, the person's own turn and the sekretariat's all write of the same one.
+    """
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self._read: dict[str, Teamsbruker] = {}
+
+    def seen(self, bruker: Teamsbruker | None) -> None:
+        """It was read by somebody else in this transaction."""
+        if bruker is not None:
+            self._read[bruker.key] = bruker
 
     async def hent(self, key: str) -> Teamsbruker | None:
-        found = await self._session.run(partial(_find, query=_QUERY.where(teamsbruker.c.key == key)))
+        found = await self._find(_QUERY.where(teamsbruker.c.key == key))
         return found[0] if found else None
 
     async def alle(self) -> list[Teamsbruker]:
-        found = await self._session.run(partial(_find, query=_QUERY))
-        return sorted(found, key=lambda bruker: (bruker.navn.casefold(), bruker.key))
+        return sorted(await self._find(_QUERY), key=lambda bruker: (bruker.navn.casefold(), bruker.key))
 
     async def lagre(self, bruker: Teamsbruker) -> None:
-        self._session.later(partial(_put, bruker=bruker))
+        before = self._read.get(bruker.key)
+        self._session.later(partial(_put, values=_values(bruker), before=_values(before) if before else {}))
+        self.seen(bruker)
+
+    async def _find(self, query: sa.Select[Any]) -> list[Teamsbruker]:
+        found = await self._session.run(partial(_find, query=query))
+        for bruker in found:
+            self.seen(bruker)
+        return found
 
     async def glem(self, key: str) -> None:
         self._session.later(partial(_forget, key=key))
@@ -54,11 +69,20 @@ def _find(conn: Connection, query: sa.Select[Any]) -> list[Teamsbruker]:
     return found
 
 
-def _put(conn: Connection, bruker: Teamsbruker) -> None:
-    values = {c.name: getattr(bruker, c.name) for c in teamsbruker.c} | {"ikke": list(bruker.ikke)}
-    changed = {name: value for name, value in values.items() if name != "key"}
+def _values(bruker: Teamsbruker) -> dict[str, Any]:
+    return {c.name: getattr(bruker, c.name) for c in teamsbruker.c} | {"ikke": list(bruker.ikke)}
+
+
+def _put(conn: Connection, values: dict[str, Any], before: dict[str, Any]) -> None:
+    """Inserts, or changes what is not as it was `before`."""
+    changed = {name: value for name, value in values.items() if before.get(name, ...) != value}
     row = insert(conn, teamsbruker).values(values)
-    conn.execute(row.on_conflict_do_update(index_elements=["key"], set_=changed))
+    there = ["key"]
+    conn.execute(
+        row.on_conflict_do_update(index_elements=there, set_=changed)
+        if changed
+        else row.on_conflict_do_nothing(index_elements=there)
+    )
 
 
 def _forget(conn: Connection, key: str) -> None:

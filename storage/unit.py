@@ -76,6 +76,7 @@ class SqlUnitOfWork:
             lambda conn: turnstart.begin(conn, conversation_id, person_id, keys, person_key)
         )
         self._archive.seen = self._begun.register_version
+        self.brukere.seen(self._begun.start.bruker)
         return self._begun.start
 
     async def conversation(self, conversation_id: str) -> Conversation | None:

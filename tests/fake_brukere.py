@@ -27,8 +27,16 @@ class FakeBrukere:
         )
 
     async def lagre(self, bruker: Teamsbruker) -> None:
+        """What differs from what this transaction sees."""
+        before = self._session.data.brukere.get(bruker.key)
         stored = replace(bruker, maalform=Maalform.NB)
-        await self._session.write(lambda data: data.brukere.update({bruker.key: stored}))
+        changed = {n: v for n, v in vars(stored).items() if before is None or getattr(before, n) != v}
+
+        def write(data: Data) -> None:
+            there = data.brukere.get(bruker.key)
+            data.brukere[bruker.key] = replace(there, **changed) if there else stored
+
+        await self._session.write(write)
 
     async def glem(self, key: str) -> None:
         def write(data: Data) -> None:

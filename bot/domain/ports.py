@@ -141,7 +141,9 @@ class Brukere(Protocol):
         ...
 
     async def lagre(self, bruker: Teamsbruker) -> None:
-        """New or changed; the last to write holds."""
+        """New or changed. Of one that this transaction has read, only what differs is written, so that
+        what others changed meanwhile stands; of each field the last to write holds.
+        """
         ...
 
     async def glem(self, key: str) -> None:

@@ -1,5 +1,6 @@
 """Those who talk to the bot in Teams, and which channels are which bodies'."""
 
+import asyncio
 from dataclasses import replace
 
 from bot.domain.maalform import Maalform
@@ -66,6 +67,28 @@ async def test_den_siste_som_skriver_gjelder(store):
     await lagre(store, ANNE, replace(ANNE, conversation_id="a:1"), replace(ANNE, ikke=(3,)))
 
     assert await hent(store, "aad-anne") == replace(ANNE, ikke=(3,))
+
+
+async def test_to_som_endrer_hver_sitt_paa_en_gang_mister_ingenting(store):
+    """The sekretariat presses «Stemmer» while the outbox finds that the bot was taken away."""
+    await lagre(store, replace(ANNE, conversation_id="a:1"))
+    person_id = await person(store)
+
+    async def stemmer() -> None:
+        async with store.turn() as uow:
+            bruker = await uow.brukere.hent("aad-anne")
+            await uow.brukere.lagre(replace(bruker, person_id=person_id))
+            await uow.commit()
+
+    async with store.turn() as uow:
+        bruker = (await uow.begin_turn(HER, "29:anne", ["a1"], "aad-anne")).bruker
+        annen = asyncio.create_task(stemmer())
+        await asyncio.sleep(0.2)
+        await uow.brukere.lagre(replace(bruker, conversation_id=None))
+        await uow.commit()
+    await annen
+
+    assert await hent(store, "aad-anne") == replace(ANNE, person_id=person_id)
 
 
 async def test_alle_staar_etter_navn(store):
