@@ -47,7 +47,8 @@ def find(conn: Connection, conversation_id: str) -> Conversation | None:
     c = conversation.c
     row = conn.execute(sa.select(conversation).where(c.id == conversation_id)).first()
     if row is None:
-        threads = sa.select(conversation).where(c.id.startswith(f"{conversation_id};", autoescape=True))
+        start = f"{conversation_id};"
+        threads = sa.select(conversation).where(sa.func.substr(c.id, 1, len(start)) == start)
         row = conn.execute(threads.order_by(c.id.desc()).limit(1)).first()
     return replace(of(row), id=conversation_id) if row is not None else None
 

@@ -178,6 +178,7 @@ async def test_en_kanal_boten_bare_kjenner_traader_i_er_ogsaa_en_kanal(store):
     async with store.turn() as uow:
         [kanal] = await uow.kanaler.for_organ(asu)
         assert await uow.conversation(HER) == kanal
+        assert await uow.conversation(HER.upper()) is None
     assert kanal == samples.samtale(HER, tenant_id="t2")
 
 
