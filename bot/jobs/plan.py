@@ -11,7 +11,7 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.varsling import frammoete
+from bot.varsling import frammoete, paaminnelse
 from bot.varsling.runde import Runde, Step
 from bot.varsling.varsler import Varsler
 
@@ -19,6 +19,7 @@ EVERY = timedelta(seconds=30)
 
 STEPS: Mapping[str, Step] = {
     "vara": frammoete.utloep,
+    "paaminnelse": paaminnelse.send,
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""
 

@@ -34,6 +34,8 @@ class Jobs:
             asyncio.create_task(self._outbox.run()),
             asyncio.create_task(self._plan.run(self._stopped)),
         ]
+        for task in self._tasks:
+            task.add_done_callback(_note)
 
     async def end(self) -> None:
         """What is being sent, and the round of the plan, are finished. Never raises."""
@@ -45,10 +47,7 @@ class Jobs:
         _, late = await asyncio.wait([*self._tasks], timeout=ENDS_SECONDS)
         for task in late:
             task.cancel()
-        ended = await asyncio.gather(*self._tasks, self._purging, return_exceptions=True)
-        for fault in ended:
-            if isinstance(fault, Exception):
-                log.error("job.failed", error=type(fault).__name__)
+        await asyncio.gather(*self._tasks, self._purging, return_exceptions=True)
 
 
 class Waking:
@@ -66,3 +65,9 @@ class Waking:
 
     async def sent(self, outcome: Outcome) -> None:
         await self._listener.sent(outcome)
+
+
+def _note(task: asyncio.Task[None]) -> None:
+    """At once: a service whose outbox has stopped says nothing to anybody."""
+    if not task.cancelled() and (fault := task.exception()) is not None:
+        log.error("job.failed", error=type(fault).__name__)
