@@ -16,6 +16,7 @@ from bot.domain.maalform import Maalform
 from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.register import Register
+from bot.domain.tabell import Tabell
 from bot.domain.teamsbruker import Teamsbruker
 
 
@@ -52,14 +53,15 @@ class OfferedFile:
 
 @dataclass(frozen=True)
 class ReadFile:
-    """An offered file after reading: either the reading, or the code of what was wrong with the
-    facts of its sentence (both from Unreadable).
+    """An offered file after reading: the reading of a paper, the rows of a list, or the code of what
+    was wrong with the facts of its sentence (both from Unreadable).
     """
 
     filename: str
     reading: Reading | None = None
     trouble: str | None = None
     facts: dict[str, str] = field(default_factory=dict)
+    tabell: Tabell | None = None
 
 
 @dataclass(frozen=True)
@@ -220,6 +222,8 @@ class Turn:
     files: tuple[ReadFile, ...] = ()
     writes: bool = False
     """Set by a dialog that changed something: its replies are then stored with the change."""
+    ved_navn: bool = False
+    """Set where a right was used by somebody who is known by name alone."""
     asks: Sequence[Button] | None = None
     """Set by a dialog that asks: the person's next line may answer by label or number."""
 

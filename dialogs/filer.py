@@ -1,5 +1,6 @@
 """Files of a message, fetched and read before any transaction begins: it takes seconds."""
 
+from bot.documents.regneark import er_csv, er_regneark, les
 from bot.domain.errors import Unreadable
 from bot.domain.ports import Store
 from bot.domain.rettigheter import IkkeLov, IkkePrivat, Rettigheter
@@ -48,7 +49,11 @@ class Filer:
 
     async def _en(self, fil: OfferedFile) -> ReadFile:
         try:
+            if er_regneark(fil.filename):
+                raise Unreadable("regneark")
             data = await self._fetcher.fetch(fil)
+            if er_csv(fil.filename):
+                return ReadFile(fil.filename, tabell=les(data))
             return ReadFile(fil.filename, await self._reader.read(data, fil.filename))
         except Unreadable as feil:
             return ReadFile(fil.filename, trouble=feil.code, facts=feil.facts)

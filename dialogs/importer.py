@@ -13,12 +13,13 @@ from bot.language.organtyper import organtype
 from bot.turn import Dialog, Meaning, Message, Norsk, ReadFile, Reply, Turn
 from dialogs.filer import MAKS
 from dialogs.importsvar import forhaandsvisning, ordlegg
+from dialogs.medlemsimport import liste_i_fil
 from dialogs.meninger import FIL
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
-from dialogs.utkast import Utkast, gjelder, valg_i
+from dialogs.utkast import Utkast, er_liste, hent, nytt, valg_i
 
 VIS, LAGRE, FORKAST = "import.vis", "import.lagre", "import.forkast"
 
@@ -44,16 +45,11 @@ class Importer:
         return svar or si_setning(turn, turn.norsk.tekst("import.ingen_fil"))
 
     async def _fil(self, turn: Turn, meaning: Meaning, fil: ReadFile) -> Message:
+        if fil.tabell is not None:
+            return await liste_i_fil(turn, self._tjenester, fil.filename, fil.tabell)
         if fil.reading is None:
             return _bare(f"{fil.filename}: {turn.norsk.tekst(f'fil.{fil.trouble}', **fil.facts)}")
-        draft = ImportDraft(
-            id=self._tjenester.ny_id(),
-            person_id=turn.incoming.person.id,
-            conversation_id=turn.incoming.conversation.id,
-            filename=fil.filename,
-            reading=to_json(fil.reading),
-            created=self._tjenester.clock.now().astimezone(UTC),
-        )
+        draft = nytt(turn, self._tjenester, fil.filename, to_json(fil.reading))
         valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
         message = await self._vis(turn, Utkast(draft, fil.reading, valg))
         if message.buttons:
@@ -77,14 +73,11 @@ class Importer:
         return si(turn, await self._vis(turn, utkast))
 
     async def _utkastet(self, turn: Turn, meaning: Meaning) -> Utkast | list[Reply]:
-        draft_id = ord_(meaning.slots, "utkast")
-        if not draft_id:
+        draft = await hent(turn, self._tjenester, ord_(meaning.slots, "utkast"))
+        if not isinstance(draft, ImportDraft):
+            return draft
+        if er_liste(draft):
             raise UgyldigKnapp
-        draft = await turn.uow.load_import_draft(draft_id)
-        if draft and draft.person_id != turn.incoming.person.id:
-            return [Reply(_bare(turn.norsk.tekst("import.ikke_din")))]
-        if draft is None or not gjelder(draft, self._tjenester.clock.now()):
-            return si(turn, _kvittering(turn.norsk, turn.norsk.tekst("import.borte")))
         valg = valg_i(meaning.slots, self._tjenester.helsefellesskap)
         return Utkast(draft, from_json(draft.reading), valg)
 

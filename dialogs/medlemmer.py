@@ -1,14 +1,20 @@
 """«Hvem sitter i ASU?», «hvem leder møtet?»"""
 
-from bot.cards.medlemmer import medlemskort
+from bot.cards.medlemmer import Medlemsvisning, medlemskort
+from bot.cards.melding import knapp
 from bot.cards.referat import Referatvisning
+from bot.domain.conversation import ConversationKind
+from bot.domain.organ import Organ
 from bot.domain.organvalg import fersk, velg_organ
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.her import organer_her
 from dialogs.moetet import finn_moete, moetenavn, papirene, spoer_organ
+from dialogs.organkort import ORGANKORT
 from dialogs.referat import MOETELEDER, moeteleder
+from dialogs.rett import kan
 from dialogs.slots import ord_
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
@@ -30,11 +36,20 @@ class Medlemmer:
                 if organer
                 else si_setning(turn, turn.norsk.tekst("ingen.papirer"))
             )
-        organ = turn.register.organ(organer[0])
-        if not organ.medlemmer:
-            navn = organ.kort(turn.incoming.at.date())
-            return si_setning(turn, turn.norsk.tekst("medlem.ingen", organ=navn))
-        return si(turn, medlemskort(turn.norsk, turn.register, organ, turn.incoming.at.date()))
+        return _listen(turn, turn.register.organ(organer[0]))
+
+
+def _listen(turn: Turn, organ: Organ) -> list[Reply]:
+    """Only the sekretariat, alone with the bot, sees e-mails and what can be changed."""
+    dag = turn.incoming.at.date()
+    alene = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    sekretariat = alene and kan(turn, Rett.GI_ROLLE, [organ.id or 0])
+    innstillinger = knapp(turn.norsk.tekst("knapp.innstillinger"), ORGANKORT, organ=organ.id)
+    knapper = [innstillinger] if sekretariat else []
+    if not any(m.gjelder(dag) for m in organ.medlemmer):
+        return si_setning(turn, turn.norsk.tekst("medlem.ingen", organ=organ.kort(dag)), knapper)
+    visning = Medlemsvisning(turn.norsk, turn.register, organ, dag, med_kontakt=sekretariat)
+    return si(turn, medlemskort(visning, knapper))
 
 
 async def _moeteleder(turn: Turn, meaning: Meaning) -> list[Reply]:

@@ -2,10 +2,22 @@
 
 import typer
 
-from bot.cli import ask, chat, dates, db, importer, package, phrases, serve, understand
+from bot.cli import (
+    ask,
+    bodies,
+    chat,
+    dates,
+    db,
+    importer,
+    members,
+    package,
+    phrases,
+    serve,
+    understand,
+)
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, ask, chat, understand, dates, phrases, package, db)
+COMMANDS = (serve, importer, bodies, members, ask, chat, understand, dates, phrases, package, db)
 
 
 def build(program: Program) -> typer.Typer:

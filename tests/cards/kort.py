@@ -21,6 +21,11 @@ TYPER = {
     "Table",
     "TableRow",
     "TableCell",
+    "Input.Text",
+    "Input.Number",
+    "Input.Date",
+    "Input.ChoiceSet",
+    "Input.Toggle",
 }
 HANDLINGER = {"ActionSet", "Action.Execute", "Action.OpenUrl"}
 
@@ -55,6 +60,7 @@ def sjekk(message: Message) -> None:
     assert len(json.dumps(message.card)) < MAKS_BYTE
     brukt = {e["type"] for e in elementer(uten_teams)}
     assert brukt <= TYPER | HANDLINGER
+    assert all(e.get("label") for e in elementer(uten_teams) if e["type"].startswith("Input."))
     handlinger = [e for e in elementer(uten_teams) if e["type"] == "Action.Execute"]
     assert [(h["title"], h["verb"], h["data"]) for h in handlinger] == [
         (forkortet(b.label, KNAPPETEKST), b.verb, b.data) for b in message.buttons

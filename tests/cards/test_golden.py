@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.cards import hjelp, importering, liste, medlemmer, moete, referat, sak, valg
+from bot.cards import hjelp, importering, liste, moete, referat, sak, valg
 from bot.cards.bekreftelse import bekreftelse as bekreft
 from bot.cards.melding import knapp, si_knapp, skriveknapp
 from bot.cards.ord import Tall, naar
@@ -28,6 +28,7 @@ from bot.language.tekster import tekster
 from bot.turn import Aspect, Message, Norsk
 from dialogs.bekreft import AVBRYT, JA
 from dialogs.tvil import spoersmaalet
+from tests.cards import folk
 from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 
@@ -168,7 +169,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     ),
     **{f"sak-{a.value}": lambda n, a=a: saken(n, a) for a in Aspect},
     "hendelser": hendelser,
-    "medlemmer": lambda n: medlemmer.medlemskort(n, REGISTER, ASU, eksempel.DAGEN),
+    **folk.KORT,
     "referat": lambda n: referat.referatkort(referatet(n), Utsnitt()),
     "frammoete": lambda n: referat.frammoete(referatet(n), Utsnitt()),
     "import-oppdatering": oppdatering,

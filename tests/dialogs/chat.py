@@ -24,6 +24,7 @@ from bot.language.tolk import Tolk
 from bot.turn import Incoming, Kind, OfferedFile, Outcome, Person
 from dialogs import Samtale
 from tests.dialogs.postkasse import FakePoster, Post
+from tests.dialogs.roster import FakeRoster
 from tests.fakes import FakeClock, FakeStore
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -43,11 +44,12 @@ class Files:
 
     def __init__(self) -> None:
         self.readings: dict[str, Reading | Unreadable | Exception] = {}
+        self.contents: dict[str, bytes] = {}
         self.fetched: list[str] = []
 
     async def fetch(self, file: OfferedFile) -> bytes:
         self.fetched.append(file.filename)
-        return b""
+        return self.contents.get(file.filename, b"")
 
     async def read(self, data: bytes, filename: str) -> Reading:
         answer = self.readings[filename]
@@ -108,6 +110,7 @@ class Chat:
         self.store = store or FakeStore()
         self.files = Files()
         self.poster = FakePoster()
+        self.roster = FakeRoster()
         self.outbox = Outbox(self.store, self.poster, self.clock)
         rettigheter = Rettigheter(frozenset(admins or ()), admins is None)
         self._plan = Plan(self.store, self.clock, rettigheter, public_url)
@@ -118,6 +121,7 @@ class Chat:
             self.files,
             self.files,
             clock=self.clock,
+            roster=self.roster,
             admin_ids=frozenset(admins or ()),
             open_access=admins is None,
             public_url=public_url,
