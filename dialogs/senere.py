@@ -8,16 +8,7 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "moete.flytt": "flytt",
-    "moete.avlys": "avlys",
-    "innkalling.send": "innkalling",
     "rolle.gi": "medlem",
-    "forfall.meld": "forfall",
-    "forfall.trekk": "forfall_trekk",
-    "frammoete.meld": "frammoete",
-    "eventuelt.meld": "eventuelt",
-    "eventuelt.trekk": "eventuelt_trekk",
-    "sak.meld": "sak",
     "oppgave.ferdig": "oppgave",
     "referat.start": "referat",
     "referat.stopp": "referat",
@@ -31,19 +22,13 @@ GRUPPER = {
     "referat.godkjenn": "referat_godkjenn",
     "sammendrag.post": "sammendrag",
     "sammendrag.plan": "varsler",
-    "kanal.koble": "kanal",
-    "kanal.koble_fra": "kanal",
 }
 """Intent to the sentence `senere.<group>`."""
 
-SAKSLISTE = ("knapp.saksliste", "moete.saksliste")
 REFERAT = ("knapp.referat", "referat.vis")
 FRISTER = ("knapp.frister", "frist.liste")
 MEDLEMMER = ("knapp.medlemmer", "medlem.liste")
 KNAPPER = {
-    "innkalling": (SAKSLISTE,),
-    "eventuelt": (SAKSLISTE,),
-    "sak": (FRISTER,),
     "medlem": (MEDLEMMER,),
     "oppgave": (("knapp.oppgaver", "oppgave.liste"),),
     "referat_send": (REFERAT,),

@@ -1,9 +1,10 @@
 """Times of the day in a question: «kl. 14.30», «klokka tre», «halv ti». Only where they stand."""
 
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
-from bot.language.tid import klokka
+from bot.language.tid import find, klokka
+from bot.language.tid.dagtid import NIGHT
 from bot.language.tid.kalender import midnight
 from bot.language.tid.leser import Leser
 from bot.language.tid.linje import Plasser
@@ -44,3 +45,13 @@ def _clock(leser: Leser, at: int) -> int:
     if leser.begins(at) or leser.line.word(at) not in _UNTIL:
         return 0
     return max((hit.end for hit in klokka.bare(leser, at + 1) if hit.end == len(leser.line)), default=0)
+
+
+def clock_of(text: str, day: date) -> time | None:
+    """The time of the day that the words say («kvart over tolv», «før 12.30»), on that day; None for
+    none, or for more than one.
+    """
+    found = find(text, midnight(day).replace(hour=NIGHT))
+    moments = {tid.fra or tid.til for tid in found if tid.grain in ("hour", "minute")}
+    moment = moments.pop() if len(moments) == 1 else None
+    return moment.time() if moment else None

@@ -1,0 +1,96 @@
+"""«Hvem kommer?», «hvem har meldt forfall?», «er vi vedtaksføre?»: of a møte to come from what was
+reported; of one that has been held, from its referat.
+"""
+
+import re
+
+from bot.cards.frammoete import Visning, frammoeteliste
+from bot.cards.melding import skriveknapp
+from bot.cards.referat import Referatvisning, frammoete
+from bot.cards.tekstflyt import Utsnitt
+from bot.domain.conversation import Button
+from bot.domain.frammoetetall import frammoetetall
+from bot.domain.moeter import Tilstand, tilstand
+from bot.domain.register import Moetehode
+from bot.domain.rettigheter import LEDELSE, Rett
+from bot.domain.situasjon import Situasjon
+from bot.domain.stilling import Svar
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling.frammoete import les
+from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.rett import krev, krev_her
+from dialogs.slots import tall
+from dialogs.svar import husk, linjen, si, si_setning
+from dialogs.tjenester import Tjenester
+
+QUORUM = re.compile(r"beslut|vedtaks?f[øo]r|fulltallig|quorum|flertall|nok\s*folk", re.IGNORECASE)
+"""A body without a quorum is told of only to those who ask for it."""
+
+
+class Forfallsliste:
+    intents = frozenset({"forfall.liste"})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        hode = await finn_moete(turn, meaning)
+        if not isinstance(hode, Moetehode):
+            return hode
+        if hode.har_referat:
+            return await _fra_referatet(turn, hode, meaning.slots)
+        krev(turn, Rett.SE_FRAMMOETE, hode.organ_ids)
+        krev_her(turn, hode.organ_ids)
+        husk(turn, hode)
+        if hode.avlyst:
+            return si_setning(turn, turn.norsk.tekst("forfall.avlyst", moete=moetenavn(turn, hode)))
+        return await self._fra_loggen(turn, hode, meaning.slots)
+
+    async def _fra_loggen(self, turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
+        situasjon = await les(turn.uow, hode.id, turn.incoming.at)
+        quorum = slots.extra.get("quorum") is True or bool(QUORUM.search(linjen(turn)))
+        visning = Visning(
+            turn.norsk,
+            turn.register,
+            situasjon,
+            moetenavn(turn, hode),
+            ledelse=_er_ledelse(turn, hode),
+            quorum=quorum,
+        )
+        alle = [frammoetetall(situasjon, organ_id) for organ_id in hode.organ_ids]
+        utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
+        return si(turn, frammoeteliste(visning, alle, self._knapper(turn, situasjon), utsnitt))
+
+    def _knapper(self, turn: Turn, situasjon: Situasjon) -> list[Button]:
+        """For a member who has not answered."""
+        hvem, hode = turn.aktoer.hvem, situasjon.hode
+        over = tilstand(hode, turn.incoming.at) is Tilstand.OVER
+        if over or hvem.person_id is None or not situasjon.plasser_til(hvem):
+            return []
+        if situasjon.stilling.person(hvem).svar is not Svar.UBESVART:
+            return []
+        norsk, ny_id = turn.norsk, self._tjenester.ny_id
+        kommer = norsk.tekst("hvemkommer.knapp_kommer")
+        forfall = norsk.tekst("hvemkommer.knapp_forfall")
+        return [
+            skriveknapp(kommer, "frammoete.meld", ny_id(), moete=hode.id, hva="kommer"),
+            skriveknapp(forfall, "forfall.meld", ny_id(), moete=hode.id),
+        ]
+
+
+async def _fra_referatet(turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
+    husk(turn, hode)
+    moete = await papirene(turn, hode)
+    if moete.referat is None:
+        return si_setning(turn, turn.norsk.tekst("referat.mangler", moete=moetenavn(turn, hode)))
+    utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
+    return si(turn, frammoete(Referatvisning(turn.norsk, moete, moete.referat, turn.register), utsnitt))
+
+
+def _er_ledelse(turn: Turn, hode: Moetehode) -> bool:
+    egne = [turn.aktoer.roller.get(o, frozenset()) for o in hode.organ_ids]
+    return turn.aktoer.admin or any(roller & LEDELSE for roller in egne)
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Forfallsliste(tjenester)

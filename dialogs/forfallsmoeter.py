@@ -1,0 +1,124 @@
+"""Which møter a line about forfall means: of the bodies one sits in, or is called to as vara."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.moeter import Tilstand, i_perioden, kommende, tilstand
+from bot.domain.organvalg import fersk
+from bot.domain.register import Moetehode
+from bot.turn import Period, Slots, Turn
+from bot.varsling.frammoete import les
+from dialogs import ingen_moeter
+from dialogs.forfallshvem import Gjelder, liste_av
+from dialogs.her import organer_her
+from dialogs.moetet import moetenavn
+
+Krav = Callable[[Moetehode], bool]
+
+
+@dataclass(frozen=True)
+class Funnet:
+    """`moeter` by date; `feil` is the sentence that says why there is none. `alle`: the line names a time
+    of several days, and so all of them are meant.
+    """
+
+    moeter: tuple[Moetehode, ...] = ()
+    feil: str = ""
+    alle: bool = False
+
+
+async def finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
+    """Never one that is over or avlyst."""
+    if slots.moete_id is not None:
+        hode = turn.register.hode(slots.moete_id)
+        return _aapne(turn, [hode], gjelder) if hode else Funnet(feil=turn.norsk.tekst("moete.borte"))
+    if slots.organ_tekst and not slots.organ_ids:
+        return Funnet(feil=ingen_moeter.ukjent_organ(turn, slots.organ_tekst))
+    nevnte = slots.organ_ids or tuple(o for o in organer_her(turn) if o in gjelder.alle_ids)
+    if nevnte and not gjelder.alle_ids & set(nevnte):
+        return Funnet(feil=_ikke_med(turn, gjelder, nevnte))
+    aktuelle = await _egne(turn, gjelder, nevnte)
+    return (
+        _i_tiden(turn, aktuelle, slots.period, gjelder) if slots.period else _neste(turn, aktuelle, gjelder)
+    )
+
+
+async def _egne(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moetehode]:
+    """The møter of those bodies that are theirs: as a member; else as one who is called; else as vara."""
+    valgt = set(nevnte) or gjelder.alle_ids
+    alle = [m for m in turn.register.moeter if valgt & set(m.organ_ids)]
+    egne = [m for m in alle if gjelder.organ_ids & set(m.organ_ids)]
+    vara = [m for m in alle if gjelder.vara_ids & set(m.organ_ids) and m not in egne]
+    kalt = [m for m in kommende(vara, turn.incoming.at) if await er_kalt(turn, gjelder, m)]
+    return sorted([*egne, *kalt], key=turn.register.moeter.index) or vara
+
+
+async def er_kalt(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> bool:
+    """Whether they are asked to come as vara, or have said yes."""
+    situasjon = await les(turn.uow, hode.id, turn.incoming.at)
+    return any(kall.lever for kall in situasjon.stilling.kall_til(gjelder.hvem))
+
+
+def _i_tiden(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gjelder) -> Funnet:
+    inne = i_perioden(aktuelle, period.fra, period.til)
+    if inne:
+        funnet = _aapne(turn, inne, gjelder)
+        return Funnet(funnet.moeter, funnet.feil, alle=not _en_dag(period))
+    return Funnet(feil=_ingen_da(turn, aktuelle, period, gjelder))
+
+
+def _neste(turn: Turn, aktuelle: list[Moetehode], gjelder: Gjelder) -> Funnet:
+    """What was just shown; else the next of each body."""
+    foran = kommende(aktuelle, turn.incoming.at)
+    vist = fersk(turn.conversation.context, turn.incoming.at).moete_id
+    pekt = [m for m in foran if m.id == vist]
+    if pekt:
+        return Funnet(tuple(pekt))
+    neste = {m.organ_ids: m for m in reversed(foran)}
+    if neste:
+        return Funnet(tuple(m for m in foran if m in neste.values()))
+    return Funnet(feil=_ingen_kommende(turn, gjelder))
+
+
+def _aapne(turn: Turn, moeter: Sequence[Moetehode], gjelder: Gjelder) -> Funnet:
+    """Those to which something can be reported; else why it cannot."""
+    utenfor = [m for m in moeter if not gjelder.alle_ids & set(m.organ_ids)]
+    if utenfor:
+        return Funnet(feil=_ikke_med(turn, gjelder, utenfor[0].organ_ids))
+    aapne = tuple(kommende(moeter, turn.incoming.at))
+    if aapne:
+        return Funnet(aapne)
+    foerste = moeter[0]
+    over = tilstand(foerste, turn.incoming.at) is Tilstand.OVER
+    noekkel = "forfall.over" if over else "forfall.avlyst"
+    return Funnet(feil=turn.norsk.tekst(noekkel, moete=moetenavn(turn, foerste)))
+
+
+def _en_dag(period: Period) -> bool:
+    return bool(period.fra and period.til and period.til - period.fra <= timedelta(days=1))
+
+
+def _ingen_da(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gjelder) -> str:
+    naar = turn.norsk.periode(period.fra, period.til)
+    ingen = (
+        turn.norsk.tekst("forfall.ingen_da", periode=naar)
+        if gjelder.selv
+        else turn.norsk.tekst("forfall.ingen_da_for", navn=gjelder.hvem.navn, periode=naar)
+    )
+    neste = kommende(aktuelle, turn.incoming.at)
+    if not neste:
+        return ingen
+    return f"{ingen} {turn.norsk.tekst('forfall.det_neste', moete=moetenavn(turn, neste[0]))}"
+
+
+def _ingen_kommende(turn: Turn, gjelder: Gjelder) -> str:
+    hvor = liste_av(turn, sorted(gjelder.alle_ids))
+    return turn.norsk.tekst("forfall.ingen_kommende", organ=hvor)
+
+
+def _ikke_med(turn: Turn, gjelder: Gjelder, organ_ids: Sequence[int]) -> str:
+    hvor = liste_av(turn, organ_ids)
+    if gjelder.selv:
+        return turn.norsk.tekst("forfall.du_ikke_med", organ=hvor)
+    return turn.norsk.tekst("forfall.ukjent_i", navn=gjelder.hvem.navn, organ=hvor)

@@ -1,0 +1,143 @@
+"""Notes something of who comes, and words what came of it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.cards.forfall import svarkort, varalinjer
+from bot.cards.melding import knapp, skriveknapp
+from bot.domain.conversation import Button
+from bot.domain.errors import Refusal
+from bot.domain.frammoete import Hvem
+from bot.domain.register import Moetehode
+from bot.domain.situasjon import Situasjon
+from bot.domain.stilling import Kall
+from bot.domain.utfall import Forslag, Utfall
+from bot.turn import Reply, Turn
+from bot.varsling.frammoete import Notert, utfoer
+from dialogs.forfallsavslag import AVSLAG, ordlegg
+from dialogs.forfallshvem import Gjelder
+from dialogs.moetet import moetenavn
+from dialogs.svar import husk, si, si_setning
+from dialogs.tjenester import Tjenester
+from dialogs.varsle import varsler
+
+ANGRE = "forfall.angre"
+ANGRES = "linjer"
+"""In the button: pairs of møte and line."""
+
+Regel = Callable[[Situasjon], Utfall]
+
+
+@dataclass(frozen=True)
+class Post:
+    """What came of one møte; `feil` where a rule said no, and nothing was written."""
+
+    hode: Moetehode
+    notert: Notert | None = None
+    feil: str = ""
+
+
+async def noter(turn: Turn, tjenester: Tjenester, hode: Moetehode, regel: Regel) -> Post:
+    """Writes it and queues what others are told, in this turn's transaction."""
+    tale = turn.aktoer.hvem
+    try:
+        notert = await utfoer(turn.uow, varsler(turn, tjenester), hode.id, turn.incoming.at, regel, tale)
+    except AVSLAG as avslag:
+        return Post(hode, feil=ordlegg(turn, hode, avslag))
+    turn.writes = turn.writes or bool(notert.linjer)
+    husk(turn, hode)
+    return Post(hode, notert)
+
+
+def svar_paa(
+    turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequence[Post], mer: Sequence[str]
+) -> list[Reply]:
+    """What was noted of a forfall, the vara, and the buttons to go on with."""
+    gjort = [p for p in poster if p.notert]
+    feil = [p.feil for p in poster if p.feil]
+    if not gjort:
+        return si_setning(turn, " ".join(feil))
+    foerst = [_notert(turn, gjelder, p) for p in gjort]
+    linjer = [linje for p in gjort for linje in _vara(turn, p)]
+    linjer += [*mer, *feil, *_sent(turn, gjort), turn.norsk.tekst("forfall.ikke_grunn")]
+    return si(turn, svarkort(foerst, linjer, _knapper(turn, tjenester, gjelder, gjort)))
+
+
+def _notert(turn: Turn, gjelder: Gjelder, post: Post) -> str:
+    norsk, moete = turn.norsk, moetenavn(turn, post.hode)
+    alt = post.notert is not None and post.notert.utfall.allerede
+    if gjelder.selv:
+        return norsk.tekst("forfall.alt_notert" if alt else "forfall.notert", moete=moete)
+    return norsk.tekst(
+        "forfall.alt_notert_for" if alt else "forfall.notert_for", moete=moete, navn=gjelder.hvem.navn
+    )
+
+
+def _vara(turn: Turn, post: Post) -> list[str]:
+    if post.notert is None:
+        return []
+    return varalinjer(turn.norsk, post.notert.utfall, post.notert.ikke_naadd)
+
+
+def _sent(turn: Turn, poster: Sequence[Post]) -> list[str]:
+    sene = [p for p in poster if p.notert and p.notert.utfall.sen]
+    return [turn.norsk.tekst("forfall.sent")] if sene else []
+
+
+def _knapper(turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequence[Post]) -> list[Button]:
+    knapper = [b for p in poster for b in _varaknapper(turn, tjenester, p)]
+    angres = [
+        [p.hode.id, p.notert.linjer[0].id]
+        for p in poster
+        if p.notert and p.notert.linjer and not p.notert.utfall.allerede
+    ]
+    if angres:
+        label = turn.norsk.tekst("forfall.knapp_angre")
+        knapper.insert(0, skriveknapp(label, ANGRE, tjenester.ny_id(), **{ANGRES: angres}))
+    elif gjelder.selv and len(poster) == 1:
+        label = turn.norsk.tekst("forfall.knapp_likevel")
+        knapper.append(knapp(label, "forfall.trekk", moete=poster[0].hode.id, op=tjenester.ny_id()))
+    return knapper
+
+
+def _varaknapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:
+    if post.notert is None:
+        return []
+    ny_id = tjenester.ny_id
+    naadd = [b for kall in post.notert.ikke_naadd for b in svarknapper(turn, ny_id, post.hode, kall)]
+    return [spoer_knapp(turn, ny_id, post.hode, f) for f in post.notert.utfall.forslag] + naadd
+
+
+def spoer_knapp(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, forslag: Forslag) -> Button:
+    """«Spør Kari Nes»."""
+    return skriveknapp(
+        turn.norsk.tekst("forfall.knapp_spoer_vara", navn=forslag.vara.navn),
+        "vara.kall",
+        ny_id(),
+        moete=hode.id,
+        person_id=forslag.plass.medlem.person_id,
+        organ=forslag.plass.organ_id,
+        vara_id=forslag.vara.person_id,
+    )
+
+
+def svarknapper(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, kall: Kall) -> tuple[Button, Button]:
+    """What somebody else answers for a vara whom the bot cannot reach."""
+    op = ny_id()
+    navn = fornavn(kall.vara)
+    ja, nei = (
+        turn.norsk.tekst("forfall.knapp_vara_kan", navn=navn),
+        turn.norsk.tekst("forfall.knapp_vara_kan_ikke", navn=navn),
+    )
+    return (
+        skriveknapp(ja, "vara.ja", op, moete=hode.id, kall=kall.id),
+        skriveknapp(nei, "vara.nei", op, moete=hode.id, kall=kall.id),
+    )
+
+
+def fornavn(hvem: Hvem) -> str:
+    return hvem.navn.split()[0] if hvem.navn.split() else hvem.navn
+
+
+def avslaatt(turn: Turn, hode: Moetehode, avslag: Refusal) -> list[Reply]:
+    return si_setning(turn, ordlegg(turn, hode, avslag))
