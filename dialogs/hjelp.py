@@ -4,15 +4,24 @@ from bot.cards.hjelp import hjelpekort
 from bot.domain.register import Register
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.her import organer_her
+from dialogs.identitet import hva_jeg_kan
 from dialogs.rett import kan_importere
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
+
+RETTIGHETER = "rettigheter"
+"""`hva` of «hva kan jeg gjøre» and «hvem er jeg»."""
 
 
 class Hjelp:
     intents = frozenset({"hjelp"})
 
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if meaning.slots.extra.get("hva") == RETTIGHETER:
+            return hva_jeg_kan(turn, self._tjenester)
         sekretariat = kan_importere(turn)
         return si(
             turn,
@@ -34,4 +43,4 @@ def _noen(register: Register) -> int | None:
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Hjelp()
+    return Hjelp(tjenester)

@@ -6,6 +6,7 @@
 from collections.abc import Collection
 
 from bot.domain import rettigheter
+from bot.domain.aktoer import Sikkerhet
 from bot.domain.conversation import ConversationKind
 from bot.domain.rettigheter import IkkeHer, Rett, krev_privat
 from bot.turn import Turn
@@ -21,6 +22,7 @@ def krev(turn: Turn, rett: Rett, organ_ids: Collection[int]) -> None:
     if not kan(turn, rett, organ_ids):
         slaa_opp_foerst(turn)
     rettigheter.krev(turn.aktoer, rett, organ_ids)
+    turn.ved_navn |= turn.aktoer.sikkerhet is Sikkerhet.NAVN
 
 
 def kan(turn: Turn, rett: Rett, organ_ids: Collection[int]) -> bool:
@@ -36,14 +38,23 @@ def krev_her(turn: Turn, organ_ids: Collection[int]) -> None:
         raise IkkeHer(organ_ids)
 
 
+def krev_et_sted(turn: Turn, rett: Rett) -> None:
+    """Raises IkkeLov where it is the speaker's in no body at all."""
+    krev(turn, rett, _alle(turn))
+
+
+def kan_et_sted(turn: Turn, rett: Rett) -> bool:
+    return kan(turn, rett, _alle(turn))
+
+
 def krev_import(turn: Turn) -> None:
     """To the sekretariat of any body, in a 1:1 conversation. Raises IkkePrivat and IkkeLov."""
     krev_privat(turn.incoming.conversation.kind)
-    krev(turn, Rett.IMPORTERE, _alle(turn))
+    krev_et_sted(turn, Rett.IMPORTERE)
 
 
 def kan_importere(turn: Turn) -> bool:
-    return kan(turn, Rett.IMPORTERE, _alle(turn))
+    return kan_et_sted(turn, Rett.IMPORTERE)
 
 
 def _alle(turn: Turn) -> list[int]:

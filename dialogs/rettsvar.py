@@ -18,6 +18,8 @@ from bot.domain.rettigheter import (
 )
 from bot.language import skriv
 from bot.turn import Reply, Turn
+from dialogs.tilknytning import spoer_sekretariatet
+from dialogs.tjenester import Tjenester
 
 Avslag = IkkeLov | IkkeHer | IkkePrivat
 AVSLAG = (IkkeLov, IkkeHer, IkkePrivat)
@@ -25,8 +27,13 @@ MAKS_UTVALG = 3
 """Of more bodies than this none is named."""
 
 
-async def avslaa(turn: Turn, avslag: Avslag) -> list[Reply]:
-    """Never in the place of the card that was pressed: it may be somebody else's to press."""
+async def avslaa(turn: Turn, avslag: Avslag, tjenester: Tjenester) -> list[Reply]:
+    """Never in the place of the card that was pressed: it may be somebody else's to press. Where only
+    the name is known, the sekretariat is asked who it is.
+    """
+    if isinstance(avslag, IkkeLov) and avslag.mangler is Mangler.KNYTNING:
+        spurt = await spoer_sekretariatet(turn, tjenester, avslag)
+        return [Reply(setning(_bare_navn(turn, avslag, spurt=spurt)))]
     return [Reply(setning(_ordlagt(turn, avslag)))]
 
 
@@ -35,14 +42,16 @@ def _ordlagt(turn: Turn, avslag: Avslag) -> str:
         return turn.norsk.tekst("import.ikke_privat")
     if isinstance(avslag, IkkeHer):
         return turn.norsk.tekst("rett.ikke_her", organ=_utvalg(turn, avslag.organ_ids))
-    if avslag.mangler is Mangler.KNYTNING:
-        return _bare_navn(turn, avslag)
     return " ".join([_hva_som_kreves(turn, avslag), *_hvem_som_har(turn, avslag), *_ukjent(turn)])
 
 
-def _bare_navn(turn: Turn, avslag: IkkeLov) -> str:
+def _bare_navn(turn: Turn, avslag: IkkeLov, *, spurt: bool) -> str:
     organer = [o for o in avslag.organ_ids if o in turn.aktoer.roller]
     organ, navn = _utvalg(turn, organer), turn.aktoer.hvem.navn
+    if spurt:
+        return " ".join(
+            [turn.norsk.tekst("rett.bare_navn"), turn.norsk.tekst("rett.spurt", organ=organ, navn=navn)]
+        )
     bekreft = turn.norsk.tekst("rett.bekreft", organ=organ, navn=navn)
     return " ".join([turn.norsk.tekst("rett.bare_navn"), bekreft, *_navnene(turn, organer, SEKRETARIAT)])
 

@@ -20,6 +20,7 @@ from dialogs.besvar import besvar
 from dialogs.bruker import husk_bruker
 from dialogs.filer import Filer
 from dialogs.gjennomsyn import noter_valget, uten_linje
+from dialogs.identitet import si_hvem
 from dialogs.kanskje import det_som_menes
 from dialogs.laas import Laaser
 from dialogs.lagrede_svar import fra_json, til_json
@@ -148,11 +149,12 @@ class Samtale:
             await husk_skrevet(turn, start)
             if avslag is None:
                 svar = await self._svar(turn, start.question)
+                svar += await si_hvem(turn, self._tjenester)
                 gjort = _operasjon(incoming, trykket(turn, start.question))
                 await _noter(turn, start.question, [*noekler, *gjort], svar)
             else:
                 # The button's operation is not noted: it was not done, and may be allowed later.
-                svar, noekler = await avslaa(turn, avslag), noekler[:1]
+                svar, noekler = await avslaa(turn, avslag, self._tjenester), noekler[:1]
                 await _noter(turn, start.question, noekler, svar, avslag)
             await uow.commit()
         ut = self._ut(incoming, noekler, svar, lagret=turn.writes)

@@ -1,10 +1,11 @@
 """Who speaks: a user of Teams tied to the member it is, and how surely that is known."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.aktoer import Aktoer, Sikkerhet
+from bot.domain.errors import Refusal
 from bot.domain.frammoete import Hvem
 from bot.domain.navn import norm
 from bot.domain.organ import Medlem, Rolle
@@ -52,9 +53,54 @@ def aktoer_av(
     return Aktoer(hvem, person_key, knytning.sikkerhet, admin, _roller(egne))
 
 
-def personer_ved_navn(register: Register, navn: str, dag: date) -> frozenset[int]:
-    """Those who are called that and are members of something on that day."""
-    return _like(_seter(register, dag), lambda m: norm(m.navn) == norm(navn))
+class AnnenBruker(Refusal):
+    """The member is known to be another user of Teams."""
+
+
+class IkkeLike(Refusal):
+    """The user and the member have different names, or there is no such member."""
+
+
+def bekreftet(register: Register, bruker: Teamsbruker, person_id: int, dag: date) -> Teamsbruker:
+    """«Stemmer»: the user is that member. Raises AnnenBruker, and IkkeLike where they are not called the
+    same (any more), so that it was not what the sekretariat was asked.
+    """
+    seter = [s for s in _seter(register, dag) if s.person_id == person_id]
+    if not any(norm(s.medlem.navn) == norm(bruker.navn) for s in seter):
+        raise IkkeLike
+    if not _mulige(seter, bruker.aad_id):
+        raise AnnenBruker
+    return replace(bruker, person_id=person_id, ikke=tuple(i for i in bruker.ikke if i != person_id))
+
+
+def avkreftet(bruker: Teamsbruker, person_id: int) -> Teamsbruker:
+    """«Stemmer ikke» and «Det er ikke meg»: the user is somebody else."""
+    ikke = tuple(sorted({*bruker.ikke, person_id}))
+    er = None if bruker.person_id == person_id else bruker.person_id
+    return replace(bruker, person_id=er, ikke=ikke)
+
+
+def organer_til(register: Register, person_id: int, dag: date) -> tuple[int, ...]:
+    """The bodies somebody is in on that day."""
+    return tuple(dict.fromkeys(s.organ_id for s in _seter(register, dag) if s.person_id == person_id))
+
+
+def personnavn(register: Register, person_id: int, dag: date) -> str:
+    """What somebody is called in the list of members on that day; empty for nobody."""
+    return next((s.medlem.navn for s in _seter(register, dag) if s.person_id == person_id), "")
+
+
+def bare_ved_navn(
+    register: Register, brukere: Iterable[Teamsbruker], organ_ids: Collection[int], dag: date
+) -> list[tuple[Teamsbruker, Aktoer]]:
+    """Users who are taken for a member of one of the bodies, and known by the name alone."""
+    ingen = Rettigheter()
+    alle = [(b, aktoer_av(register, b.key, b.aad_id, b.navn, b, ingen, dag)) for b in brukere]
+    return [
+        (b, a)
+        for b, a in alle
+        if a.sikkerhet is Sikkerhet.NAVN and not a.roller.keys().isdisjoint(organ_ids)
+    ]
 
 
 def _seter(register: Register, dag: date) -> list[Sete]:

@@ -27,3 +27,8 @@ class Teamsbruker:
     tatt_for: int | None = None
     conversation_id: str | None = None
     maalform: Maalform = Maalform.NB
+
+    @property
+    def aad_id(self) -> str | None:
+        """The aad object id, where Teams has told one: then it is the key."""
+        return None if self.key == self.channel_id else self.key
