@@ -6,7 +6,7 @@ from bot.cards.liste import hendelsestid, henvisning, status
 from bot.cards.ord import i_perioden, moeter_i, naar, organnavn
 from bot.domain.hendelser import av_type, om_organ
 from bot.domain.innkalling import Hendelsestype
-from bot.domain.moeter import avholdte, kommende
+from bot.domain.moeter import avholdte, avlyste, kommende
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.language import skriv
 from bot.language.organtyper import organtype
@@ -32,6 +32,7 @@ def for_organ(turn: Turn, organ_id: int, period: Period | None = None) -> str:
     setninger = [_ingen(turn.norsk, organ, period, flere=bool(register.moeter_i(organ_id)))]
     fellesskap = register.organ(organ_id).helsefellesskap_id
     setninger += _nevnt(turn, organ, organets_navn(register, organ_id), fellesskap, period)
+    setninger += er_avlyst(turn, register.moeter_i(organ_id)) if period is None else []
     siste = avholdte(register.moeter_i(organ_id), turn.incoming.at)
     if siste and period is None:
         setninger.append(turn.norsk.tekst("ingen.siste", naar=naar(turn.norsk, siste[0])))
@@ -77,6 +78,18 @@ def neste_kjente(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
         return []
     organ = organnavn(turn.register, neste[0].organ_ids, neste[0].dato)
     return [turn.norsk.tekst("ingen.neste_kjente", moete=f"{organ} {naar(turn.norsk, neste[0])}")]
+
+
+def er_avlyst(turn: Turn, moeter: Sequence[Moetehode]) -> list[str]:
+    """A sentence for each of them that is avlyst and whose day has not gone by."""
+    return [
+        turn.norsk.tekst(
+            "moetet.er_avlyst",
+            organ=organnavn(turn.register, hode.organ_ids, hode.dato),
+            naar=naar(turn.norsk, hode),
+        )
+        for hode in avlyste(moeter, turn.incoming.at)
+    ]
 
 
 def kjenner(turn: Turn) -> str:

@@ -106,7 +106,7 @@ def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
     if valg.fellesskap:
         return spoer_fellesskap(turn, meaning, valg.fellesskap)
     if valg.moeter:
-        knapper = [_videre(meaning, moetenavn(turn, hode), moete=hode.id) for hode in valg.moeter]
+        knapper = [_videre(meaning, _valgnavn(turn, hode), moete=hode.id) for hode in valg.moeter]
         return spoer(turn, turn.norsk.tekst("spoer.moete"), knapper)
     return []
 
@@ -114,6 +114,11 @@ def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
 def moetenavn(turn: Turn, hode: Moetehode) -> str:
     """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
     return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(turn.norsk, hode)}"
+
+
+def _valgnavn(turn: Turn, hode: Moetehode) -> str:
+    navn = moetenavn(turn, hode)
+    return turn.norsk.tekst("moetet.avlyst_navn", moete=navn) if hode.avlyst else navn
 
 
 def _videre(meaning: Meaning, label: str, **valgt: int) -> Button:

@@ -2,6 +2,7 @@
 
 from bot.cards.melding import setning
 from bot.cards.moete import moetekort
+from bot.cards.moetevarsler import skulle_vaert
 from bot.cards.ord import moeter_i, naar, organnavn
 from bot.domain.moeter import Tilstand, kommende, tilstand
 from bot.domain.organvalg import Rekkefoelge
@@ -31,7 +32,7 @@ class Neste:
         funnet = await (_forrige(turn, meaning) if forrige else _neste(turn, meaning))
         if not isinstance(funnet, Moetehode):
             return funnet
-        linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet)
+        linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet, meaning)
         husk(turn, funnet)
         moete = await papirene(turn, funnet)
         ramme = self._tjenester.ramme(turn)
@@ -83,6 +84,8 @@ def _ogsaa_nevnt(turn: Turn, meaning: Meaning) -> list[Reply]:
 
 def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
     organ = organnavn(turn.register, hode.organ_ids, hode.dato)
+    if hode.avlyst:
+        return skulle_vaert(turn.norsk, organ, hode)
     staar = tilstand(hode, turn.incoming.at)
     if staar is Tilstand.PAAGAAR:
         return turn.norsk.tekst("neste.paagaar", organ=organ, naar=naar(turn.norsk, hode))
@@ -96,17 +99,32 @@ def _linje(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
     return turn.norsk.tekst("neste.er", organ=organ, naar=naar(turn.norsk, hode))
 
 
-def _etterord(turn: Turn, hode: Moetehode) -> str:
-    """What comes after a møte that is on now, or that has begun today."""
+def _etterord(turn: Turn, hode: Moetehode, meaning: Meaning) -> str:
+    """Of the next one which before it are avlyst; what comes after one that is on now or began today."""
+    return " ".join([*_avlyste_foer(turn, hode, meaning), *_deretter(turn, hode)])
+
+
+def _avlyste_foer(turn: Turn, hode: Moetehode, meaning: Meaning) -> list[str]:
+    if meaning.slots.period or meaning.slots.moete_id:
+        return []
+    foer = [m for m in _samme_organ(turn, hode) if m.dato <= hode.dato and m.id != hode.id]
+    return ingen_moeter.er_avlyst(turn, foer)
+
+
+def _samme_organ(turn: Turn, hode: Moetehode) -> list[Moetehode]:
+    return [m for m in turn.register.moeter if set(m.organ_ids) & set(hode.organ_ids)]
+
+
+def _deretter(turn: Turn, hode: Moetehode) -> list[str]:
     if tilstand(hode, turn.incoming.at) in (Tilstand.KOMMER, Tilstand.OVER):
-        return ""
+        return []
     organ = organnavn(turn.register, hode.organ_ids, hode.dato)
     senere = [
         m for m in kommende(turn.register.moeter_i(hode.organ_ids[0]), turn.incoming.at) if m.id != hode.id
     ]
     if senere:
-        return turn.norsk.tekst("neste.deretter", naar=naar(turn.norsk, senere[0]))
-    return turn.norsk.tekst("ingen.flere", moeter=moeter_i(turn.norsk, organ))
+        return [turn.norsk.tekst("neste.deretter", naar=naar(turn.norsk, senere[0]))]
+    return [turn.norsk.tekst("ingen.flere", moeter=moeter_i(turn.norsk, organ))]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -3,7 +3,7 @@
 from bot.cards.agenda import av_type, omfang
 from bot.cards.element import overskrift
 from bot.cards.melding import knapp, kort, setning
-from bot.cards.moete import moetekort, saksliste
+from bot.cards.moete import avlyst_foerst, moetekort, saksliste
 from bot.cards.ord import Tall, klokkeslett
 from bot.cards.referat import Referatvisning, referatkort
 from bot.cards.tekstflyt import Utsnitt
@@ -69,7 +69,8 @@ def _pauser(norsk: Norsk, navn: str, hode: Moetehode, innkalling: Innkalling) ->
     pauser = av_type(innkalling.agenda, Agendatype.PAUSE)
     alle = knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)
     if not pauser:
-        return _linje(norsk.tekst("saksliste.ingen_pauser", moete=navn), [alle])
+        ingen = norsk.tekst("saksliste.ingen_pauser", moete=navn)
+        return _linje(avlyst_foerst(norsk, hode, ingen), [alle])
     klokker = [klokkeslett(p.start, p.slutt) for p in pauser if p.start]
     linje = norsk.tekst("saksliste.pauser", antall=Tall(len(pauser)), moete=navn)
     naar_ = (
@@ -77,7 +78,7 @@ def _pauser(norsk: Norsk, navn: str, hode: Moetehode, innkalling: Innkalling) ->
         if klokker
         else ""
     )
-    return _linje(f"{linje}{naar_}.", [alle])
+    return _linje(avlyst_foerst(norsk, hode, f"{linje}{naar_}."), [alle])
 
 
 def _linje(linje: str, knapper: list[Button]) -> Message:
@@ -87,7 +88,7 @@ def _linje(linje: str, knapper: list[Button]) -> Message:
 def _uten_agenda(turn: Turn, hode: Moetehode, moete: Moete, hva: str | None) -> list[Reply]:
     """Which paper has not come, or has no saksliste; then the saker of the referat, where there is one."""
     mangler = "saksliste.tom" if moete.innkalling else "uten.innkalling"
-    linje = turn.norsk.tekst(mangler, moete=moetenavn(turn, hode))
+    linje = avlyst_foerst(turn.norsk, hode, turn.norsk.tekst(mangler, moete=moetenavn(turn, hode)))
     if moete.referat is None or hva:
         return si_setning(turn, linje)
     vist = referatkort(Referatvisning(turn.norsk, moete, moete.referat, turn.register), Utsnitt())

@@ -2,7 +2,7 @@
 
 from bot.cards.element import overskrift
 from bot.cards.melding import knapp, kort
-from bot.cards.moete import kalenderlenke
+from bot.cards.moete import avlyst_foerst, kalenderlenke
 from bot.domain.register import Moetehode
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
@@ -27,6 +27,7 @@ class Sted:
             if hode.sted
             else turn.norsk.tekst("sted.ukjent", moete=navn)
         )
+        linje = avlyst_foerst(turn.norsk, hode, linje)
         lenker = kalenderlenke(await papirene(turn, hode), self._tjenester.ramme(turn))
         knapper = (
             [knapp(turn.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import kort
-from bot.cards.moete import saa_mye_som_faar_plass
+from bot.cards.moete import avlyst_foerst, saa_mye_som_faar_plass
 from bot.cards.ord import naar, organnavn, stor
 from bot.domain.conversation import Button
 from bot.domain.hendelser import kilde
@@ -42,7 +42,8 @@ def liste(
 
 
 def moetepost(norsk: Norsk, hode: Moetehode, register: Register) -> Post:
-    return Post(stor(naar(norsk, hode)), organnavn(register, hode.organ_ids, hode.dato), hode.sted or "")
+    navn = organnavn(register, hode.organ_ids, hode.dato)
+    return Post(stor(naar(norsk, hode)), avlyst_foerst(norsk, hode, navn), hode.sted or "")
 
 
 def hendelsespost(norsk: Norsk, registrert: Registrert, register: Register) -> Post:

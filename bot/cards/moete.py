@@ -1,15 +1,18 @@
 """The card of a møte, and of its saksliste."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell, omfang
 from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import Lenke, faar_plass, knapp, kort
 from bot.cards.ord import fullt_navn, stor
+from bot.domain.conversation import Button
 from bot.domain.innkalling import Agendapunkt
 from bot.domain.moete import Moete
-from bot.domain.register import Register
+from bot.domain.moeteendring import sakslistens_start
+from bot.domain.register import Moetehode, Register
+from bot.language import skriv
 from bot.turn import Message, Norsk
 
 RADER = 30
@@ -27,9 +30,13 @@ class Ramme:
     public_url: str = ""
 
 
-def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Message:
-    """`linje` is the answer; then body, place, size and saksliste. `etterord` closes it."""
-    agenda = _agenda(moete)
+def moetekort(
+    linje: str, moete: Moete, ramme: Ramme, etterord: str = "", foerst: Sequence[Button] = ()
+) -> Message:
+    """`linje` is the answer; then body, place, size and saksliste. `etterord` closes it; the buttons
+    `foerst` stand before its own.
+    """
+    linje, agenda = avlyst_foerst(ramme.norsk, moete, linje), _agenda(moete)
     detaljer = _detaljer(linje, moete, ramme, agenda)
 
     def bygg(antall: int) -> Message:
@@ -41,21 +48,22 @@ def moetekort(linje: str, moete: Moete, ramme: Ramme, etterord: str = "") -> Mes
             rest = ramme.norsk.tekst("saksliste.flere", antall=len(agenda) - antall)
             kropp.append(tekstblokk(rest, dempet=True))
             linjer.append(rest)
-        kropp += [tekstblokk(etterord)] if etterord else []
+        sist = [*klokkeslett(ramme.norsk, moete), *([etterord] if etterord else [])]
+        kropp += map(tekstblokk, sist)
         knapper = (
             [knapp(ramme.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)]
             if agenda
             else []
         )
-        samlet = "\n".join([*linjer, *([etterord] if etterord else [])])
-        return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
+        samlet = "\n".join([*linjer, *sist])
+        return kort(samlet, kropp, [*foerst, *knapper], kalenderlenke(moete, ramme), linje)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
 
 
 def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
     """The whole saksliste with bullets, minutes and ansvarlige, from row `fra` (0 is the first)."""
-    agenda = _agenda(moete)[fra:]
+    linje, agenda = avlyst_foerst(ramme.norsk, moete, linje), _agenda(moete)[fra:]
 
     def bygg(antall: int) -> Message:
         vist, rest = agenda[:antall], agenda[antall:]
@@ -64,6 +72,7 @@ def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
             overskrift(linje),
             tekstblokk(omfanget),
             agendatabell(ramme.norsk, vist, utfyllende=True),
+            *map(tekstblokk, klokkeslett(ramme.norsk, moete)),
         ]
         knapper = []
         if rest:
@@ -75,15 +84,27 @@ def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
                     fra=fra + antall,
                 )
             ]
-        samlet = "\n".join([linje, omfanget, *agendalinjer(ramme.norsk, vist, utfyllende=True)])
+        linjer = [linje, omfanget, *agendalinjer(ramme.norsk, vist, utfyllende=True)]
+        samlet = "\n".join([*linjer, *klokkeslett(ramme.norsk, moete)])
         return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
 
 
+def avlyst_foerst(norsk: Norsk, moete: Moete | Moetehode, linje: str) -> str:
+    """The line, after «Avlyst.» where the møte is."""
+    return norsk.tekst("moetet.avlyst_foerst", linje=linje) if moete.avlyst else linje
+
+
+def klokkeslett(norsk: Norsk, moete: Moete) -> list[str]:
+    """That the clock times of the saksliste are those of another start, where the møte has been moved."""
+    start = sakslistens_start(moete)
+    return [norsk.tekst("moetet.klokkeslett", klokke=skriv.klokke(start))] if start else []
+
+
 def kalenderlenke(moete: Moete, ramme: Ramme) -> list[Lenke]:
-    """«Legg i kalender», where somebody can reach the address."""
-    if not ramme.public_url:
+    """«Legg i kalender», where somebody can reach the address; not of a møte that is avlyst."""
+    if not ramme.public_url or moete.avlyst:
         return []
     url = f"{ramme.public_url.rstrip('/')}/ics/{moete.ics_noekkel}.ics"
     return [Lenke(ramme.norsk.tekst("knapp.kalender"), url)]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.cards.agenda import minutter
 from bot.cards.melding import knapp
+from bot.cards.moete import avlyst_foerst
 from bot.cards.ord import Tall, ansvarlige, klokkeslett, naar, organnavn, sakstittel, stor
 from bot.cards.tekstflyt import Linje, Utsnitt, avsnittslinjer, flyt, sakens_mer
 from bot.domain.conversation import Button
@@ -51,6 +52,7 @@ KONKLUSJON, SAKSANSVARLIG = "konklusjon", "saksansvarlig"
 def sakskort(v: Saksvisning, aspect: Aspect, utsnitt: Utsnitt, hva: str | None = None) -> Message:
     """The side of the sak that was asked for. `hva` is one of the two above, or None."""
     foerst, linjer = _SAERLIGE.get(hva or "", _SIDER[aspect])(v)
+    foerst = avlyst_foerst(v.norsk, v.moete, foerst)
     par = _fakta(v) if aspect in (Aspect.ALT, Aspect.ANSVARLIG) and hva != KONKLUSJON else []
     data = {**saksdata(v.sak, v.moete.id, aspect), "hva": hva}
     return flyt(

@@ -9,9 +9,14 @@ from datetime import UTC, date, datetime, time
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
+from bot.domain.forloep import Forloep
+from bot.domain.frammoete import Hvem
+from bot.domain.kjede import fortsett
 from bot.domain.moete import Moete
 from bot.domain.moeter import begynt
 from bot.domain.register import Moetehode, Register
+from bot.domain.situasjon import Situasjon
+from bot.domain.utfall import Utfall
 
 
 class Hinder(StrEnum):
@@ -37,13 +42,10 @@ class KanIkke(Refusal):
 
 
 class Forbehold(StrEnum):
-    """What to say before a yes: the new day is a Saturday or Sunday, or a public holiday; the clock
-    times of the saksliste are those of another start.
-    """
+    """What to say of a new day before a yes: it is a Saturday or Sunday, or a public holiday."""
 
     HELG = "helg"
     HELLIGDAG = "helligdag"
-    KLOKKESLETT = "klokkeslett"
 
 
 @dataclass(frozen=True)
@@ -111,25 +113,37 @@ def gjenopptatt(moete: Moete) -> Moete:
     return replace(moete, avlyst=False, ics_sekvens=moete.ics_sekvens + 1)
 
 
+def kall_igjen(sit: Situasjon, av: Hvem) -> Utfall:
+    """Of a møte that is held after all: whose place was to be taken gets a vara again. The calls ended
+    when it was called off.
+    """
+    f = Forloep(sit, av)
+    fortsett(f)
+    return f.utfall()
+
+
 def sendt(moete: Moete, at: datetime) -> Moete:
     """With when its innkalling was sent."""
     return replace(moete, sendt=at.astimezone(UTC))
 
 
-def forbehold(foer: Moete, ny: Moete, helligdag: Callable[[date], bool]) -> tuple[Forbehold, ...]:
-    """What the preview has to say of the new day and clock."""
-    funnet = list[Forbehold]()
-    if ny.dato != foer.dato and helligdag(ny.dato):
-        funnet.append(Forbehold.HELLIGDAG)
-    elif ny.dato != foer.dato and ny.dato.weekday() > 4:
-        funnet.append(Forbehold.HELG)
-    if ny.start != foer.start and _har_klokkeslett(foer):
-        funnet.append(Forbehold.KLOKKESLETT)
-    return tuple(funnet)
+def forbehold(foer: Moete, ny: Moete, helligdag: Callable[[date], bool]) -> Forbehold | None:
+    """What the preview has to say of the new day, if it is another."""
+    if ny.dato == foer.dato:
+        return None
+    if helligdag(ny.dato):
+        return Forbehold.HELLIGDAG
+    return Forbehold.HELG if ny.dato.weekday() > 4 else None
 
 
-def _har_klokkeslett(moete: Moete) -> bool:
-    return moete.innkalling is not None and any(p.start for p in moete.innkalling.agenda)
+def sakslistens_start(moete: Moete) -> time | None:
+    """When the møte begins by its saksliste, whose clock times stay as they were read; None where that
+    is when it does begin, or there are none.
+    """
+    papir = moete.innkalling
+    if papir is None or papir.start is None or not any(p.start for p in papir.agenda):
+        return None
+    return papir.start if moete.start not in (None, papir.start) else None
 
 
 def _like_lenge(moete: Moete, start: time) -> time | None:

@@ -21,6 +21,7 @@ from bot.domain.moeteendring import (
     krev_aapent,
     krev_avlyst,
     krev_flytting,
+    sakslistens_start,
     sendt,
 )
 from bot.domain.moeter import avholdte, avlyste, begynt, kommende
@@ -158,17 +159,28 @@ def test_when_it_was_sent_is_kept_in_utc():
 @pytest.mark.parametrize(
     ("til", "ventet"),
     [
-        (Flytting(dato=date(2024, 5, 25)), (Forbehold.HELG,)),
-        (Flytting(dato=date(2024, 5, 17)), (Forbehold.HELLIGDAG,)),
-        (Flytting(dato=date(2024, 5, 19)), (Forbehold.HELLIGDAG,)),
-        (Flytting(dato=date(2024, 5, 24), start=time(10)), (Forbehold.KLOKKESLETT,)),
-        (Flytting(dato=date(2024, 5, 24)), ()),
+        (Flytting(dato=date(2024, 5, 25)), Forbehold.HELG),
+        (Flytting(dato=date(2024, 5, 17)), Forbehold.HELLIGDAG),
+        (Flytting(dato=date(2024, 5, 19)), Forbehold.HELLIGDAG),
+        (Flytting(dato=date(2024, 5, 24)), None),
     ],
 )
-def test_what_is_said_before_a_yes(til, ventet):
-    agenda = [Agendapunkt(Agendatype.SAK, "Vaktordning", "01/24", time(12))]
-    moete = replace(MOETET, innkalling=Innkalling(agenda=agenda))
-    assert forbehold(moete, flyttet(moete, til), is_feast) == ventet
+def test_what_is_said_of_a_day_before_a_yes(til, ventet):
+    assert forbehold(MOETET, flyttet(MOETET, til), is_feast) is ventet
+
+
+def test_a_day_that_stays_is_not_spoken_of():
+    paa_en_loerdag = replace(MOETET, dato=date(2024, 5, 25))
+    assert forbehold(paa_en_loerdag, flyttet(paa_en_loerdag, Flytting(sted="Teams")), is_feast) is None
+
+
+def test_the_saksliste_keeps_its_clock():
+    agenda = [Agendapunkt(Agendatype.SAK, "Vaktordning", "01/24", time(12, 10))]
+    moete = replace(MOETET, innkalling=Innkalling(start=time(12), agenda=agenda))
+    assert sakslistens_start(moete) is None
+    assert sakslistens_start(flyttet(moete, Flytting(dato=date(2024, 5, 24)))) is None
+    assert sakslistens_start(flyttet(moete, Flytting(start=time(10)))) == time(12)
+    assert sakslistens_start(flyttet(MOETET, Flytting(start=time(10)))) is None
 
 
 def test_an_avlyst_moete_is_neither_next_nor_held():

@@ -1,0 +1,129 @@
+"""Tells those of a møte that it is called, moved, called off or held after all: each personally, and
+the channels of its bodies.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.domain import flytting
+from bot.domain.frammoete import Hvem
+from bot.domain.moete import Moete
+from bot.domain.plasser import ident
+from bot.domain.ports import UnitOfWork
+from bot.domain.situasjon import Situasjon
+from bot.domain.stilling import Kalltilstand
+from bot.domain.utboks import Varselslag
+from bot.turn import Message, Norsk
+from bot.varsling.varsler import Naadd, Varsel, Varsler
+
+Ordlegg = Callable[[Norsk, str | None], Message]
+"""The card in that målform: for one person with an operation id, for a channel with None."""
+HASTER = frozenset({Varselslag.FLYTTET, Varselslag.AVLYST})
+"""Who sets out early in the morning must know."""
+
+
+@dataclass(frozen=True)
+class Kunngjoering:
+    """What is told of a møte. `noekkel` is unique a cause, `op` goes into the buttons."""
+
+    slag: Varselslag
+    moete: Moete
+    noekkel: str
+    op: str
+    ordlegg: Ordlegg
+
+    @property
+    def personlig(self) -> Varsel:
+        return Varsel(
+            self.noekkel,
+            self.slag,
+            lambda norsk: self.ordlegg(norsk, self.op),
+            self.moete.id,
+            haster=self.slag in HASTER,
+        )
+
+    @property
+    def i_kanalen(self) -> Varsel:
+        return Varsel(f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, None))
+
+
+@dataclass(frozen=True)
+class Utsending:
+    """How many persons and channels are told; by name those who cannot be (`unaadde`), and those who
+    have had their messages about the møte already (`mette`).
+    """
+
+    personer: int = 0
+    kanaler: int = 0
+    unaadde: tuple[str, ...] = ()
+    mette: tuple[str, ...] = ()
+
+    @property
+    def noen(self) -> bool:
+        return self.personer + self.kanaler > 0
+
+
+async def forhaandsvis(
+    uow: UnitOfWork, varsler: Varsler, kunngjoering: Kunngjoering, folk: Sequence[Hvem]
+) -> Utsending:
+    """What `send` would come to; nothing is queued."""
+    naadde = [
+        (person, await varsler.ville(person.person_id, kunngjoering.personlig))
+        if person.person_id is not None
+        else (person, Naadd.UKJENT)
+        for person in folk
+    ]
+    return _utsending(naadde, await antall_kanaler(uow, kunngjoering.moete))
+
+
+async def send(varsler: Varsler, kunngjoering: Kunngjoering, folk: Sequence[Hvem]) -> Utsending:
+    """Queues it; the caller commits."""
+    naadde = [
+        (person, await varsler.til_person(person.person_id, kunngjoering.personlig))
+        if person.person_id is not None
+        else (person, Naadd.UKJENT)
+        for person in folk
+    ]
+    return _utsending(
+        naadde, await varsler.til_kanaler(kunngjoering.moete.organ_ids, kunngjoering.i_kanalen)
+    )
+
+
+async def antall_kanaler(uow: UnitOfWork, moete: Moete) -> int:
+    kanaler = [kanal.id for organ_id in moete.organ_ids for kanal in await uow.kanaler.for_organ(organ_id)]
+    return len(set(kanaler))
+
+
+def _utsending(naadde: Sequence[tuple[Hvem, Naadd]], kanaler: int) -> Utsending:
+    return Utsending(
+        personer=sum(n in (Naadd.LAGT, Naadd.LAGT_FOER) for _, n in naadde),
+        kanaler=kanaler,
+        unaadde=tuple(p.navn for p, n in naadde if n in (Naadd.UKJENT, Naadd.IKKE_INSTALLERT)),
+        mette=tuple(p.navn for p, n in naadde if n is Naadd.FOR_MANGE),
+    )
+
+
+def medlemmer(sit: Situasjon) -> list[Hvem]:
+    """The members on the day of the møte, each once. A vara is one of them only when called in."""
+    return _hver([plass.hvem for plass in sit.plasser])
+
+
+def beroerte(sit: Situasjon) -> list[Hvem]:
+    """The members, the varaer who were called, and everybody else who has said something of it."""
+    return _hver([*medlemmer(sit), *flytting.beroerte(sit)])
+
+
+def berammet(sit: Situasjon) -> list[Hvem]:
+    """Those, without who has forfall and the varaer: when a møte is moved, they are asked anew."""
+    spurte = {ident(k.vara) for k in sit.stilling.kall if k.lever}
+    return [p for p in beroerte(sit) if not sit.stilling.person(p).borte and ident(p) not in spurte]
+
+
+def som_kommer(sit: Situasjon) -> list[Hvem]:
+    """The members without forfall, and the varaer who have said yes."""
+    varaer = [kall.vara for kall in sit.stilling.kall if kall.tilstand is Kalltilstand.JA]
+    return _hver([*(p for p in medlemmer(sit) if not sit.stilling.person(p).borte), *varaer])
+
+
+def _hver(folk: Sequence[Hvem]) -> list[Hvem]:
+    return list({ident(person): person for person in folk}.values())

@@ -1,0 +1,202 @@
+"""«Flytt ASU til 24. april kl. 10»: shown first, then moved, and told to everybody."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.cards import moetevarsler as kort
+from bot.cards.moete import klokkeslett
+from bot.cards.ord import naar, organnavn, stor
+from bot.domain.flytting import flytt
+from bot.domain.frammoete import Hvem
+from bot.domain.helligdager import is_feast
+from bot.domain.moete import Moete
+from bot.domain.moeteendring import (
+    Flytting,
+    Forbehold,
+    KanIkke,
+    flyttet,
+    forbehold,
+    krev_aapent,
+    krev_flytting,
+)
+from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
+from bot.domain.situasjon import Situasjon
+from bot.domain.utboks import Varselslag
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling import frammoete, moetevarsler
+from dialogs.bekreft import Forhaandsvisning, be_om_ja
+from dialogs.flytteoenske import SOM_FOER, Flytteoenske, les_oenske, til_data
+from dialogs.moetehinder import si_hvorfor
+from dialogs.moetekrav import kan_endres, som_kan
+from dialogs.moetemelding import om_natten, rammen, sier_fra, svar
+from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.rett import krev
+from dialogs.svar import husk
+from dialogs.tjenester import Tjenester
+from dialogs.varsle import varsler
+
+EKSEMPEL = timedelta(weeks=1)
+"""How much later than now the day of the example is."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A møte, and what it is to become. `versjon`: it was said yes to, as the møte was then."""
+
+    hode: Moetehode
+    foer: Moete
+    ny: Moete
+    sit: Situasjon
+    versjon: int | None
+
+    @property
+    def ny_tid(self) -> bool:
+        """Another day or another start: then everybody's answer is asked for again."""
+        return (self.foer.dato, self.foer.start) != (self.ny.dato, self.ny.start)
+
+    @property
+    def folk(self) -> list[Hvem]:
+        """Who is told by the card: who has forfall, and the varaer, are asked by `flytt`."""
+        return moetevarsler.berammet(self.sit) if self.ny_tid else moetevarsler.som_kommer(self.sit)
+
+
+class Flytt:
+    intents = frozenset({"moete.flytt"})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        plan = await _planlegg(turn, meaning)
+        if not isinstance(plan, Plan):
+            return plan
+        if plan.versjon != plan.foer.versjon:
+            return be_om_ja(turn, await self._vis(turn, plan), self._tjenester.ny_id)
+        return await self._flytt(turn, plan)
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        plan = await _planlegg(turn, meaning)
+        return await self._vis(turn, plan) if isinstance(plan, Plan) else None
+
+    async def _vis(self, turn: Turn, plan: Plan) -> Forhaandsvisning:
+        ut = await moetevarsler.forhaandsvis(
+            turn.uow, varsler(turn, self._tjenester), self._kunngjoering(turn, plan), plan.folk
+        )
+        return Forhaandsvisning(
+            spoersmaal=turn.norsk.tekst("moetet.flytt_skal", moete=moetenavn(turn, plan.hode)),
+            ja=turn.norsk.tekst("moetet.flytt_ja"),
+            meaning=Meaning("moete.flytt", sure=True, slots=_ja(plan)),
+            linjer=(*_linjer(turn, plan), *sier_fra(turn.norsk, ut, sagt=False)),
+        )
+
+    async def _flytt(self, turn: Turn, plan: Plan) -> list[Reply]:
+        """Everything in one transaction; somebody who was first makes it run again, and ask again."""
+        kunngjoering = self._kunngjoering(turn, plan)
+        await turn.uow.save_moete(plan.ny)
+        turn.register = await turn.uow.register()
+        turn.writes = True
+        andre, av = varsler(turn, self._tjenester), turn.aktoer.hvem
+        if plan.ny_tid:
+            await frammoete.utfoer(
+                turn.uow, andre, plan.hode.id, turn.incoming.at, lambda sit: flytt(sit, av), av
+            )
+        ut = await moetevarsler.send(andre, kunngjoering, plan.folk)
+        husk(turn, turn.register.hode(plan.hode.id) or plan.hode)
+        ramme = self._tjenester.ramme(turn)
+        linjer = [kort.flyttelinje(plan.foer, plan.ny, ramme), *sier_fra(turn.norsk, ut, sagt=True)]
+        return svar(turn, "\n".join([*linjer, *om_natten(turn, plan.ny, haster=True)]))
+
+    def _kunngjoering(self, turn: Turn, plan: Plan) -> moetevarsler.Kunngjoering:
+        ramme = rammen(turn, self._tjenester)
+        return moetevarsler.Kunngjoering(
+            slag=Varselslag.FLYTTET,
+            moete=plan.ny,
+            noekkel=f"flyttet:{plan.hode.id}:{plan.ny.ics_sekvens}",
+            op=self._tjenester.ny_id(),
+            ordlegg=lambda norsk, op: kort.flyttet(plan.foer, plan.ny, ramme(norsk), op),
+        )
+
+
+async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
+    """Else the reply that asks, or says why not. Raises IkkeLov and UgyldigKnapp."""
+    oenske, meaning = les_oenske(turn, meaning)
+    hode = await finn_moete(turn, meaning, som_kan(turn, meaning.slots, kan_endres(turn)))
+    if not isinstance(hode, Moetehode):
+        return hode
+    krev(turn, Rett.FLYTTE_MOETE, hode.organ_ids)
+    foer = await turn.uow.load_moete(hode.id) or await papirene(turn, hode)
+    ny = None
+    try:
+        krev_aapent(hode, turn.incoming.at)
+        til = oenske.for_moetet(foer)
+        if til == SOM_FOER:
+            return svar(turn, _hvor(turn, hode, oenske))
+        ny = flyttet(foer, til)
+        krev_flytting(hode, ny, turn.register, turn.incoming.at)
+    except KanIkke as feil:
+        return si_hvorfor(turn, hode, feil, ny)
+    sit = await frammoete.les(turn.uow, hode.id, turn.incoming.at)
+    return Plan(hode, foer, ny, sit, oenske.versjon)
+
+
+def _ja(plan: Plan) -> Slots:
+    """What a yes stands for: the new time and place as they were shown, whatever becomes of the møte."""
+    ny, foer = plan.ny, plan.foer
+    til = Flytting(
+        ny.dato if ny.dato != foer.dato else None,
+        ny.start if ny.start != foer.start else None,
+        ny.slutt if ny.slutt != foer.slutt else None,
+        ny.sted if ny.sted != foer.sted else None,
+    )
+    return Slots(moete_id=plan.hode.id, extra=til_data(Flytteoenske(til, versjon=foer.versjon)))
+
+
+def _linjer(turn: Turn, plan: Plan) -> list[str]:
+    norsk, foer, ny = turn.norsk, plan.foer, plan.ny
+    linjer = [norsk.tekst("moetet.endret")] if plan.versjon is not None else []
+    if naar(norsk, foer) != naar(norsk, ny):
+        linjer.append(norsk.tekst("moetet.flytt_tid", fra=naar(norsk, foer), til=naar(norsk, ny)))
+    if foer.sted != ny.sted:
+        fra = foer.sted or norsk.tekst("moetet.ikke_oppgitt")
+        linjer.append(norsk.tekst("moetet.flytt_sted", fra=fra, til=ny.sted or ""))
+    linjer += _dagen(turn, plan)
+    linjer += klokkeslett(norsk, ny) if foer.start != ny.start else []
+    borte = sum(p.borte for p in plan.sit.stilling.personer)
+    return [
+        *linjer,
+        *([norsk.tekst("moetet.flytt_forfall", antall=borte)] if borte and plan.ny_tid else []),
+    ]
+
+
+def _dagen(turn: Turn, plan: Plan) -> list[str]:
+    dato = turn.norsk.dato(plan.ny.dato)
+    match forbehold(plan.foer, plan.ny, is_feast):
+        case Forbehold.HELLIGDAG:
+            return [turn.norsk.tekst("moetet.flytt_helligdag", dag=dato)]
+        case Forbehold.HELG:
+            return [turn.norsk.tekst("moetet.flytt_helg", ukedag=dato.partition(" ")[0])]
+    return []
+
+
+def _hvor(turn: Turn, hode: Moetehode, oenske: Flytteoenske) -> str:
+    norsk, moete = turn.norsk, moetenavn(turn, hode)
+    organ = organnavn(turn.register, hode.organ_ids, hode.dato)
+    dag = _uten_ukedag_og_aar(norsk.dato(_eksempeldag(turn, hode)))
+    eksempel = norsk.tekst("moetet.flytt_eksempel", organ=organ, dag=dag)
+    if oenske.omtrent is None:
+        return norsk.tekst("moetet.flytt_hvor", moete=moete, eksempel=eksempel)
+    periode = stor(norsk.periode(oenske.omtrent.fra, oenske.omtrent.til))
+    return norsk.tekst("moetet.flytt_hvilken_dag", moete=moete, periode=periode, eksempel=eksempel)
+
+
+def _eksempeldag(turn: Turn, hode: Moetehode) -> date:
+    return max(hode.dato, turn.incoming.at.date()) + EKSEMPEL
+
+
+def _uten_ukedag_og_aar(dato: str) -> str:
+    return dato.partition(" ")[2].rpartition(" ")[0]
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return Flytt(tjenester)

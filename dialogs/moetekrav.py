@@ -1,0 +1,34 @@
+"""Which møte a line that changes one means: one it can be done to, before any other."""
+
+from collections.abc import Iterable
+
+from bot.domain.moeter import begynt
+from bot.domain.organvalg import Krav
+from bot.domain.register import Moetehode
+from bot.turn import Slots, Turn
+from dialogs.sakfinner import kontekst
+
+
+def som_kan(turn: Turn, slots: Slots, *krav: Krav) -> Krav:
+    """The first of them that some møte meets. Where none does, or the møte that was just shown is meant,
+    any is found, so that it is said why it cannot be done.
+    """
+    if not slots.organ_ids and slots.period is None and turn.register.hode(kontekst(turn).moete_id or 0):
+        return _hvilket_som_helst
+    mulige = list(aktuelle(turn, slots))
+    return next((k for k in krav if any(map(k, mulige))), _hvilket_som_helst)
+
+
+def kan_endres(turn: Turn) -> Krav:
+    """Neither avlyst nor begun."""
+    return lambda hode: not hode.avlyst and not begynt(hode, turn.incoming.at)
+
+
+def aktuelle(turn: Turn, slots: Slots) -> Iterable[Moetehode]:
+    """Those of the bodies that were named, or all."""
+    nevnte = set(slots.organ_ids)
+    return (m for m in turn.register.moeter if not nevnte or nevnte & set(m.organ_ids))
+
+
+def _hvilket_som_helst(hode: Moetehode) -> bool:
+    return True
