@@ -21,6 +21,7 @@ _DEAD_KEPT = timedelta(days=30)
 _FIELDS = [field.name for field in fields(Utpost)]
 _VENTER, _SENDER = Utposttilstand.VENTER, Utposttilstand.SENDER
 _SENDT, _DOED = Utposttilstand.SENDT, Utposttilstand.DOED
+_UNDER_WAY = table.c.tilstand == _SENDER
 
 
 class SqlUtboks:
@@ -48,16 +49,17 @@ class SqlUtboks:
         return await self._session.run(lambda conn: _ta(conn, naa, leie, antall))
 
     async def sendt(self, post_id: int) -> None:
-        self._change(post_id, tilstand=_SENDT, leie=None, ferdig=self._now())
+        self._change(table.c.id == post_id, tilstand=_SENDT, leie=None, ferdig=self._now())
 
     async def igjen(self, post_id: int, ikke_foer: datetime) -> None:
-        self._change(post_id, tilstand=_VENTER, leie=None, ikke_foer=ikke_foer)
+        self._change(table.c.id == post_id, _UNDER_WAY, tilstand=_VENTER, leie=None, ikke_foer=ikke_foer)
 
     async def doed(self, post_id: int, grunn: str) -> None:
-        self._change(post_id, tilstand=_DOED, leie=None, grunn=grunn, ferdig=self._now())
+        gone = {"tilstand": _DOED, "leie": None, "grunn": grunn, "ferdig": self._now()}
+        self._change(table.c.id == post_id, _UNDER_WAY, **gone)
 
-    def _change(self, post_id: int, **values: Any) -> None:
-        change = sa.update(table).where(table.c.id == post_id).values(values)
+    def _change(self, *which: sa.ColumnElement[bool], **values: Any) -> None:
+        change = sa.update(table).where(*which).values(values)
 
         def write(conn: Connection) -> None:
             conn.execute(change)

@@ -1,6 +1,6 @@
 """The outbox as FakeUnitOfWork keeps it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from copy import deepcopy
 from dataclasses import replace
 from datetime import datetime
@@ -12,6 +12,7 @@ from tests.fake_data import Data, Stamped
 from tests.fake_session import FakeSession
 
 VENTER, SENDER = Utposttilstand.VENTER, Utposttilstand.SENDER
+ANY = frozenset(Utposttilstand)
 
 
 class FakeUtboks:
@@ -67,23 +68,23 @@ class FakeUtboks:
                 busy.add(post.conversation_id)
                 taken.append(replace(post, tilstand=SENDER, leie=leie, forsoek=post.forsoek + 1))
         for post in taken:
-            await self._change(post.id or 0, tilstand=SENDER, leie=leie, forsoek=post.forsoek)
+            await self._change(post.id or 0, ANY, tilstand=SENDER, leie=leie, forsoek=post.forsoek)
         return deepcopy(taken)
 
     async def sendt(self, post_id: int) -> None:
-        await self._change(post_id, tilstand=Utposttilstand.SENDT, leie=None)
+        await self._change(post_id, ANY, tilstand=Utposttilstand.SENDT, leie=None)
 
     async def igjen(self, post_id: int, ikke_foer: datetime) -> None:
-        await self._change(post_id, tilstand=VENTER, leie=None, ikke_foer=ikke_foer)
+        await self._change(post_id, {SENDER}, tilstand=VENTER, leie=None, ikke_foer=ikke_foer)
 
     async def doed(self, post_id: int, grunn: str) -> None:
-        await self._change(post_id, tilstand=Utposttilstand.DOED, leie=None)
+        await self._change(post_id, {SENDER}, tilstand=Utposttilstand.DOED, leie=None)
 
-    async def _change(self, post_id: int, **values: Any) -> None:
+    async def _change(self, post_id: int, where: Collection[Utposttilstand], **values: Any) -> None:
         now = self._session.store.now()
 
         def write(data: Data) -> None:
-            if post_id in data.utboks:
+            if post_id in data.utboks and data.utboks[post_id].value.tilstand in where:
                 data.utboks[post_id] = Stamped(replace(data.utboks[post_id].value, **values), now)
 
         await self._session.write(write)

@@ -175,13 +175,16 @@ class Utboks(Protocol):
         """
         ...
 
-    async def sendt(self, post_id: int) -> None: ...
+    async def sendt(self, post_id: int) -> None:
+        """It has left, whatever else became of it since it was taken."""
+        ...
+
     async def igjen(self, post_id: int, ikke_foer: datetime) -> None:
-        """To be tried again then."""
+        """To be tried again then. Nothing where it is not SENDER any more: that word comes too late."""
         ...
 
     async def doed(self, post_id: int, grunn: str) -> None:
-        """Can never be sent. `grunn` is a status or a word."""
+        """Can never be sent. `grunn` is a status or a word. Nothing where it is not SENDER any more."""
         ...
 
 

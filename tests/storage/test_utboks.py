@@ -123,6 +123,29 @@ async def test_det_som_er_sendt_eller_doedt_sendes_ikke(store):
     assert await ta(store, NAA + timedelta(days=1)) == []
 
 
+@pytest.mark.parametrize("sent", [("igjen", NAA), ("doed", "404")])
+async def test_det_som_kommer_for_sent_gjoer_ikke_det_sendte_usendt(store, sent):
+    """The lease ran out, another sent it, and now the first has an answer too."""
+    await legg(store, post("a1"), post("a2"))
+    [a1] = await ta(store)
+    await ta(store, NAA + LEIE)
+    await gjoer(store, "sendt", a1.id)
+    metode, argument = sent
+    await gjoer(store, metode, a1.id, argument)
+
+    assert noekler(await ta(store, NAA + 3 * LEIE)) == ["a2"]
+
+
+async def test_det_som_er_sendt_er_sendt_ogsaa_om_en_annen_vil_proeve_igjen(store):
+    await legg(store, post("a1"))
+    [a1] = await ta(store)
+    await ta(store, NAA + LEIE)
+    await gjoer(store, "igjen", a1.id, NAA)
+    await gjoer(store, "sendt", a1.id)
+
+    assert await ta(store, NAA + 3 * LEIE) == []
+
+
 async def test_det_som_ikke_er_sendt_kan_trekkes(store):
     await legg(store, post("a"), post("b"))
 
