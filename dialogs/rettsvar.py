@@ -17,7 +17,7 @@ from bot.domain.rettigheter import (
     Rett,
 )
 from bot.language import skriv
-from bot.turn import Reply, Turn
+from bot.turn import Kind, Reply, Turn
 from dialogs.tilknytning import spoer_sekretariatet
 from dialogs.tjenester import Tjenester
 
@@ -39,7 +39,8 @@ async def avslaa(turn: Turn, avslag: Avslag, tjenester: Tjenester) -> list[Reply
 
 def _ordlagt(turn: Turn, avslag: Avslag) -> str:
     if isinstance(avslag, IkkePrivat):
-        return turn.norsk.tekst("import.ikke_privat")
+        fil = turn.incoming.kind is Kind.FILE
+        return turn.norsk.tekst("import.ikke_privat" if fil else "rett.ikke_privat")
     if isinstance(avslag, IkkeHer):
         return turn.norsk.tekst("rett.ikke_her", organ=_utvalg(turn, avslag.organ_ids))
     return " ".join([_hva_som_kreves(turn, avslag), *_hvem_som_har(turn, avslag), *_ukjent(turn)])

@@ -2,10 +2,12 @@
 
 from functools import partial
 
-from bot.cards.element import overskrift
+from bot.cards.element import overskrift, tekstblokk
 from bot.cards.identitet import er_det_samme, som
 from bot.cards.melding import kort, setning, skriveknapp
+from bot.cards.ord import Tall, stor
 from bot.domain.aktoer import Aktoer
+from bot.domain.conversation import Button
 from bot.domain.identitet import (
     AnnenBruker,
     IkkeLike,
@@ -23,7 +25,7 @@ from bot.turn import Dialog, Meaning, Message, Norsk, Reply, Turn
 from bot.varsling import Varsel
 from dialogs.rett import kan, krev, krev_et_sted
 from dialogs.slots import UgyldigKnapp, ord_, tall
-from dialogs.svar import si_paa_kortet, si_setning
+from dialogs.svar import si, si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
 
@@ -91,7 +93,15 @@ class Tilknytning:
             await turn.uow.brukere.lagre(ny)
             await self._fortell(turn, ny, medlem, svar)
             turn.writes = True
-        return si_paa_kortet(turn, turn.norsk.tekst(f"tilknytning.{svar}", **navn))
+        linje = turn.norsk.tekst(f"tilknytning.{svar}", **navn)
+        angre = self._angre(turn, bruker, medlem, stemmer=stemmer)
+        return si(turn, kort(linje, [tekstblokk(linje)], [angre]))
+
+    def _angre(self, turn: Turn, bruker: Teamsbruker, medlem: int, *, stemmer: bool) -> Button:
+        """The other answer, for a slip of the finger."""
+        label, verb = ("knapp.stemmer_ikke", STEMMER_IKKE) if stemmer else ("knapp.stemmer", STEMMER)
+        op = self._tjenester.ny_id()
+        return skriveknapp(turn.norsk.tekst(label), verb, op, bruker=bruker.key, medlem=medlem)
 
     async def _fortell(self, turn: Turn, bruker: Teamsbruker, medlem: int, svar: str) -> None:
         """Told to the user themself. The operation is part of the key: what was said may be changed."""
@@ -113,7 +123,7 @@ class Tilknytning:
         venter = bare_ved_navn(turn.register, brukere, egne, turn.incoming.at.date())
         if not venter:
             return si_setning(turn, turn.norsk.tekst("tilknytning.ingen_venter"))
-        foerst = turn.norsk.tekst("tilknytning.venter", antall=len(venter))
+        foerst = stor(turn.norsk.tekst("tilknytning.venter", antall=Tall(len(venter))))
         spurt = [_spoersmaalet(turn, self._tjenester, b, a, turn.norsk) for b, a in venter[:MAKS]]
         return [
             Reply(kort(foerst, [overskrift(foerst)]), in_place=turn.incoming.wants_body),
