@@ -28,7 +28,7 @@ GIR_ETTER = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE, Varselslag
 class Varsel:
     """What is to be told. `noekkel` is unique a cause (the recipient's key is put behind it), and
     `ordlegg` words it in the målform of whoever gets it. `haster`: also between 20 and 07, where the
-    møte begins before 10 the morning after.
+    møte begins before 10 the morning after, as it stands now or (`foer`, Oslo) as it stood.
     """
 
     noekkel: str
@@ -36,6 +36,7 @@ class Varsel:
     ordlegg: Callable[[Norsk], Message]
     moete_id: int | None = None
     haster: bool = False
+    foer: datetime | None = None
 
 
 class Naadd(StrEnum):
@@ -156,8 +157,11 @@ class Varsler:
 
     def _start(self, varsel: Varsel) -> datetime | None:
         """When the møte of what is urgent begins, where that is known."""
-        hode = self._register.hode(varsel.moete_id) if varsel.haster and varsel.moete_id else None
-        return datetime.combine(hode.dato, hode.start, OSLO) if hode and hode.start else None
+        if not varsel.haster:
+            return None
+        hode = self._register.hode(varsel.moete_id) if varsel.moete_id else None
+        naa = datetime.combine(hode.dato, hode.start, OSLO) if hode and hode.start else None
+        return min((start for start in (naa, varsel.foer) if start), default=None)
 
     async def _mottakere(self) -> Mottakere:
         if self._funnet is None:

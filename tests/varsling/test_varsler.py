@@ -82,8 +82,12 @@ async def hus():
     return hus
 
 
+def ordlagt(norsk):
+    return Message(f"hei på {norsk.maalform}")
+
+
 def varsel(noekkel="n", slag=Varselslag.SAK, moete=None, haster=False):
-    return Varsel(noekkel, slag, lambda norsk: Message(f"hei på {norsk.maalform}"), moete, haster)
+    return Varsel(noekkel, slag, ordlagt, moete, haster)
 
 
 async def test_by_aad_id_by_email_or_by_the_sekretariats_word_but_never_by_a_name(hus):
@@ -173,9 +177,11 @@ async def test_at_night_it_waits_unless_the_moete_is_upon_them(hus):
     await hus.til("kari", varsel("ro", moete=hus.moete), at=KVELD)
     await hus.til("kari", varsel("haster", moete=hus.moete, haster=True), at=KVELD)
     await hus.til("kari", varsel("uten møte", haster=True), at=KVELD)
+    flyttet = Varsel("flyttet", Varselslag.FLYTTET, ordlagt, haster=True, foer=kl("2024-05-16T08:00"))
+    await hus.til("kari", flyttet, at=KVELD)
     foer = {post.noekkel.partition(":")[0]: post.ikke_foer for post in await hus.lagt()}
     morgen = kl("2024-05-16T07:00")
-    assert foer == {"ro": morgen, "haster": KVELD, "uten møte": morgen}
+    assert foer == {"ro": morgen, "haster": KVELD, "uten møte": morgen, "flyttet": KVELD}
 
 
 async def test_roles_of_several_bodies_each_once_and_only_those_that_hold(hus):
