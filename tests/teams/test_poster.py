@@ -1,10 +1,15 @@
 """A post of its own: how it goes out, and what each answer of the connector means."""
 
+from contextlib import asynccontextmanager
+from dataclasses import replace
+
 import pytest
+from pydantic import SecretStr
 
 from bot.domain.conversation import Conversation, ConversationKind
 from bot.domain.maalform import Maalform
 from bot.settings import Settings
+from bot.teams.cloud import PUBLIC
 from bot.teams.room import build
 from bot.turn import Message
 from bot.varsling.poster import SECONDS, NotAccepted, TryLater, Unreachable
@@ -16,6 +21,9 @@ from tests.teams.chat import KORT
 MELDING = Message("Du er kalt inn som vara.\nASU torsdag 16. mai", KORT)
 
 
+PAA_LOOPBACK = replace(PUBLIC, service_hosts=("127.0.0.1",), schemes=("http",))
+
+
 class Postkontor:
     """A room, and a connector on loopback that takes what it posts."""
 
@@ -25,6 +33,16 @@ class Postkontor:
 
     async def post(self, melding=MELDING, til=None, maalform=Maalform.NB):
         await self.room.poster.post(til or self.her, melding, maalform)
+
+
+@asynccontextmanager
+async def hos_teams(fetch_token):
+    """With an app id, so that each post needs a token."""
+    settings = Settings(app_id="app", app_secret=SecretStr("hemmelig"), tenants="t")
+    room = build(settings, FakeClock(kl("2024-05-08T09:00")), cloud=PAA_LOOPBACK, fetch_token=fetch_token)
+    async with connector() as caught:
+        yield Postkontor(room, caught)
+    await room.close()
 
 
 @pytest.fixture
@@ -95,3 +113,16 @@ async def test_nothing_is_posted_to_an_address_that_is_not_teams_own(kontor):
     til = Conversation("a:1Kari", ConversationKind.PERSONAL, "https://teams.example/")
     with pytest.raises(Unreachable, match="strange address"):
         await kontor.post(til=til)
+
+
+async def test_with_an_app_id_it_shows_the_bots_token():
+    async with hos_teams(lambda: {"access_token": "bot-token", "expires_in": 3600}) as kontor:
+        await kontor.post()
+        assert kontor.connector.caught[0].token == "Bearer bot-token"
+
+
+async def test_without_a_token_it_is_for_later_and_nothing_leaves():
+    async with hos_teams(lambda: {"error": "invalid_client"}) as kontor:
+        with pytest.raises(TryLater, match="token: invalid_client"):
+            await kontor.post()
+        assert kontor.connector.caught == []
