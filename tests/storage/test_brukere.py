@@ -48,6 +48,7 @@ async def test_en_bruker_kommer_tilbake_som_den_var(store):
         person_id=await person(store),
         ikke=(4, 7),
         conversation_id="a:1",
+        tatt_for=8,
     )
     await lagre(store, full)
 
@@ -119,10 +120,16 @@ async def test_den_som_glemmes_er_borte_med_det_som_ventet(store):
     await lagre(store, ANNE, replace(ANNE, key="aad-bo"))
     await legg(store, post("a", person_key="aad-anne"), post("b", "19:b", person_key="aad-bo"))
     async with store.turn() as uow:
+        await uow.choose_person_maalform("aad-anne", Maalform.NN)
+        await uow.commit()
+    async with store.turn() as uow:
         await uow.brukere.glem("aad-anne")
         await uow.commit()
 
     assert await hent(store, "aad-anne") is None
+    async with store.turn() as uow:
+        start = await uow.begin_turn("a:anne", "29:anne", ["x"], "aad-anne")
+        assert (start.bruker, start.maalformer.person) == (None, None)
     assert await hent(store, "aad-bo") is not None
     assert [p.noekkel for p in await ta(store)] == ["b"]
 
