@@ -20,14 +20,19 @@ MAIN = [sys.executable, "-m", "app"]
 
 
 @contextmanager
-def running(folder: Path, *papers: str) -> Iterator[str]:
-    """`helsebot serve` on a database in `folder` with those papers imported; its address."""
+def running(folder: Path, *papers: str, members: Path | None = None, **settings: str) -> Iterator[str]:
+    """`helsebot serve` on a database in `folder` with those papers and members imported; its address.
+    `settings` are further HELSEBOT_ variables.
+    """
     env = os.environ | {
         "HELSEBOT_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'helsebot.db'}",
         "HELSEBOT_PUBLIC_URL": "https://bot.example.no",
+        **{f"HELSEBOT_{name}": value for name, value in settings.items()},
     }
     if papers:
-        subprocess.run([*MAIN, "import", *papers, "--yes"], env=env, check=True, capture_output=True)
+        _run("import", *papers, "--yes", env=env)
+    if members:
+        _run("members", "import", str(members), "--yes", env=env)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -38,6 +43,11 @@ def running(folder: Path, *papers: str) -> Iterator[str]:
     finally:
         server.terminate()
         server.wait(timeout=15)
+
+
+def _run(*command, env):
+    done = subprocess.run([*MAIN, *command], env=env, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def _wait(address):
