@@ -103,7 +103,8 @@ class Pages:
 def navn_paa(moete: Moete, register: Register) -> str:
     """What the møte is called in a calendar: by its bodies' short names of that day."""
     korte = [register.organ(organ_id).kort(moete.dato) for organ_id in moete.organ_ids]
-    return tekst("kalender.tittel", organ=liste(korte))
+    tittel = tekst("kalender.tittel", organ=liste(korte))
+    return tekst("moetet.avlyst_i_kalender", tittel=tittel) if moete.avlyst else tittel
 
 
 def _page(html: str) -> Handler:

@@ -18,7 +18,8 @@ def calendar_of(moete: Moete, navn: str) -> bytes:
     """One calendar with one event called `navn`. Times are Europe/Oslo, whose rules are written along.
 
     The same møte keeps its UID however it is moved, and `ics_sekvens` tells calendars which is
-    newer. Without a clock it takes the whole day; without an end, one hour.
+    newer. One that is avlyst is told as CANCELLED, for calendars that fetch the address again. Without
+    a clock it takes the whole day; without an end, one hour.
     """
     calendar = Calendar()
     calendar.add("prodid", "-//Helsebot//NO")
@@ -35,6 +36,7 @@ def _event(moete: Moete, navn: str) -> Event:
     event.add("uid", _uid(moete))
     event.add("dtstamp", _stamp(moete))
     event.add("sequence", moete.ics_sekvens)
+    event.add("status", "CANCELLED" if moete.avlyst else "CONFIRMED")
     event.add("summary", navn)
     start, end = _span(moete)
     event.add("dtstart", start)

@@ -8,6 +8,7 @@ import pytest
 from icalendar import Calendar
 
 from bot.documents.ics import calendar_of
+from bot.domain import moeteendring
 from bot.domain.moete import Moete
 
 MOETE = Moete(
@@ -54,6 +55,14 @@ def test_moved_it_is_the_same_event_and_a_newer_one():
     flyttet = hendelse(replace(MOETE, dato=date(2024, 4, 24), ics_sekvens=1))
     assert flyttet["uid"] == hendelse(MOETE)["uid"]
     assert (hendelse(MOETE)["sequence"], flyttet["sequence"]) == (0, 1)
+
+
+def test_called_off_it_is_the_same_event_cancelled_and_held_after_all_it_stands_again():
+    avlyst = moeteendring.avlyst(MOETE)
+    foer, av, etter = map(hendelse, (MOETE, avlyst, moeteendring.gjenopptatt(avlyst)))
+    assert {e["uid"] for e in (foer, av, etter)} == {foer["uid"]}
+    assert [e["status"] for e in (foer, av, etter)] == ["CONFIRMED", "CANCELLED", "CONFIRMED"]
+    assert [e["sequence"] for e in (foer, av, etter)] == [0, 1, 2]
 
 
 def test_another_moete_is_another_event_and_the_key_is_not_given_away():

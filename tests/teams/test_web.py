@@ -5,10 +5,11 @@ from datetime import date, time
 
 import pytest
 from aiohttp import ClientSession
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 import bot.teams
 from bot.domain.moete import Moete
+from bot.domain.moeteendring import Flytting, avlyst, flyttet
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.ports import NotReady
 from bot.settings import Settings
@@ -71,6 +72,26 @@ async def test_a_moete_is_fetched_by_its_key(chat):
         assert response.charset == "utf-8"
         assert response.headers["Cache-Control"] == "private, max-age=300"
     assert event["summary"] == "Møte i ASU og PSU"
+
+
+async def test_who_fetches_the_address_again_sees_that_it_is_moved_and_called_off(chat):
+    moete = await lagre_moete(chat.store)
+
+    async def hent() -> Event:
+        async with chat.http.get(f"{chat.url}/ics/{moete.ics_noekkel}.ics") as response:
+            return Calendar.from_ical(await response.read()).walk("VEVENT")[0]
+
+    foer = await hent()
+    for endre in (lambda m: flyttet(m, Flytting(date(2024, 4, 24), time(10), sted="Teams")), avlyst):
+        async with chat.store.turn() as uow:
+            await uow.save_moete(endre(await uow.load_moete(moete.id)))
+            await uow.commit()
+        etter = await hent()
+        assert etter["uid"] == foer["uid"]
+        assert etter.decoded("dtstart").isoformat() == "2024-04-24T10:00:00+02:00"
+        assert etter["location"] == "Teams"
+    assert (etter["sequence"], etter["status"]) == (2, "CANCELLED")
+    assert etter["summary"] == "Avlyst: Møte i ASU og PSU"
 
 
 @pytest.mark.parametrize(
