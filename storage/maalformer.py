@@ -28,6 +28,10 @@ def note_written(conn: Connection, person_key: str, written: Maalform) -> None:
     _put(conn, {"eier": PERSON, "id": person_key}, {"sist": written})
 
 
+def forget_person(conn: Connection, person_key: str) -> None:
+    conn.execute(sa.delete(maalform).where(maalform.c.eier == PERSON, maalform.c.id == person_key))
+
+
 def chosen_for_channel(conn: Connection, conversation_id: str) -> Maalform | None:
     c = maalform.c
     query = sa.select(c.valgt).where(c.eier == CHANNEL, c.id == channel_of(conversation_id))

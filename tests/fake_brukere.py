@@ -40,7 +40,8 @@ class FakeBrukere:
 
     async def glem(self, key: str) -> None:
         def write(data: Data) -> None:
-            data.brukere.pop(key, None)
+            for of_person in (data.brukere, data.chosen_maalform, data.written_maalform):
+                of_person.pop(key, None)
             data.utboks = {
                 i: post
                 for i, post in data.utboks.items()

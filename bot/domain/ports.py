@@ -147,7 +147,7 @@ class Brukere(Protocol):
         ...
 
     async def glem(self, key: str) -> None:
-        """What is known of them, and what waits to be sent to them."""
+        """What is known of them, their målform too, and what waits to be sent to them."""
         ...
 
 

@@ -129,7 +129,7 @@ async def test_den_som_glemmes_er_borte_med_det_som_ventet(store):
     assert await hent(store, "aad-anne") is None
     async with store.turn() as uow:
         start = await uow.begin_turn("a:anne", "29:anne", ["x"], "aad-anne")
-        assert (start.bruker, start.maalformer.person) == (None, None)
+        assert (start.bruker, start.maalformer.valgt) == (None, None)
     assert await hent(store, "aad-bo") is not None
     assert [p.noekkel for p in await ta(store)] == ["b"]
 
