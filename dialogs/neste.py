@@ -11,6 +11,7 @@ from bot.language.peker import points_at_moete
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.minne import Minne
+from dialogs.moetestatus import moetestatus
 from dialogs.moetet import finn_moete, papirene
 from dialogs.sakfinner import kontekst
 from dialogs.slots import ord_
@@ -35,9 +36,17 @@ class Neste:
         linje, etterord = _linje(turn, funnet, meaning), _etterord(turn, funnet, meaning)
         husk(turn, funnet)
         moete = await papirene(turn, funnet)
-        ramme = self._tjenester.ramme(turn)
-        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, linje, etterord)
-        kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord))
+        ramme, status = self._tjenester.ramme(turn), await moetestatus(turn, funnet)
+        noekkel = (
+            turn.norsk.maalform,
+            turn.register.versjon,
+            moete.id,
+            moete.versjon,
+            linje,
+            etterord,
+            status,
+        )
+        kort = self._minne.husk(noekkel, lambda: moetekort(linje, moete, ramme, etterord, status=status))
         return [*si(turn, kort), *_ogsaa_nevnt(turn, meaning)]
 
 

@@ -14,10 +14,14 @@ from bot.domain.register import Moetehode
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Message, Norsk, Reply, Turn
 from dialogs.minne import Minne
+from dialogs.moetestatus import moetestatus
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
+
+SIDER = frozenset({"pauser", "varighet", "innledere"})
+"""Other questions than for the whole saksliste."""
 
 
 class Saksliste:
@@ -38,13 +42,19 @@ class Saksliste:
         if moete.innkalling is None or not moete.innkalling.agenda:
             return _uten_agenda(turn, hode, moete, hva)
         innkalling = moete.innkalling
-        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, hva, fra)
-        return si(
-            turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, innkalling, hva, fra))
-        )
+        if hva not in SIDER:
+            return si(turn, await self._hele(turn, hode, moete, fra))
+        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, hva)
+        return si(turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, innkalling, hva)))
+
+    async def _hele(self, turn: Turn, hode: Moetehode, moete: Moete, fra: int) -> Message:
+        status, ramme = await moetestatus(turn, hode), self._tjenester.ramme(turn)
+        linje = turn.norsk.tekst("saksliste.for", moete=moetenavn(turn, hode))
+        noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, fra, status)
+        return self._minne.husk(noekkel, lambda: saksliste(linje, moete, ramme, fra, status))
 
     def _vis(
-        self, turn: Turn, hode: Moetehode, moete: Moete, innkalling: Innkalling, hva: str | None, fra: int
+        self, turn: Turn, hode: Moetehode, moete: Moete, innkalling: Innkalling, hva: str | None
     ) -> Message:
         navn = moetenavn(turn, hode)
         ramme = self._tjenester.ramme(turn)
@@ -56,13 +66,9 @@ class Saksliste:
                     "saksliste.omfang", moete=navn, omfang=omfang(turn.norsk, innkalling.agenda)
                 )
                 return moetekort(linje, moete, ramme)
-            case "innledere":
-                noen = any(p.ansvarlige for p in innkalling.agenda)
-                linje = turn.norsk.tekst(
-                    "saksliste.innledere" if noen else "saksliste.ingen_innledere", moete=navn
-                )
-                return moetekort(linje, moete, ramme)
-        return saksliste(turn.norsk.tekst("saksliste.for", moete=navn), moete, ramme, fra)
+        noen = any(p.ansvarlige for p in innkalling.agenda)
+        linje = turn.norsk.tekst("saksliste.innledere" if noen else "saksliste.ingen_innledere", moete=navn)
+        return moetekort(linje, moete, ramme)
 
 
 def _pauser(norsk: Norsk, navn: str, hode: Moetehode, innkalling: Innkalling) -> Message:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell, omfang
 from bot.cards.element import Element, overskrift, tekstblokk, tett
+from bot.cards.eventueltmoete import Moetestatus, elementer, med_eventuelt, paa_kortet, under_sakslisten
 from bot.cards.melding import Lenke, faar_plass, knapp, kort
 from bot.cards.ord import fullt_navn, stor
 from bot.domain.conversation import Button
@@ -17,6 +18,7 @@ from bot.turn import Message, Norsk
 
 RADER = 30
 """As many rows as one can take in; the rest is a press away."""
+INGEN_STATUS = Moetestatus()
 
 
 @dataclass(frozen=True)
@@ -31,10 +33,15 @@ class Ramme:
 
 
 def moetekort(
-    linje: str, moete: Moete, ramme: Ramme, etterord: str = "", foerst: Sequence[Button] = ()
+    linje: str,
+    moete: Moete,
+    ramme: Ramme,
+    etterord: str = "",
+    foerst: Sequence[Button] = (),
+    status: Moetestatus = INGEN_STATUS,
 ) -> Message:
-    """`linje` is the answer; then body, place, size and saksliste. `etterord` closes it; the buttons
-    `foerst` stand before its own.
+    """`linje` is the answer; then body, place, size, saksliste and what has been raised since (`status`).
+    `etterord` closes it; the buttons `foerst` stand before its own.
     """
     linje, agenda = avlyst_foerst(ramme.norsk, moete, linje), _agenda(moete)
     detaljer = _detaljer(linje, moete, ramme, agenda)
@@ -48,8 +55,9 @@ def moetekort(
             rest = ramme.norsk.tekst("saksliste.flere", antall=len(agenda) - antall)
             kropp.append(tekstblokk(rest, dempet=True))
             linjer.append(rest)
-        sist = [*klokkeslett(ramme.norsk, moete), *([etterord] if etterord else [])]
-        kropp += map(tekstblokk, sist)
+        meldt = paa_kortet(ramme.norsk, status)
+        sist = [*klokkeslett(ramme.norsk, moete), *meldt, *([etterord] if etterord else [])]
+        kropp += elementer(sist)
         knapper = (
             [knapp(ramme.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)]
             if agenda
@@ -61,18 +69,25 @@ def moetekort(
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
 
 
-def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
-    """The whole saksliste with bullets, minutes and ansvarlige, from row `fra` (0 is the first)."""
-    linje, agenda = avlyst_foerst(ramme.norsk, moete, linje), _agenda(moete)[fra:]
+def saksliste(
+    linje: str, moete: Moete, ramme: Ramme, fra: int = 0, status: Moetestatus = INGEN_STATUS
+) -> Message:
+    """The whole saksliste with bullets, minutes and ansvarlige, from row `fra` (0 is the first); what
+    has been raised stands under Eventuelt.
+    """
+    linje = avlyst_foerst(ramme.norsk, moete, linje)
+    agenda = med_eventuelt(_agenda(moete), status)[fra:]
 
     def bygg(antall: int) -> Message:
         vist, rest = agenda[:antall], agenda[antall:]
+        under = under_sakslisten(ramme.norsk, _agenda(moete), status)
+        sist = [*klokkeslett(ramme.norsk, moete), *([] if rest else under)]
         omfanget = stor(omfang(ramme.norsk, _agenda(moete))) + "."
         kropp: list[Element] = [
             overskrift(linje),
             tekstblokk(omfanget),
             agendatabell(ramme.norsk, vist, utfyllende=True),
-            *map(tekstblokk, klokkeslett(ramme.norsk, moete)),
+            *elementer(sist),
         ]
         knapper = []
         if rest:
@@ -85,7 +100,7 @@ def saksliste(linje: str, moete: Moete, ramme: Ramme, fra: int = 0) -> Message:
                 )
             ]
         linjer = [linje, omfanget, *agendalinjer(ramme.norsk, vist, utfyllende=True)]
-        samlet = "\n".join([*linjer, *klokkeslett(ramme.norsk, moete)])
+        samlet = "\n".join([*linjer, *sist])
         return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))

@@ -67,15 +67,15 @@ def tittel(skrevet: str) -> str:
 
 
 def begrunnelse(skrevet: str | None) -> str | None:
-    """With its line breaks; None where nothing is written. Raises UgyldigTekst."""
+    """With its line breaks; None where nothing is said. Raises UgyldigTekst."""
     ren = renset(skrevet or "")
-    return _gyldig(ren, Felt.BEGRUNNELSE, BEGRUNNELSE_MAKS) if ren else None
+    return _gyldig(ren, Felt.BEGRUNNELSE, BEGRUNNELSE_MAKS) if _sier_noe(ren) else None
 
 
 def vedlegg(skrevet: str | None) -> tuple[str, ...]:
     """Names or addresses, parted by line breaks, semicolons or commas. Raises UgyldigTekst."""
     deler = [" ".join(d.split()) for d in re.split(r"[\n;]|,\s", renset(skrevet or ""))]
-    navn = tuple(_gyldig(d, Felt.VEDLEGG, TITTEL_MAKS) for d in deler if d)
+    navn = tuple(_gyldig(d, Felt.VEDLEGG, TITTEL_MAKS) for d in deler if _sier_noe(d))
     if len(navn) > VEDLEGG_MAKS:
         raise UgyldigTekst(Felt.VEDLEGG, Feil.FOR_MANGE, len(navn), VEDLEGG_MAKS)
     return navn
@@ -101,10 +101,15 @@ def _fjernes(tegn: str) -> bool:
 
 
 def _gyldig(ren: str, felt: Felt, maks: int) -> str:
-    if not any(tegn.isalnum() for tegn in ren):
+    if not _sier_noe(ren):
         raise UgyldigTekst(felt, Feil.TOM)
     if elleve_siffer(ren):
         raise UgyldigTekst(felt, Feil.ELLEVE_SIFFER)
     if len(ren) > maks:
         raise UgyldigTekst(felt, Feil.FOR_LANG, len(ren), maks)
     return ren
+
+
+def _sier_noe(ren: str) -> bool:
+    """Whether there is a letter or a digit in it, or a sign that stands for something (an emoji)."""
+    return any(tegn.isalnum() or unicodedata.category(tegn) == "So" for tegn in ren)

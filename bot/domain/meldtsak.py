@@ -120,8 +120,10 @@ def tatt_opp(sak: MeldtSak, av: Hvem, at: datetime) -> MeldtSak:
     return _med(replace(sak, tilstand=Sakstilstand.GODTATT), Sakslinje(GODTATT, at, av))
 
 
-def satt_paa(sak: MeldtSak, moete_id: int, av: Hvem, at: datetime) -> MeldtSak:
-    """An ordinary one, put on the saksliste by the sekretariat. Raises Ferdig."""
+def satt_paa(sak: MeldtSak, moete_id: int | None, av: Hvem, at: datetime) -> MeldtSak:
+    """An ordinary one, put on the saksliste by the sekretariat (None: of the next møte that comes).
+    Raises Ferdig.
+    """
     if sak.tilstand is not Sakstilstand.MELDT or sak.slag is not Sakslag.ORDINAER:
         raise Ferdig(sak)
     return _med(replace(sak, tilstand=Sakstilstand.GODTATT, moete_id=moete_id), Sakslinje(GODTATT, at, av))

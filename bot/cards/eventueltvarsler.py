@@ -1,0 +1,88 @@
+"""What others are told of a sak: the one who raised it, and the sekretariat."""
+
+from collections.abc import Callable, Sequence
+
+from bot.cards.eventuelt import kvittering
+from bot.cards.melding import knapp, skriveknapp
+from bot.cards.ord import naar, organnavn
+from bot.domain.conversation import Button
+from bot.domain.meldtsak import MeldtSak
+from bot.domain.register import Moetehode, Register
+from bot.language import skriv
+from bot.turn import Message, Norsk
+
+Ordlegg = Callable[[Norsk], Message]
+
+
+def hvor(norsk: Norsk, register: Register, sak: MeldtSak, hode: Moetehode | None) -> str:
+    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00»; the body's next møte where none is known yet."""
+    if hode is not None:
+        return f"{organnavn(register, hode.organ_ids, hode.dato)} {naar(norsk, hode)}"
+    return norsk.tekst("eventuelt.neste_ukjent", organ=_organ(register, sak))
+
+
+def _organ(register: Register, sak: MeldtSak) -> str:
+    return organnavn(register, (sak.organ_id,), sak.at.date())
+
+
+def om_saken(register: Register, hva: str, navn: str, sak: MeldtSak, hode: Moetehode | None) -> Ordlegg:
+    """To the one who raised it: somebody else has done `hva` with it (a Sakslinje's word)."""
+
+    def ordlegg(norsk: Norsk) -> Message:
+        sted = hvor(norsk, register, sak, hode)
+        foerst = norsk.tekst(f"sakvarsel.{hva}_{sak.slag.value}", navn=navn, tittel=sak.tittel, moete=sted)
+        return kvittering([foerst], [_aapne(norsk, sak)])
+
+    return ordlegg
+
+
+def avslag(register: Register, navn: str, sak: MeldtSak) -> Ordlegg:
+    """To the one who raised it: it is not put on, and why where that was said."""
+
+    def ordlegg(norsk: Norsk) -> Message:
+        organ = _organ(register, sak)
+        foerst = norsk.tekst("sakvarsel.avslaatt", navn=navn, tittel=sak.tittel, organ=organ)
+        return kvittering([foerst], [_aapne(norsk, sak)], [sak.svar] if sak.svar else [])
+
+    return ordlegg
+
+
+def meldt(register: Register, sak: MeldtSak, op: str) -> Ordlegg:
+    """To the sekretariat: an ordinary sak has come in, with all that was written. `op` is the operation
+    id of its buttons.
+    """
+
+    def ordlegg(norsk: Norsk) -> Message:
+        foerst = norsk.tekst(
+            "sakvarsel.meldt", navn=sak.av.navn, tittel=sak.tittel, organ=_organ(register, sak)
+        )
+        return kvittering([foerst, *_fakta(norsk, sak)], avgjoer(norsk, sak, op), _grunn(sak))
+
+    return ordlegg
+
+
+def avgjoer(norsk: Norsk, sak: MeldtSak, op: str) -> list[Button]:
+    """What the sekretariat may do with it. The first asks where there are several møter, the
+    second why.
+    """
+    return [
+        skriveknapp(norsk.tekst("knapp.sett_paa"), "sak.sett_paa", op, meldt=sak.id),
+        knapp(norsk.tekst("knapp.avslaa"), "sak.avslaa", meldt=sak.id),
+    ]
+
+
+def _fakta(norsk: Norsk, sak: MeldtSak) -> Sequence[str]:
+    fakta = []
+    if sak.minutter:
+        fakta.append(norsk.tekst("eventuelt.oensket_tid", varighet=norsk.varighet(sak.minutter)))
+    if sak.vedlegg:
+        fakta.append(norsk.tekst("eventuelt.vedlegg", navn=skriv.liste(sak.vedlegg)))
+    return fakta
+
+
+def _grunn(sak: MeldtSak) -> list[str]:
+    return [sak.begrunnelse] if sak.begrunnelse else []
+
+
+def _aapne(norsk: Norsk, sak: MeldtSak) -> Button:
+    return knapp(norsk.tekst("knapp.aapne_saken"), "eventuelt.vis", meldt=sak.id)

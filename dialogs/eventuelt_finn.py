@@ -1,0 +1,94 @@
+"""Which of the saker that were raised a line means: by its number on the list, by its words, or the
+speaker's only one.
+"""
+
+from collections.abc import Callable, Sequence
+
+from bot.cards.ord import Tall
+from bot.domain.conversation import Button
+from bot.domain.eventuelt import min_egen
+from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
+from bot.domain.moeter import innenfor
+from bot.domain.navn import inneholder
+from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
+from bot.turn import Meaning, Reply, Slots, Turn
+from dialogs.eventuelt import moetet_som_menes
+from dialogs.eventuelt_lager import er_over, hent, moetet, til_eventuelt
+from dialogs.moetet import moetenavn
+from dialogs.rett import krev, krev_her
+from dialogs.slots import tall, til_data
+from dialogs.svar import si_setning, spoer
+
+VALG = 6
+
+
+async def finn_sak(
+    turn: Turn, meaning: Meaning, soek: str | None, ny_id: Callable[[], str]
+) -> MeldtSak | list[Reply]:
+    """Else the reply that asks which, or says that there is none. `soek`: words of its title.
+
+    Raises UgyldigKnapp and IkkeLov.
+    """
+    slots = meaning.slots
+    sak_id = tall(slots, "meldt")
+    if sak_id is not None:
+        return await hent(turn, sak_id)
+    nummer = (slots.sak.nummer or slots.sak.plass) if slots.sak else None
+    if nummer is not None:
+        return await _med_nummer(turn, meaning, nummer)
+    mine = [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
+    mine = [s for s in mine if soek and inneholder(s.tittel, soek)] or mine
+    if len(mine) == 1:
+        return mine[0]
+    if not mine:
+        return si_setning(turn, turn.norsk.tekst("eventuelt.ingen_egne"))
+    return _spoer(turn, meaning, mine[:VALG], ny_id())
+
+
+async def _med_nummer(turn: Turn, meaning: Meaning, nummer: int) -> MeldtSak | list[Reply]:
+    hode = await moetet_som_menes(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    krev(turn, Rett.SE_EVENTUELT, hode.organ_ids)
+    krev_her(turn, hode.organ_ids)
+    liste = await til_eventuelt(turn, hode)
+    if 0 < nummer <= len(liste):
+        return liste[nummer - 1]
+    moete = moetenavn(turn, hode)
+    if not liste:
+        return si_setning(turn, turn.norsk.tekst("eventuelt.ingen_meldt", moete=moete))
+    return si_setning(
+        turn, turn.norsk.tekst("eventuelt.bare_saa_mange", antall=Tall(len(liste)), moete=moete)
+    )
+
+
+async def mine_saker(turn: Turn) -> list[MeldtSak]:
+    """All that the speaker has raised, or somebody for them, whatever became of them."""
+    organer = [o.id for o in turn.register.organer if o.id is not None]
+    alle = [s for organ_id in organer for s in await turn.uow.saker.for_organ(organ_id)]
+    return [s for s in alle if min_egen(s, turn.aktoer)]
+
+
+async def mine_ventende(turn: Turn) -> list[MeldtSak]:
+    """Those to eventuelt of a møte that is not over."""
+    return [
+        s
+        for s in await mine_saker(turn)
+        if s.slag is Sakslag.EVENTUELT and s.tilstand is Sakstilstand.MELDT and not er_over(turn, s)
+    ]
+
+
+def _passer(turn: Turn, sak: MeldtSak, slots: Slots) -> bool:
+    hode = moetet(turn, sak)
+    if slots.organ_ids and sak.organ_id not in slots.organ_ids:
+        return False
+    if slots.period is None:
+        return True
+    return hode is not None and innenfor(hode.dato, slots.period.fra, slots.period.til)
+
+
+def _spoer(turn: Turn, meaning: Meaning, saker: Sequence[MeldtSak], op: str) -> list[Reply]:
+    data = til_data(Slots(extra=meaning.slots.extra))
+    knapper = [Button(s.tittel, meaning.intent, {**data, "meldt": s.id, "op": op}) for s in saker]
+    return spoer(turn, turn.norsk.tekst("eventuelt.hvilken_sak"), knapper)

@@ -1,0 +1,112 @@
+"""Meldte saker read and stored, a møte at a time."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC
+
+from bot.cards.ord import organnavn
+from bot.domain import eventuelt, meldtsak
+from bot.domain.frammoete import Hvem
+from bot.domain.meldtsak import MeldtSak, Sakslag
+from bot.domain.moeter import Tilstand, tilstand
+from bot.domain.register import Moetehode
+from bot.domain.saksinnhold import Gyldig
+from bot.turn import Turn
+from dialogs.eventuelt_hvor import Hvor
+from dialogs.moetet import moetenavn
+from dialogs.slots import UgyldigKnapp
+
+
+@dataclass(frozen=True)
+class Notert:
+    """A sak as it is stored, its number on the list now, and whether it stood there before."""
+
+    sak: MeldtSak
+    nr: int
+    foer: bool = False
+
+
+async def saker_i(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
+    """All that were raised in its bodies, whatever became of them."""
+    return [s for organ_id in hode.organ_ids for s in await turn.uow.saker.for_organ(organ_id)]
+
+
+async def til_eventuelt(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
+    """The list of eventuelt of that møte."""
+    return eventuelt.til_eventuelt(turn.register, await saker_i(turn, hode), hode)
+
+
+async def noter(turn: Turn, hvor: Hvor, innhold: Gyldig, av: Hvem) -> Notert:
+    """To eventuelt of that møte. The møte is locked, so that numbers hold and the same words twice at
+    once are one sak.
+    """
+    await turn.uow.frammoete.laas(hvor.hode.id)
+    ny = _ny(turn, hvor.organ_id, innhold, av, Sakslag.EVENTUELT)
+    sen = eventuelt.er_sen(turn.register, hvor.organ_id, hvor.hode, turn.incoming.at)
+    liste = await til_eventuelt(turn, hvor.hode)
+    like = eventuelt.samme(liste, ny)
+    if like is not None:
+        return Notert(like, eventuelt.plass(liste, like), foer=True)
+    lagret = await _lagre(turn, replace(ny, moete_id=hvor.hode.id, sen=sen))
+    return Notert(lagret, eventuelt.plass(await til_eventuelt(turn, hvor.hode), lagret))
+
+
+async def noter_ordinaer(
+    turn: Turn, organ_id: int, hode: Moetehode | None, innhold: Gyldig, av: Hvem
+) -> Notert:
+    """To the sekretariat's list."""
+    ny = _ny(turn, organ_id, innhold, av, Sakslag.ORDINAER)
+    like = eventuelt.samme(await turn.uow.saker.for_organ(organ_id), ny)
+    if like is not None:
+        return Notert(like, 0, foer=True)
+    return Notert(await _lagre(turn, replace(ny, moete_id=hode.id if hode else None)), 0)
+
+
+def _ny(turn: Turn, organ_id: int, innhold: Gyldig, av: Hvem, slag: Sakslag) -> MeldtSak:
+    sak = MeldtSak(
+        organ_id=organ_id,
+        tittel=innhold.tittel,
+        slag=slag,
+        av=av,
+        av_key=turn.aktoer.key,
+        at=turn.incoming.at.astimezone(UTC),
+        begrunnelse=innhold.begrunnelse,
+        minutter=innhold.minutter,
+        vedlegg=innhold.vedlegg,
+    )
+    return meldtsak.meldt(sak, turn.aktoer.hvem)
+
+
+async def _lagre(turn: Turn, sak: MeldtSak) -> MeldtSak:
+    turn.writes = True
+    return await turn.uow.saker.lagre(sak)
+
+
+async def endre(turn: Turn, sak: MeldtSak) -> MeldtSak:
+    """Stores what `bot.domain.meldtsak` made of it. Raises Conflict."""
+    return await _lagre(turn, sak)
+
+
+async def hent(turn: Turn, sak_id: int) -> MeldtSak:
+    """The sak a button carries. Raises UgyldigKnapp."""
+    sak = await turn.uow.saker.hent(sak_id)
+    if sak is None:
+        raise UgyldigKnapp
+    return sak
+
+
+def moetet(turn: Turn, sak: MeldtSak) -> Moetehode | None:
+    return eventuelt.moetet(turn.register, sak)
+
+
+def er_over(turn: Turn, sak: MeldtSak) -> bool:
+    hode = moetet(turn, sak)
+    return hode is not None and tilstand(hode, turn.incoming.at) is Tilstand.OVER
+
+
+def stedet(turn: Turn, sak: MeldtSak) -> str:
+    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00», or the body's next møte where none is known yet."""
+    hode = moetet(turn, sak)
+    if hode is not None:
+        return moetenavn(turn, hode)
+    organ = organnavn(turn.register, (sak.organ_id,), turn.incoming.at.date())
+    return turn.norsk.tekst("eventuelt.neste_ukjent", organ=organ)

@@ -1,0 +1,63 @@
+"""«Meld sak til eventuelt: Bruk av Kompetansebroen – 10 min»."""
+
+from dataclasses import replace
+
+from bot.domain.fritekst import UgyldigTekst
+from bot.domain.saksinnhold import del_opp, gyldig
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from dialogs.bekreft import Forhaandsvisning
+from dialogs.eventuelt_hvor import Hvor, finn_hvor
+from dialogs.eventuelt_notert import meld
+from dialogs.eventuelt_skjema import vis_skjema
+from dialogs.fritekstsvar import ordlegg
+from dialogs.moetet import moetenavn
+from dialogs.slots import ord_
+from dialogs.svar import si_setning
+from dialogs.tjenester import Tjenester
+
+MELD = "eventuelt.meld"
+
+
+class EventueltMeld:
+    """What was not said in so many words is shown first: in a question, or in the form."""
+
+    intents = frozenset({MELD})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        skrevet = ord_(meaning.slots, "tekst")
+        if skrevet is None:
+            return vis_skjema(turn, meaning, self._tjenester)
+        try:
+            innhold = gyldig(del_opp(skrevet))
+        except UgyldigTekst as avslag:
+            return si_setning(turn, ordlegg(turn, avslag))
+        hvor = finn_hvor(turn, meaning, self._tjenester.ny_id)
+        if not isinstance(hvor, Hvor):
+            return hvor
+        return await meld(turn, meaning, hvor, innhold, self._tjenester)
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        skrevet = ord_(meaning.slots, "tekst")
+        if skrevet is None:
+            return None
+        try:
+            innhold = gyldig(del_opp(skrevet))
+        except UgyldigTekst:
+            return None
+        hvor = finn_hvor(turn, meaning, self._tjenester.ny_id)
+        if not isinstance(hvor, Hvor):
+            return None
+        slots = Slots(moete_id=hvor.hode.id, person=meaning.slots.person, extra={"tekst": skrevet})
+        return Forhaandsvisning(
+            spoersmaal=turn.norsk.tekst("eventuelt.skal_melde", moete=moetenavn(turn, hvor.hode)),
+            ja=turn.norsk.tekst("eventuelt.skal_melde_ja"),
+            meaning=replace(meaning, slots=slots),
+            linjer=(f"«{innhold.tittel}»",),
+        )
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return EventueltMeld(tjenester)

@@ -1,0 +1,165 @@
+"""«Meld en sak til ASU: …»: an ordinary sak, to the sekretariat's list of meldte saker."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.cards.eventuelt import kvittering
+from bot.cards.eventueltskjema import MOETE
+from bot.cards.eventueltvarsler import meldt as varsel_om
+from bot.cards.melding import knapp, skriveknapp
+from bot.cards.ord import organnavn
+from bot.domain.conversation import Button
+from bot.domain.eventuelt import aapent, i_tiden
+from bot.domain.fritekst import UgyldigTekst
+from bot.domain.meldtsak import MeldtSak
+from bot.domain.organ import Rolle
+from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
+from bot.domain.saksinnhold import Gyldig, del_opp, gyldig
+from bot.domain.utboks import Varselslag
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling import Varsel
+from dialogs.bekreft import Forhaandsvisning
+from dialogs.eventuelt_hvor import ingen, mine_utvalg, ukjent_utvalg
+from dialogs.eventuelt_lager import noter_ordinaer
+from dialogs.eventuelt_send import moete_i
+from dialogs.eventuelt_skjema import SEND_SAK, fylt_ut, til_retting, vis_saksskjema
+from dialogs.fritekstsvar import ordlegg
+from dialogs.rett import krev
+from dialogs.slots import UgyldigKnapp, ord_, til_data
+from dialogs.svar import si, si_setning, spoer
+from dialogs.tjenester import Tjenester
+from dialogs.varsle import varsler
+
+MELD, SKJEMA = "sak.meld", "sak.skjema"
+Sted = tuple[int, Moetehode | None]
+"""The body, and the møte where one was named."""
+
+
+class MeldSak:
+    intents = frozenset({MELD, SKJEMA, SEND_SAK})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if meaning.intent == SEND_SAK:
+            return await self._sendt(turn, meaning)
+        skrevet = ord_(meaning.slots, "tekst")
+        if skrevet is None or meaning.intent == SKJEMA:
+            return vis_saksskjema(turn, meaning, self._tjenester)
+        try:
+            innhold = gyldig(del_opp(skrevet))
+        except UgyldigTekst as avslag:
+            return si_setning(turn, ordlegg(turn, avslag))
+        sted = _stedet(turn, meaning, self._tjenester.ny_id)
+        if isinstance(sted, list):
+            return sted
+        return await self._meld(turn, sted, innhold)
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        skrevet = ord_(meaning.slots, "tekst")
+        if skrevet is None or meaning.intent != MELD:
+            return None
+        try:
+            innhold = gyldig(del_opp(skrevet))
+        except UgyldigTekst:
+            return None
+        sted = _stedet(turn, meaning, self._tjenester.ny_id)
+        if isinstance(sted, list):
+            return None
+        slots = Slots(organ_ids=(sted[0],), period=meaning.slots.period, extra={"tekst": skrevet})
+        return Forhaandsvisning(
+            spoersmaal=turn.norsk.tekst("sak.skal_melde", organ=_organ(turn, sted[0])),
+            ja=turn.norsk.tekst("sak.skal_melde_ja"),
+            meaning=replace(meaning, slots=slots),
+            linjer=(f"«{innhold.tittel}»",),
+        )
+
+    async def _sendt(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        fylt = fylt_ut(meaning.slots)
+        try:
+            innhold = gyldig(fylt)
+        except UgyldigTekst as avslag:
+            feil, valgt = ordlegg(turn, avslag), ord_(meaning.slots, MOETE) or ""
+            uten = Meaning(SKJEMA, sure=True, strict=True)
+            return vis_saksskjema(turn, uten, self._tjenester, til_retting(fylt), feil=feil, valgt=valgt)
+        organ_id = moete_i(meaning.slots)
+        if not any(o.id == organ_id for o in turn.register.organer):
+            raise UgyldigKnapp
+        krev(turn, Rett.MELDE_SAK, (organ_id,))
+        return await self._meld(turn, (organ_id, None), innhold)
+
+    async def _meld(self, turn: Turn, sted: Sted, innhold: Gyldig) -> list[Reply]:
+        organ_id, hode = sted
+        notert = await noter_ordinaer(turn, organ_id, hode, innhold, turn.aktoer.hvem)
+        sak, organ = notert.sak, _organ(turn, organ_id)
+        if notert.foer:
+            linje = turn.norsk.tekst("sak.staar_der", tittel=sak.tittel, organ=organ)
+            return si(turn, kvittering([linje], _knapper(turn, sak, self._tjenester)))
+        linjer = [turn.norsk.tekst("sak.meldt", tittel=sak.tittel, organ=organ), *_svaret(turn)]
+        linjer += await self._si_til_sekretariatet(turn, sak)
+        return si(turn, kvittering(linjer, _knapper(turn, sak, self._tjenester)))
+
+    async def _si_til_sekretariatet(self, turn: Turn, sak: MeldtSak) -> list[str]:
+        """Nothing where they are told; else that the one who raised it should tell them."""
+        ordene = varsel_om(turn.register, sak, self._tjenester.ny_id())
+        varsel = Varsel(f"sak:{sak.id}:meldt", Varselslag.SAK, ordene, sak.moete_id)
+        naadd = await varsler(turn, self._tjenester).til_roller(
+            (sak.organ_id,), {Rolle.SEKRETARIAT}, varsel
+        )
+        return [] if any(n.vet for n in naadd) else [turn.norsk.tekst("sak.sekretariatet_naas_ikke")]
+
+
+def _stedet(turn: Turn, meaning: Meaning, ny_id: Callable[[], str]) -> Sted | list[Reply]:
+    """Raises IkkeLov."""
+    slots = meaning.slots
+    if slots.organ_tekst and not slots.organ_ids:
+        return si_setning(turn, ukjent_utvalg(turn, slots.organ_tekst))
+    organer = mine_utvalg(turn, slots, Rett.MELDE_SAK)
+    if len(organer) > 1:
+        return _spoer(turn, meaning, organer, ny_id())
+    return _moetet(turn, meaning, organer[0])
+
+
+def _moetet(turn: Turn, meaning: Meaning, organ_id: int) -> Sted | list[Reply]:
+    period = meaning.slots.period
+    if period is None:
+        return organ_id, None
+    moeter = [
+        m
+        for m in i_tiden(turn.register, (organ_id,), period.fra, period.til)
+        if aapent(m, turn.incoming.at)
+    ]
+    if not moeter:
+        return si_setning(turn, ingen(turn, (organ_id,), period))
+    return organ_id, moeter[0] if len(moeter) == 1 else None
+
+
+def _spoer(turn: Turn, meaning: Meaning, organer: tuple[int, ...], op: str) -> list[Reply]:
+    data = til_data(replace(meaning.slots, organ_ids=(), organ_tekst=None))
+    knapper = [Button(_organ(turn, o), MELD, {**data, "organ": o, "op": op}) for o in organer]
+    return spoer(turn, turn.norsk.tekst("spoer.organ"), knapper)
+
+
+def _organ(turn: Turn, organ_id: int) -> str:
+    return organnavn(turn.register, (organ_id,), turn.incoming.at.date())
+
+
+def _svaret(turn: Turn) -> list[str]:
+    """Where the answer will come."""
+    naas = turn.bruker is not None and turn.bruker.conversation_id is not None
+    return [turn.norsk.tekst("sak.svaret_kommer" if naas else "sak.svaret_kommer_ikke")]
+
+
+def _knapper(turn: Turn, sak: MeldtSak, tjenester: Tjenester) -> list[Button]:
+    tekst, op = turn.norsk.tekst, tjenester.ny_id()
+    return [
+        knapp(tekst("knapp.mine_saker"), "sak.liste", hva="mine"),
+        knapp(tekst("knapp.endre_ordlyden"), "eventuelt.endre", meldt=sak.id),
+        skriveknapp(tekst("knapp.trekk_saken"), "eventuelt.trekk", op, meldt=sak.id),
+    ]
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return MeldSak(tjenester)
