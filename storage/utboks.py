@@ -1,6 +1,6 @@
 """Messages to be sent."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import fields, replace
 from datetime import datetime, timedelta
 from functools import partial
@@ -33,6 +33,10 @@ class SqlUtboks:
 
     async def legg(self, post: Utpost) -> bool:
         return await self._session.run(partial(_legg, post=post))
+
+    async def finnes(self, noekler: Collection[str]) -> set[str]:
+        query = sa.select(table.c.noekkel).where(table.c.noekkel.in_(list(noekler)))
+        return await self._session.run(lambda conn: set(conn.execute(query).scalars()))
 
     async def trekk(self, noekkel: str) -> bool:
         waiting = sa.delete(table).where(table.c.noekkel == noekkel, table.c.tilstand == _VENTER)

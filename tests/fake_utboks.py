@@ -33,6 +33,10 @@ class FakeUtboks:
         await self._session.write(write)
         return True
 
+    async def finnes(self, noekler: Collection[str]) -> set[str]:
+        data = await self._session.read()
+        return {noekkel for noekkel in noekler if _by_key(data, noekkel)}
+
     async def trekk(self, noekkel: str) -> bool:
         found = _by_key(await self._session.read(), noekkel)
         if found is None or found.tilstand is not VENTER:

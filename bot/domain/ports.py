@@ -1,6 +1,6 @@
 """What the rules and dialogs need from the outside, implemented in storage and in tests/fakes.py."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -158,6 +158,10 @@ class Utboks(Protocol):
         """False, and nothing, where that key is there already, also if it has been sent (it is known for
         180 days).
         """
+        ...
+
+    async def finnes(self, noekler: Collection[str]) -> set[str]:
+        """Which of those keys `legg` would say False to."""
         ...
 
     async def trekk(self, noekkel: str) -> bool:

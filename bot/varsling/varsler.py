@@ -95,7 +95,14 @@ class Varsler:
         return Naadd.UKJENT if bruker is None else await self._til(bruker, varsel)
 
     async def til_personer(self, person_ids: Iterable[int], varsel: Varsel) -> list[Naadd]:
-        return [await self.til_person(person_id, varsel) for person_id in dict.fromkeys(person_ids)]
+        """Each of them once. What everybody has had already costs one question."""
+        mottakere = await self._mottakere()
+        funnet = {person_id: mottakere.person(person_id) for person_id in person_ids}
+        noekler = {p: _noekkel(varsel, bruker.key) for p, bruker in funnet.items() if bruker}
+        lagt = await self._uow.utboks.finnes(noekler.values())
+        return [
+            Naadd.LAGT_FOER if noekler.get(p) in lagt else await self.til_person(p, varsel) for p in funnet
+        ]
 
     async def til_roller(
         self, organ_ids: Collection[int], roller: Collection[Rolle], varsel: Varsel
@@ -145,7 +152,7 @@ class Varsler:
         self, varsel: Varsel, hale: str, conversation_id: str, maalform: Maalform, person_key: str | None
     ) -> bool:
         post = Utpost(
-            noekkel=f"{varsel.noekkel}:{hale}",
+            noekkel=_noekkel(varsel, hale),
             conversation_id=conversation_id,
             melding=legg_i(varsel.ordlegg(tekster(maalform)), maalform),
             slag=varsel.slag,
@@ -168,3 +175,7 @@ class Varsler:
             brukere = await self._uow.brukere.alle()
             self._funnet = Mottakere(brukere, self._register, self._rettigheter, self._dag)
         return self._funnet
+
+
+def _noekkel(varsel: Varsel, mottaker: str) -> str:
+    return f"{varsel.noekkel}:{mottaker}"

@@ -68,6 +68,15 @@ async def test_samme_noekkel_legges_en_gang(store):
     assert noekler(await ta(store)) == ["b"]
 
 
+async def test_hvilke_noekler_som_er_lagt_ogsaa_av_det_som_er_sendt(store):
+    await legg(store, post("a"), post("b", "19:b"))
+    [a, _] = await ta(store)
+    await gjoer(store, "sendt", a.id)
+
+    assert await gjoer(store, "finnes", ["a", "b", "c"]) == {"a", "b"}
+    assert await gjoer(store, "finnes", []) == set()
+
+
 async def test_det_som_ikke_er_forfalt_venter(store):
     await legg(store, post("senere", ikke_foer=NAA + timedelta(hours=1)), post("naa"))
 
