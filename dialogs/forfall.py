@@ -23,7 +23,7 @@ from dialogs.forfallsvara import VARA_ID, Varavalg, den_navngitte, velg_vara
 from dialogs.frammoete import foer_klokka, kommer_senere
 from dialogs.moetet import moetenavn
 from dialogs.slots import UgyldigKnapp, ord_
-from dialogs.svar import si_setning, spoer
+from dialogs.svar import linjen, si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 MOETER, VARA_UKJENT = "moeter", "vara_ukjent"
@@ -48,7 +48,7 @@ class Forfall:
         self._tjenester = tjenester
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
-        if ord_(meaning.slots, "hva") == SKJEMA or foer_klokka(meaning):
+        if _vil_ha_skjema(turn, meaning) or foer_klokka(meaning):
             return None
         plan = await planlegg(turn, meaning, self._tjenester)
         return vis(turn, plan) if isinstance(plan, Plan) else None
@@ -56,7 +56,7 @@ class Forfall:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         if foer_klokka(meaning):
             return await kommer_senere(turn, meaning, self._tjenester)
-        if ord_(meaning.slots, "hva") == SKJEMA:
+        if _vil_ha_skjema(turn, meaning):
             return await vis_skjema(turn, self._tjenester)
         plan = await planlegg(turn, meaning, self._tjenester)
         if not isinstance(plan, Plan):
@@ -74,6 +74,13 @@ class Forfall:
         notert = [await noter(turn, self._tjenester, hode, regel) for hode in plan.moeter]
         mer = [turn.norsk.tekst("forfall.vara_ukjent")] if plan.vara.ukjent else []
         return svar_paa(turn, self._tjenester, plan.gjelder, notert, mer)
+
+
+def _vil_ha_skjema(turn: Turn, meaning: Meaning) -> bool:
+    """A line that is only like the sentences has what the nearest of them has: it must say the word."""
+    if ord_(meaning.slots, "hva") != SKJEMA:
+        return False
+    return meaning.strict or SKJEMA in linjen(turn).casefold()
 
 
 async def planlegg(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> Plan | list[Reply]:
@@ -115,7 +122,7 @@ async def _hvilket(
 ) -> list[Reply]:
     """«Meld forfall» and no more opens the form; else there is a button for each møte."""
     slots = meaning.slots
-    if gjelder.selv and slots.period is None and not slots.organ_ids and not slots.extra:
+    if gjelder.selv and slots.period is None and not slots.organ_ids and not slots.extra.keys() - {"hva"}:
         return await vis_skjema(turn, tjenester)
     return spoer(turn, turn.norsk.tekst("forfall.hvilket"), velg_moete(turn, meaning, moeter))
 

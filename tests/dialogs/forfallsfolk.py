@@ -1,5 +1,6 @@
 """An ASU and a PSU with members and varaer who have seats, and the møter they are to meet in."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time
 from typing import Any
@@ -65,25 +66,30 @@ class Huset:
         return next(m.person_id for m in alle if m.navn == navn.title() and m.person_id)
 
 
-async def bygg(chat: Chat, *, quorum: int | None = None) -> Huset:
+async def bygg(
+    chat: Chat, *, quorum: int | None = None, flere: Sequence[Medlem] = (), papirer: bool = True
+) -> Huset:
     """Stores it. Everybody has said hello, so that they can be reached."""
     async with chat.store.turn() as uow:
         fellesskap = (await uow.add_helsefellesskap(Helsefellesskap(FELLESSKAP))).id or 0
         asu = await uow.save_organ(
-            organ(fellesskap, "Administrativt samarbeidsutvalg", "ASU", asu_folk(), quorum)
+            organ(fellesskap, "Administrativt samarbeidsutvalg", "ASU", [*asu_folk(), *flere], quorum)
         )
         await uow.commit()
     async with chat.store.turn() as uow:
         psu = await uow.save_organ(organ(fellesskap, "Politisk samarbeidsutvalg", "PSU", psu_folk()))
         await uow.commit()
     moeter = [
-        await moete(chat, fellesskap, o, dag) for o, dag in ((asu, ONSDAG), (psu, TORSDAG), (asu, JUNI))
+        await moete(chat, fellesskap, o, dag, papirer=papirer)
+        for o, dag in ((asu, ONSDAG), (psu, TORSDAG), (asu, JUNI))
     ]
     return Huset(asu, psu, *moeter)
 
 
-async def moete(chat: Chat, fellesskap: int, organet: Organ, dag: date, **mer: Any) -> Moete:
-    papir = eksempel.innkalling(dag)
+async def moete(
+    chat: Chat, fellesskap: int, organet: Organ, dag: date, *, papirer: bool = True, **mer: Any
+) -> Moete:
+    papir = eksempel.innkalling(dag) if papirer else None
     async with chat.store.turn() as uow:
         nytt = Moete(fellesskap, [organet.id or 0], dag, time(12), time(15), "Storsalen", **mer)
         lagret = await uow.save_moete(replace(nytt, innkalling=papir))
@@ -98,3 +104,10 @@ async def installer(chat: Chat, *navn: str) -> None:
 
 
 ALLE = (ANNE, BERIT, JONAS, SIRI, KARI, LIV, WENCHE, OVE)
+
+
+async def logg(chat: Chat, moetet: Moete) -> list[str]:
+    """The log as «forfall Berit Nes», in the order it was written."""
+    async with chat.store.turn() as uow:
+        linjer = await uow.frammoete.les(moetet.id or 0)
+    return [f"{linje.slag} {linje.person.navn}" for linje in linjer]
