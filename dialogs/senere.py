@@ -8,7 +8,6 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "rolle.gi": "medlem",
     "oppgave.ferdig": "oppgave",
     "referat.start": "referat",
     "referat.stopp": "referat",
@@ -27,9 +26,7 @@ GRUPPER = {
 
 REFERAT = ("knapp.referat", "referat.vis")
 FRISTER = ("knapp.frister", "frist.liste")
-MEDLEMMER = ("knapp.medlemmer", "medlem.liste")
 KNAPPER = {
-    "medlem": (MEDLEMMER,),
     "oppgave": (("knapp.oppgaver", "oppgave.liste"),),
     "referat_send": (REFERAT,),
     "referat_merknad": (REFERAT,),
