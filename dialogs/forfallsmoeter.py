@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
+from bot.cards.ord import i_perioden as i_ord
 from bot.domain.moeter import Tilstand, i_perioden, kommende, tilstand
 from bot.domain.organvalg import fersk
 from bot.domain.register import Moetehode
@@ -100,7 +101,7 @@ def _en_dag(period: Period) -> bool:
 
 
 def _ingen_da(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gjelder) -> str:
-    naar = turn.norsk.periode(period.fra, period.til)
+    naar = i_ord(turn.norsk, period)
     ingen = (
         turn.norsk.tekst("forfall.ingen_da", periode=naar)
         if gjelder.selv
