@@ -13,6 +13,10 @@ from dialogs.svar import linjen
 
 DAG, START, SLUTT, STED, SKYV, VERSJON = "ny_dag", "ny_start", "ny_slutt", "nytt_sted", "skyv", "versjon"
 """Names in a button's data. `VERSJON` is the møte's when its preview was shown: a yes was given."""
+LENGST = timedelta(days=400)
+"""How far a møte is moved by a length of time."""
+MAKS_STED = 200
+"""Letters of a place; what is longer is none."""
 _KLOKKE = "klokke"
 _EN_DAG = timedelta(days=1)
 SOM_FOER = Flytting()
@@ -50,7 +54,8 @@ def les_oenske(turn: Turn, meaning: Meaning) -> tuple[Flytteoenske, Meaning]:
         return fra_data(slots), meaning
     lest = _lest(turn, slots)
     fra, dag = _dagene(turn, slots, lest)
-    oenske = Flytteoenske(Flytting(dag, lest.start, lest.slutt, lest.sted), lest.skyv, lest.omtrent)
+    sted = lest.sted if lest.sted and len(lest.sted) <= MAKS_STED else None
+    oenske = Flytteoenske(Flytting(dag, lest.start, lest.slutt, sted), lest.skyv, lest.omtrent)
     period = Period(fra, fra + _EN_DAG) if fra else None
     if slots.moete_id is not None:
         period = None
@@ -102,7 +107,9 @@ def til_data(oenske: Flytteoenske) -> dict[str, object]:
 def fra_data(slots: Slots) -> Flytteoenske:
     """Raises UgyldigKnapp."""
     dag, start, slutt = ord_(slots, DAG), ord_(slots, START), ord_(slots, SLUTT)
-    skyv = tall(slots, SKYV)
+    skyv = timedelta(minutes=tall(slots, SKYV) or 0)
+    if abs(skyv) > LENGST:
+        raise UgyldigKnapp
     try:
         til = Flytting(
             date.fromisoformat(dag) if dag else None,
@@ -110,8 +117,8 @@ def fra_data(slots: Slots) -> Flytteoenske:
             time.fromisoformat(slutt).replace(tzinfo=None) if slutt else None,
             _sted(ord_(slots, STED)),
         )
-        return Flytteoenske(til, timedelta(minutes=skyv) if skyv else None, None, tall(slots, VERSJON))
-    except (ValueError, OverflowError) as feil:
+        return Flytteoenske(til, skyv or None, None, tall(slots, VERSJON))
+    except ValueError as feil:
         raise UgyldigKnapp from feil
 
 
@@ -119,7 +126,3 @@ def _sted(sted: str | None) -> str | None:
     if sted is not None and not 0 < len(sted.strip()) <= MAKS_STED:
         raise UgyldigKnapp
     return " ".join(sted.split()) if sted else None
-
-
-MAKS_STED = 200
-"""Letters of a place; a longer one was never read from a line."""

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from bot.domain.moeter import begynt
+from bot.domain.moeter import begynt, i_perioden
 from bot.domain.organvalg import Krav
 from bot.domain.register import Moetehode
-from bot.turn import Slots, Turn
+from bot.turn import Period, Slots, Turn
 from dialogs.sakfinner import kontekst
 
 
@@ -15,7 +15,8 @@ def som_kan(turn: Turn, slots: Slots, *krav: Krav) -> Krav:
     """
     if not slots.organ_ids and slots.period is None and turn.register.hode(kontekst(turn).moete_id or 0):
         return _hvilket_som_helst
-    mulige = list(aktuelle(turn, slots))
+    period = slots.period or Period(None, None)
+    mulige = i_perioden(aktuelle(turn, slots), period.fra, period.til)
     return next((k for k in krav if any(map(k, mulige))), _hvilket_som_helst)
 
 
