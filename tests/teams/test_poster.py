@@ -109,8 +109,9 @@ async def test_nor_one_that_is_gone(kontor):
         await kontor.post(til=til)
 
 
-async def test_nothing_is_posted_to_an_address_that_is_not_teams_own(kontor):
-    til = Conversation("a:1Kari", ConversationKind.PERSONAL, "https://teams.example/")
+@pytest.mark.parametrize("adresse", ["https://teams.example/", ""])
+async def test_nothing_is_posted_to_an_address_that_is_not_teams_own(kontor, adresse):
+    til = Conversation("a:1Kari", ConversationKind.PERSONAL, adresse)
     with pytest.raises(Unreachable, match="strange address"):
         await kontor.post(til=til)
 
