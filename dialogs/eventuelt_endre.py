@@ -55,10 +55,11 @@ class EventueltEndre:
     async def _saken(self, turn: Turn, meaning: Meaning) -> MeldtSak | list[Reply]:
         """One that still waits, and that the speaker may change. Raises IkkeLov and UgyldigKnapp."""
         soek = ord_(meaning.slots, "tekst") if meaning.intent == TREKK else None
-        sak = await finn_sak(turn, meaning, soek, self._tjenester.ny_id)
+        alle = _hva(meaning) == FORFREM
+        sak = await finn_sak(turn, meaning, soek, self._tjenester.ny_id, alle=alle)
         if not isinstance(sak, MeldtSak):
             return sak
-        if _hva(meaning) == FORFREM:
+        if alle:
             krev(turn, Rett.AVGJOERE_SAK, (sak.organ_id,))
         else:
             krev_endre(turn, sak)

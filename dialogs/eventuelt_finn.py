@@ -24,9 +24,10 @@ VALG = 6
 
 
 async def finn_sak(
-    turn: Turn, meaning: Meaning, soek: str | None, ny_id: Callable[[], str]
+    turn: Turn, meaning: Meaning, soek: str | None, ny_id: Callable[[], str], *, alle: bool = False
 ) -> MeldtSak | list[Reply]:
-    """Else the reply that asks which, or says that there is none. `soek`: words of its title.
+    """Else the reply that asks which, or says that there is none. `soek`: words of its title; `alle`:
+    anybody's on the list of the møte, not only the speaker's own.
 
     Raises UgyldigKnapp and IkkeLov.
     """
@@ -37,6 +38,8 @@ async def finn_sak(
     nummer = (slots.sak.nummer or slots.sak.plass) if slots.sak else None
     if nummer is not None:
         return await _med_nummer(turn, meaning, nummer)
+    if alle:
+        return await _av_alle(turn, meaning, ny_id)
     mine = [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
     mine = [s for s in mine if soek and inneholder(s.tittel, soek)] or mine
     if len(mine) == 1:
@@ -61,6 +64,20 @@ async def _med_nummer(turn: Turn, meaning: Meaning, nummer: int) -> MeldtSak | l
     return si_setning(
         turn, turn.norsk.tekst("eventuelt.bare_saa_mange", antall=Tall(len(liste)), moete=moete)
     )
+
+
+async def _av_alle(turn: Turn, meaning: Meaning, ny_id: Callable[[], str]) -> MeldtSak | list[Reply]:
+    hode = await moetet_som_menes(turn, meaning)
+    if not isinstance(hode, Moetehode):
+        return hode
+    krev(turn, Rett.SE_EVENTUELT, hode.organ_ids)
+    krev_her(turn, hode.organ_ids)
+    venter = [s for s in await til_eventuelt(turn, hode) if s.tilstand is Sakstilstand.MELDT]
+    if len(venter) == 1:
+        return venter[0]
+    if not venter:
+        return si_setning(turn, turn.norsk.tekst("eventuelt.ingen_meldt", moete=moetenavn(turn, hode)))
+    return _spoer(turn, meaning, venter[:VALG], ny_id())
 
 
 async def mine_saker(turn: Turn) -> list[MeldtSak]:

@@ -8,7 +8,7 @@ from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.eventuelt_hvor import Hvor, finn_hvor
 from dialogs.eventuelt_notert import meld
-from dialogs.eventuelt_skjema import vis_skjema
+from dialogs.eventuelt_skjema import uten_tittel, vis_skjema
 from dialogs.fritekstsvar import ordlegg
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_
@@ -29,7 +29,8 @@ class EventueltMeld:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None:
-            return vis_skjema(turn, meaning, self._tjenester)
+            uten = turn.norsk.tekst("fritekst.tom") if uten_tittel(turn, meaning) else ""
+            return vis_skjema(turn, meaning, self._tjenester, feil=uten)
         try:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst as avslag:

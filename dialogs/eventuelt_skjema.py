@@ -97,6 +97,11 @@ def _fra_linjen(turn: Turn, meaning: Meaning) -> Innhold:
     return Innhold(" ".join(linje.split())) if brukes else Innhold()
 
 
+def uten_tittel(turn: Turn, meaning: Meaning) -> bool:
+    """«Meld sak til eventuelt:» with nothing behind it."""
+    return meaning.strict and ":" in turn.incoming.text
+
+
 def fylt_ut(slots: Slots) -> Innhold:
     """What came back from the form. Raises UgyldigKnapp for what is no text."""
     return Innhold(

@@ -23,7 +23,7 @@ from dialogs.bekreft import Forhaandsvisning
 from dialogs.eventuelt_hvor import ingen, mine_utvalg, ukjent_utvalg
 from dialogs.eventuelt_lager import noter_ordinaer
 from dialogs.eventuelt_send import moete_i
-from dialogs.eventuelt_skjema import SEND_SAK, fylt_ut, til_retting, vis_saksskjema
+from dialogs.eventuelt_skjema import SEND_SAK, fylt_ut, til_retting, uten_tittel, vis_saksskjema
 from dialogs.fritekstsvar import ordlegg
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, til_data
@@ -47,7 +47,8 @@ class MeldSak:
             return await self._sendt(turn, meaning)
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None or meaning.intent == SKJEMA:
-            return vis_saksskjema(turn, meaning, self._tjenester)
+            uten = turn.norsk.tekst("fritekst.tom") if uten_tittel(turn, meaning) else ""
+            return vis_saksskjema(turn, meaning, self._tjenester, feil=uten)
         try:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst as avslag:

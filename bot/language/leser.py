@@ -1,5 +1,6 @@
 """A line read for one register at a time: as it stands, with topics taken as organs, and corrected."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -11,6 +12,8 @@ from bot.language.referanser import Organer
 from bot.language.rettskriving import Rettskriving
 
 _LONGEST_LINE = 1000
+_LABEL = re.compile(r".{1,100}?[:\n]", re.DOTALL)
+"""What says what a long text is."""
 
 
 class Leser:
@@ -23,12 +26,13 @@ class Leser:
 
     def plain(self, text: str, register: Register, day: date) -> list[Lesning]:
         """The line as it stands, and with what may be a topic taken as an organ, where that is another
-        reading. A line of more than a thousand characters is not read.
+        reading. Of a line of more than a thousand characters only the beginning is read, and only where
+        it may say what the rest is («meld sak til eventuelt: …»); the text it keeps is whole.
         """
         if register is not self.register:
             self._use(register)
-        line = composed(text) if len(text) <= _LONGEST_LINE else ""
-        words = self._organer.split(tokens(clean(line)))
+        line = composed(text) if len(text) <= _LONGEST_LINE or _LABEL.match(text) else ""
+        words = self._organer.split(tokens(clean(line[:_LONGEST_LINE])))
         found = scan(line, words, self._personer, self._organer.find(line, words, day), day)
         return self._both(found, day)
 
