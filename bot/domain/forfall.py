@@ -98,8 +98,8 @@ def kommer(sit: Situasjon, person: Hvem, av: Hvem) -> Utfall:
     krev_med(sit, person)
     f = Forloep(sit, av)
     tilbake = _ta_tilbake(f, person)
-    gjort = _ja_som_vara(f, person, tilbake) or tilbake
-    if not gjort and sit.plasser_til(person) and sit.stilling.person(person).svar is Svar.UBESVART:
+    gjort = _ja_som_vara(f, person) or tilbake
+    if sit.plasser_til(person) and f.sit.stilling.person(person).svar is Svar.UBESVART:
         f.skriv(Slag.KOMMER, person)
         gjort = True
     fortsett(f)
@@ -127,14 +127,15 @@ def si_likevel(f: Forloep, person: Hvem) -> None:
         f.si(Beskjedslag.LIKEVEL, mottakere, person, plass.organ_id)
 
 
-def _ja_som_vara(f: Forloep, person: Hvem, tilbake: bool) -> bool:
-    """One yes a body. `tilbake`: they took their own forfall back, which stands also where the place
-    they were asked to take is another's by now.
+def _ja_som_vara(f: Forloep, person: Hvem) -> bool:
+    """One yes a body. Whoever has said already that they come (or just now took their own forfall back)
+    does so also where the place they were asked to take is another's by now.
     """
+    kommer_alt = f.sit.stilling.person(person).svar is Svar.KOMMER
     sagt = False
     for kall in _i_tilstand(f.sit, person, Kalltilstand.AAPENT) or _tidligere(f.sit, person):
         plass = f.sit.plass(kall.organ_id, kall.for_person)
-        if plass is None or (tilbake and not er_ledig_plass(f.sit, kall)):
+        if plass is None or (kommer_alt and not er_ledig_plass(f.sit, kall)):
             continue
         krev_ledig_plass(f.sit, kall)
         si_ja(f, plass, kall)
@@ -148,7 +149,11 @@ def _tidligere(sit: Situasjon, person: Hvem) -> list[Kall]:
     """
     if sit.plasser_til(person) or _i_tilstand(sit, person, Kalltilstand.JA):
         return []
-    ubrukte = _i_tilstand(sit, person, Kalltilstand.NEI, Kalltilstand.UTLOEPT)
+    ubrukte = [
+        k
+        for k in _i_tilstand(sit, person, Kalltilstand.NEI, Kalltilstand.UTLOEPT)
+        if sit.stilling.gjelder(k)
+    ]
     if not ubrukte and sit.stilling.person(person).svar is Svar.UBESVART:
         raise IkkeKalt
     return ubrukte[-1:]
@@ -166,7 +171,7 @@ def noter_merke(sit: Situasjon, person: Hvem, av: Hvem, slag: Slag, klokke: time
     krev_med(sit, person)
     f = Forloep(sit, av)
     tilbake = _ta_tilbake(f, person)
-    som_vara = _ja_som_vara(f, person, tilbake)
+    som_vara = _ja_som_vara(f, person)
     foer = f.sit.stilling.person(person).merker
     allerede = any(_er(m, slag, klokke) for m in foer)
     if not allerede:

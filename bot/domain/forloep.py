@@ -44,11 +44,22 @@ class Forloep:
         hva = fakta.get("kall_id") or ident(person)
         del_ = "" if slag in OM_PERSONEN else f":{organ_id}"
         noekkel = f"{slag}:{self.sit.hode.id}:{len(self.foer.logg)}:{hva}{del_}"
-        sagt: list[Hvem | None] = [b.til for b in self._beskjeder if b.noekkel == noekkel]
         for til in mottakere:
-            if not _blant(til, [self.av] if self.av else []) and not _blant(til, sagt):
-                sagt.append(til)
-                self._beskjeder.append(Beskjed(slag, til, noekkel, person, organ_id, **fakta))
+            b = Beskjed(slag, til, noekkel, person, organ_id, **fakta)
+            if not self._vet(b):
+                self._beskjeder.append(b)
+
+    def _vet(self, b: Beskjed) -> bool:
+        """It is they who decide, or they have been told in this decision. The sekretariat (None) of
+        another body is another.
+        """
+        if b.til is None:
+            return any(
+                s.til is None and (s.noekkel, s.organ_id) == (b.noekkel, b.organ_id)
+                for s in self._beskjeder
+            )
+        vet = [self.av, *(s.til for s in self._beskjeder if s.noekkel == b.noekkel)]
+        return any(hvem is not None and samme(hvem, b.til) for hvem in vet)
 
     def kall(
         self, plass: Plass, vara: Hvem, kall_id: str | None = None, melder: Hvem | None = None
@@ -117,11 +128,6 @@ class Forloep:
             trukket=tuple(self._trukket),
             **fakta,
         )
-
-
-def _blant(til: Hvem | None, sagt: list[Hvem | None]) -> bool:
-    """The sekretariat (None) of each body is somebody else's: the outbox knows who got it already."""
-    return til is not None and any(s is not None and samme(s, til) for s in sagt)
 
 
 def ledelse(sit: Situasjon, organ_id: int, om: Hvem) -> tuple[Hvem | None, ...]:

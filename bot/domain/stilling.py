@@ -116,6 +116,11 @@ class Stilling:
             if k.organ_id == organ_id and samme(k.for_person, hvem) and k.runde == runde
         )
 
+    def gjelder(self, kall: Kall) -> bool:
+        """About a forfall that still stands."""
+        stand = self.person(kall.for_person)
+        return stand.borte and stand.runde == kall.runde
+
     def dekket_av(self, organ_id: int, hvem: Hvem) -> Kall | None:
         """The yes that holds, of a member who does not come."""
         kall = self.kall_for(organ_id, hvem) if self.person(hvem).borte else ()

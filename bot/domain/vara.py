@@ -119,8 +119,7 @@ def er_ledig_plass(sit: Situasjon, kall: Kall) -> bool:
     dekket = sit.stilling.dekket_av(kall.organ_id, kall.for_person)
     return (
         kall.tilstand is not Kalltilstand.TRUKKET
-        and sit.stilling.person(kall.for_person).borte
-        and kall in sit.stilling.kall_for(kall.organ_id, kall.for_person)
+        and sit.stilling.gjelder(kall)
         and (dekket is None or dekket.id == kall.id)
     )
 
