@@ -6,17 +6,18 @@ from dataclasses import dataclass
 from bot.cards.forfall import svarkort, varalinjer
 from bot.cards.melding import knapp, skriveknapp
 from bot.domain.conversation import Button
-from bot.domain.errors import Refusal
 from bot.domain.frammoete import Hvem
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
 from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Kall
-from bot.domain.utfall import Forslag, Utfall
+from bot.domain.utfall import Forslag, Utfall, Varahva
 from bot.turn import Reply, Turn
 from bot.varsling.frammoete import Notert, utfoer
 from dialogs.forfallsavslag import AVSLAG, ordlegg
 from dialogs.forfallshvem import Gjelder
 from dialogs.moetet import moetenavn
+from dialogs.rett import kan
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
@@ -103,9 +104,18 @@ def _knapper(turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequenc
 def _varaknapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:
     if post.notert is None:
         return []
-    ny_id = tjenester.ny_id
+    ny_id, utfall = tjenester.ny_id, post.notert.utfall
     naadd = [b for kall in post.notert.ikke_naadd for b in svarknapper(turn, ny_id, post.hode, kall)]
-    return [spoer_knapp(turn, ny_id, post.hode, f) for f in post.notert.utfall.forslag] + naadd
+    venter = [v.kall for v in utfall.varasvar if v.hva is Varahva.PAA_TVERS and v.kall]
+    egne = [k for k in venter if kan(turn, Rett.VARA_PAA_TVERS, (k.organ_id,))]
+    tvers = [kall_inn_knapp(turn, ny_id, post.hode, kall) for kall in egne]
+    return [spoer_knapp(turn, ny_id, post.hode, f) for f in utfall.forslag] + tvers + naadd
+
+
+def kall_inn_knapp(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, kall: Kall) -> Button:
+    """For the sekretariat that has itself named a vara of another seat."""
+    label = turn.norsk.tekst("forfall.knapp_kall_inn", navn=kall.vara.navn)
+    return skriveknapp(label, "vara.godkjenn", ny_id(), moete=hode.id, kall=kall.id)
 
 
 def spoer_knapp(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, forslag: Forslag) -> Button:
@@ -137,7 +147,3 @@ def svarknapper(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, kall: Kal
 
 def fornavn(hvem: Hvem) -> str:
     return hvem.navn.split()[0] if hvem.navn.split() else hvem.navn
-
-
-def avslaatt(turn: Turn, hode: Moetehode, avslag: Refusal) -> list[Reply]:
-    return si_setning(turn, ordlegg(turn, hode, avslag))
