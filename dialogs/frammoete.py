@@ -15,6 +15,7 @@ from bot.language import skriv
 from bot.language.klokkeslett import clock_of
 from bot.language.minutter import minutes_of
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling.frammoete import les
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
 from dialogs.forfallsmoeter import er_kalt, finn
@@ -41,7 +42,6 @@ class Plan:
     hode: Moetehode
     slag: Slag | None
     klokke: time | None = None
-    minutter: int | None = None
 
 
 class Frammoete:
@@ -88,9 +88,8 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     krev_rett(turn, gjelder, moeter)
     if len(moeter) > 1:
         return spoer(turn, turn.norsk.tekst("forfall.hvilket"), velg_moete(turn, meaning, moeter))
-    klokke = ord_(meaning.slots, KLOKKE)
-    tid = clock_of(klokke, moeter[0].dato) if klokke else None
-    return Plan(gjelder, moeter[0], _slag(meaning.slots), tid, tall(meaning.slots, MINUTTER))
+    slag = _slag(meaning.slots)
+    return Plan(gjelder, moeter[0], slag, await _naar(turn, meaning.slots, moeter[0], slag))
 
 
 async def _spurt_om(
@@ -114,13 +113,16 @@ def _med_tid(turn: Turn, meaning: Meaning) -> Meaning:
     return replace(meaning, slots=replace(meaning.slots, extra=extra))
 
 
-def _naar(situasjon: Situasjon, plan: Plan) -> time | None:
+async def _naar(turn: Turn, slots: Slots, hode: Moetehode, slag: Slag | None) -> time | None:
     """When they come, or go, as far as the line and the møte tell."""
-    if plan.slag is Slag.TEAMS or plan.slag is None:
+    klokke, minutter = ord_(slots, KLOKKE), tall(slots, MINUTTER)
+    if slag is None or slag is Slag.TEAMS:
         return None
-    if plan.klokke or plan.minutter is None:
-        return plan.klokke
-    return klokke_for(situasjon, plan.slag, plan.minutter)
+    if klokke:
+        return clock_of(klokke, hode.dato)
+    if minutter is None:
+        return None
+    return klokke_for(await les(turn.uow, hode.id, turn.incoming.at), slag, minutter)
 
 
 def _regel(plan: Plan, av: Hvem) -> Regel:
@@ -128,7 +130,7 @@ def _regel(plan: Plan, av: Hvem) -> Regel:
         person, slag = plan.gjelder.hvem, plan.slag
         if slag is None:
             return kommer(situasjon, person, av)
-        return noter_merke(situasjon, person, av, slag, _naar(situasjon, plan))
+        return noter_merke(situasjon, person, av, slag, plan.klokke)
 
     return regel
 
@@ -136,7 +138,7 @@ def _regel(plan: Plan, av: Hvem) -> Regel:
 def _svar(turn: Turn, tjenester: Tjenester, plan: Plan, post: Post) -> list[Reply]:
     if post.notert is None:
         return si_setning(turn, post.feil)
-    foerst = _notert(turn, plan, _naar(post.notert.situasjon, plan))
+    foerst = _notert(turn, plan)
     linjer = [turn.norsk.tekst("kommer.leder_vet")] if plan.slag and not post.notert.utfall.allerede else []
     linjer += trukketlinjer(turn.norsk, post.notert.utfall, post.notert.ikke_trukket)
     return si(turn, svarkort([foerst], linjer, _knapper(turn, tjenester, post)))
@@ -150,13 +152,13 @@ def _knapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:
     return [skriveknapp(label, ANGRE, tjenester.ny_id(), **{ANGRES: angres})]
 
 
-def _notert(turn: Turn, plan: Plan, klokke: time | None) -> str:
+def _notert(turn: Turn, plan: Plan) -> str:
     """«Notert: Du kommer kl. 12.30 til ASU …»."""
     hvem = turn.norsk.tekst("kommer.du") if plan.gjelder.selv else plan.gjelder.hvem.navn
     moete = moetenavn(turn, plan.hode)
-    if klokke is not None and plan.slag is not None:
+    if plan.klokke is not None and plan.slag is not None:
         noekkel = "kommer.sent_kl" if plan.slag is Slag.SENT else "kommer.tidlig_kl"
-        return turn.norsk.tekst(noekkel, hvem=hvem, moete=moete, klokke=skriv.klokke(klokke))
+        return turn.norsk.tekst(noekkel, hvem=hvem, moete=moete, klokke=skriv.klokke(plan.klokke))
     return turn.norsk.tekst(f"kommer.{_ord(plan.slag)}", hvem=hvem, moete=moete)
 
 
@@ -173,14 +175,12 @@ def _vis(turn: Turn, plan: Plan) -> Forhaandsvisning:
     }
     if plan.klokke:
         extra[KLOKKE] = f"kl. {skriv.klokke(plan.klokke)}"
-    if plan.minutter:
-        extra[MINUTTER] = plan.minutter
     meaning = Meaning(MELD, sure=True, slots=Slots(moete_id=plan.hode.id, extra=extra))
     return Forhaandsvisning(
         norsk.tekst("kommer.skal_jeg"),
         norsk.tekst("kommer.ja"),
         meaning,
-        (_notert(turn, plan, plan.klokke),),
+        (_notert(turn, plan),),
     )
 
 
