@@ -32,6 +32,7 @@ async def main(url, start):
     room = build(Settings(app_id=""), clock)
     outbox = Outbox(store, room.poster, clock)
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, outbox.stop)
+    print("ready", flush=True)
     await outbox.run()
     await room.close()
     await store.close()
@@ -42,18 +43,18 @@ asyncio.run(main(*sys.argv[1:]))
 
 async def legg(url, connector_url, antall, samtaler):
     store = open_store(url)
-    async with store.turn() as uow:
-        for n in range(antall):
-            hvor = f"a:{n % samtaler}"
-            melding = legg_i(Message(f"{n}"), Maalform.NB)
-            await uow.utboks.legg(Utpost(f"n{n}", hvor, melding, Varselslag.SAK, FORMIDDAG))
-        await uow.commit()
     for n in range(samtaler):
         samtale = Conversation(f"a:{n}", ConversationKind.PERSONAL, connector_url)
         async with store.turn() as uow:
             await uow.begin_turn(samtale.id, "29:x", [])
             await uow.note_turn(samtale, ["hei"], None)
             await uow.commit()
+    async with store.turn() as uow:
+        for n in range(antall):
+            hvor = f"a:{n % samtaler}"
+            melding = legg_i(Message(f"{n}"), Maalform.NB)
+            await uow.utboks.legg(Utpost(f"n{n}", hvor, melding, Varselslag.SAK, FORMIDDAG))
+        await uow.commit()
     await store.close()
 
 
@@ -69,8 +70,11 @@ async def igjen(url):
 
 @asynccontextmanager
 async def sender(url, klokka):
-    prosess = await asyncio.create_subprocess_exec(sys.executable, "-c", SENDER, url, klokka.isoformat())
+    kommando = [sys.executable, "-c", SENDER, url, klokka.isoformat()]
+    prosess = await asyncio.create_subprocess_exec(*kommando, stdout=asyncio.subprocess.PIPE)
     try:
+        while b"ready" not in (linje := await prosess.stdout.readline()):
+            assert linje, "it ended"
         yield prosess
     finally:
         if prosess.returncode is None:
@@ -98,3 +102,20 @@ async def test_killed_while_it_sends_fifty_none_is_lost(database_url, drap):
         assert 0 <= doble <= AT_ONCE * len(drap)
         assert await igjen(database_url) == 0
         print(f"killed {len(drap)} times: {doble} sent twice")
+
+
+async def test_two_senders_over_one_database_send_each_once_and_in_order(database_url):
+    async with connector() as fanger:
+        fanger.then(200, seconds=0.005, times=1000)
+        async with sender(database_url, FORMIDDAG) as en, sender(database_url, FORMIDDAG) as to:
+            await legg(database_url, fanger.url, antall=60, samtaler=6)
+            for _ in range(60):
+                await fanger.next(20)
+            for prosess in (en, to):
+                prosess.terminate()
+                assert await asyncio.wait_for(prosess.wait(), 5) == 0
+        assert len(fanger.caught) == 60
+        for n in range(6):
+            tekster = [fanget.text for fanget in fanger.caught if fanget.conversation == f"a:{n}"]
+            assert tekster == [f"{k}" for k in range(n, 60, 6)]
+        assert await igjen(database_url) == 0
