@@ -89,7 +89,10 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     if len(moeter) > 1:
         return spoer(turn, turn.norsk.tekst("forfall.hvilket"), velg_moete(turn, meaning, moeter))
     slag = _slag(meaning.slots)
-    return Plan(gjelder, moeter[0], slag, await _naar(turn, meaning.slots, moeter[0], slag))
+    klokke = await _naar(turn, meaning.slots, moeter[0], slag)
+    if slag is Slag.SENT and klokke and moeter[0].start and klokke <= moeter[0].start:
+        return Plan(gjelder, moeter[0], None)
+    return Plan(gjelder, moeter[0], slag, klokke)
 
 
 async def _spurt_om(

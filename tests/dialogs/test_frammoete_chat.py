@@ -25,6 +25,7 @@ async def huset(chat) -> Huset:
     ("linje", "notert", "slag"),
     [
         ("jeg kommer på onsdag", "Du kommer til", "kommer"),
+        ("jeg kommer kl. 12 på onsdag", "Du kommer til", "kommer"),
         ("regn med meg på onsdag", "Du kommer til", "kommer"),
         ("jeg kommer ti minutter for sent på onsdag", "Du kommer kl. 12.10 til", "sent"),
         ("blir et kvarter forsinket til ASU", "Du kommer kl. 12.15 til", "sent"),
