@@ -1,6 +1,7 @@
 """«Flytt ASU til 24. mai kl. 10». It is Wednesday 8 May 2024; ASU meets on the 15th from 12 to 15."""
 
 import asyncio
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -251,3 +252,27 @@ async def test_in_nynorsk(huset):
     post = await huset.chat.post()
     assert post[ANNE][0].text.startswith("Møtet i ASU er flytta frå")
     assert post[BERIT][0].text.startswith("Møtet i ASU er flyttet fra")
+
+
+@pytest.mark.parametrize("valg", [None, "1", "fredag 24. mai 2024"])
+async def test_a_weekday_that_contradicts_its_date_is_asked_about_and_the_clock_kept(huset, valg):
+    """24 May is a Friday."""
+    svar = await huset.chat.si(OVE, "flytt ASU til onsdag 24. mai kl. 10")
+    assert len(svar.labels) == 2
+    valgt = await (huset.chat.si(OVE, valg) if valg else huset.chat.trykk(OVE, svar.buttons[0]))
+    assert f"Tid: {MAI} → fredag 24. mai 2024 kl. 10.00–13.00" in valgt
+    assert valgt.labels == ["Ja, flytt møtet", "Avbryt"]
+
+
+async def test_which_moete_is_asked_with_all_that_was_said_kept(huset):
+    """Both bodies meet on the same day at the same time, and no body is named."""
+    async with huset.chat.store.turn() as uow:
+        psu = await uow.load_moete(huset.psu_mai.id)
+        await uow.save_moete(replace(psu, dato=date(2024, 5, 15)))
+        await uow.commit()
+    svar = await huset.chat.si(BERIT, "flytt møtet 15. mai til 24. mai kl. 10 i Fjordsalen")
+    assert len(svar.labels) == 2
+    svar = await huset.chat.si(OVE, "flytt møtet 15. mai til 24. mai kl. 10 i Fjordsalen")
+    valgt = await huset.chat.trykk(OVE, svar.knapp("ASU"))
+    assert f"Tid: {MAI} → fredag 24. mai 2024 kl. 10.00–13.00" in valgt
+    assert "Sted: Storsalen → Fjordsalen" in valgt
