@@ -95,7 +95,7 @@ def read(found: Lesning, organs: Sequence[Organfunn], ordbok: Ordbok) -> Lesning
     claims += [(o.fra, o.til, "{organ}") for o in bodies]
     claims += [(k.fra, k.til, "{klokke}") for k in clocks]
     claims += [(t.fra, t.til, _kind_of_time(t)) for t in times]
-    symbols, spans = _symbols([word.text for word in found.words], sorted(claims), ordbok)
+    symbols, spans = _symbols([word.text for word in found.words], sorted(claims), _labels(found), ordbok)
     return replace(
         found,
         organs=bodies,
@@ -121,17 +121,25 @@ def _kind_of_time(funn: Tidsfunn) -> str:
     return "{dag}" if fra and til and til - fra == timedelta(days=1) else "{periode}"
 
 
+def _labels(found: Lesning) -> list[int]:
+    """The words that stand behind a colon."""
+    pairs = zip(found.words, found.words[1:], strict=False)
+    return [at for at, (before, word) in enumerate(pairs, 1) if ":" in found.line[before.til : word.fra]]
+
+
 def _symbols(
-    texts: Sequence[str], claims: Sequence[_Claim], ordbok: Ordbok
+    texts: Sequence[str], claims: Sequence[_Claim], labels: Sequence[int], ordbok: Ordbok
 ) -> tuple[list[str], list[tuple[int, int]]]:
+    """No words are one over a colon: «til eventuelt: sak om tolk» tells of no «eventuelt sak»."""
     symbols: list[str] = []
     spans: list[tuple[int, int]] = []
     at = 0
     for fra, til, slot in [*claims, (len(texts), len(texts), "")]:
-        for symbol, length in ordbok.spelled(texts[at:fra]):
-            symbols.append(symbol)
-            spans.append((at, at + length))
-            at += length
+        for end in [*(label for label in labels if at < label < fra), fra]:
+            for symbol, length in ordbok.spelled(texts[at:end]):
+                symbols.append(symbol)
+                spans.append((at, at + length))
+                at += length
         if slot:
             symbols.append(slot)
             spans.append((fra, til))
