@@ -1,5 +1,6 @@
 """The sekretariat drops an innkalling or a referat: preview, «Lagre» or «Forkast»."""
 
+from dataclasses import replace
 from datetime import UTC
 
 from bot.cards.element import overskrift
@@ -15,6 +16,7 @@ from dialogs.filer import MAKS
 from dialogs.importsvar import forhaandsvisning, ordlegg
 from dialogs.medlemsimport import liste_i_fil
 from dialogs.meninger import FIL
+from dialogs.nyemedlemmer import tilby
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
@@ -94,7 +96,11 @@ class Importer:
         turn.conversation.context = Context(
             moete.organ_ids[0], moete.id, None, turn.incoming.at.astimezone(UTC)
         )
-        return si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id))
+        svar = si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id))
+        if plan.reading.referat is None or moete.id is None:
+            return svar
+        organ = replace(plan.organ, id=moete.organ_ids[0])
+        return [*svar, *await tilby(turn, self._tjenester, moete.id, organ)]
 
     async def _vis(self, turn: Turn, utkast: Utkast) -> Message:
         plan = await self._plan(turn, utkast)

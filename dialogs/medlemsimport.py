@@ -100,13 +100,13 @@ def _krev(turn: Turn, plan: Plan) -> None:
     """
     if isinstance(plan, Medlemsplan):
         for organ_id in plan.organ_ids:
-            krev(turn, Rett.IMPORTERE, [organ_id])
+            krev(turn, Rett.GI_ROLLE, [organ_id])
         return
     for organ_ids in _organene(turn, plan):
         if organ_ids:
-            krev(turn, Rett.IMPORTERE, organ_ids)
+            krev(turn, Rett.GI_ROLLE, organ_ids)
         else:
-            krev_ren(turn.aktoer, Rett.IMPORTERE, [])
+            krev_ren(turn.aktoer, Rett.GI_ROLLE, [])
 
 
 def _organene(turn: Turn, plan: Organplan) -> list[list[int]]:

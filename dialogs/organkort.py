@@ -13,7 +13,7 @@ from bot.domain.rettigheter import Rett
 from bot.domain.tabell import les_dato
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.moetet import spoer_organ
-from dialogs.rett import krev, krev_import
+from dialogs.rett import kan, krev
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
@@ -41,7 +41,7 @@ class Organkort:
             return _hvilket(turn, meaning)
         if len(organer) != 1:
             raise UgyldigKnapp
-        krev(turn, Rett.IMPORTERE, organer)
+        krev(turn, Rett.GI_ROLLE, organer)
         organ = turn.register.organ(organer[0])
         if meaning.intent == ORGANKORT:
             return self._vis(turn, organ, _tekst(turn, "overskrift", organ))
@@ -75,11 +75,12 @@ class Organkort:
 
 
 def _hvilket(turn: Turn, meaning: Meaning) -> list[Reply]:
-    krev_import(turn)
+    """Asks between those that are the speaker's. Raises IkkeLov where none are."""
     organer = tuple(o.id for o in turn.register.organer if o.id is not None)
+    krev(turn, Rett.GI_ROLLE, organer)
     if not organer:
         return si_setning(turn, turn.norsk.tekst("organkort.ingen"))
-    return spoer_organ(turn, meaning, organer)
+    return spoer_organ(turn, meaning, tuple(o for o in organer if kan(turn, Rett.GI_ROLLE, [o])))
 
 
 def _tekst(turn: Turn, kode: str, organ: Organ) -> str:

@@ -12,6 +12,7 @@ import typer
 from bot.cards.importering import flyttespoersmaal, lagret, preview_text
 from bot.cards.merknad import merknadslinje
 from bot.cli.importavslag import MaaSvare, ordlegg
+from bot.cli.newmembers import offer
 from bot.cli.program import Program, Stop
 from bot.cli.terminal import width
 from bot.documents.limits import LIMITS
@@ -101,8 +102,10 @@ class _Import:
         if not self._yes and not typer.confirm(tekst("terminal.lagre"), default=False):
             typer.echo(tekst("terminal.ikke_lagret"))
             return True
-        await self._commit(store, plan, valg)
+        moete_id = await self._commit(store, plan, valg)
         typer.echo(lagret(bokmaal(), plan))
+        if plan.reading.referat:
+            await offer(store, moete_id, ask=not self._yes)
         return True
 
     async def _plan(
@@ -129,17 +132,18 @@ class _Import:
         typer.echo(preview_text(bokmaal(), plan, width()))
         return plan, valg
 
-    async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> None:
-        """Stores what was shown, planned again on what the database holds now."""
+    async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> int:
+        """Stores what was shown, planned again on what the database holds now; the møte's id."""
         try:
             async with store.turn() as uow:
                 plan = await planlegg(uow, shown.reading, valg, organtype)
                 if plan.grunnlag != shown.grunnlag:
                     raise Conflict
-                await lagre(uow, plan)
+                moete = await lagre(uow, plan)
                 await uow.commit()
         except (Conflict, Refusal) as changed:
             raise Stop(tekst("terminal.endret_imens")) from changed
+        return moete.id or 0
 
 
 async def _read(program: Program, file: Path) -> Reading:
