@@ -1,6 +1,7 @@
 """All that is stored about the one who asks, a line each. The reason of a forfall is not: nobody has it."""
 
 from bot.cards.identitet import som, tatt_for
+from bot.cards.ord import Tall
 from bot.domain.aktoer import Sikkerhet
 from bot.domain.frammoete import Slag
 from bot.domain.organ import Medlem
@@ -73,4 +74,6 @@ async def _frammoetet(turn: Turn) -> str:
 async def _sakene(turn: Turn) -> str:
     alle = [s for o in turn.register.organer if o.id for s in await turn.uow.saker.for_organ(o.id)]
     antall = sum(sak.av_key == turn.aktoer.key for sak in alle)
-    return turn.norsk.tekst("personvern.saker", antall=antall)
+    if not antall:
+        return turn.norsk.tekst("personvern.uten_saker")
+    return turn.norsk.tekst("personvern.saker", antall=Tall(antall))

@@ -7,7 +7,7 @@ from bot.cards.melding import kort, kort_med_valg, si_knapp
 from bot.domain.conversation import Button, ConversationKind
 from bot.turn import Message, Norsk
 
-LINJER = ("moeter", "saker", "datoer", "referat", "maalform")
+LINJER = ("moeter", "saker", "datoer", "referat", "forfall", "eventuelt", "rettigheter", "maalform")
 EKSEMPLER = ("neste", "saksliste", "frister")
 
 

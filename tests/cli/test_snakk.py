@@ -66,7 +66,7 @@ def test_ctrl_c_ends_the_chat_at_once(terminal):
         assert chat.stdout is not None
         chat.stdin.write(b"hjelp\n")
         chat.stdin.flush()
-        assert any("spørre meg om".encode() in chat.stdout.readline() for _ in range(5))
+        assert any(b"skrive til meg" in chat.stdout.readline() for _ in range(5))
         chat.send_signal(signal.SIGINT)
         chat.wait(timeout=10)
         assert chat.stderr is not None

@@ -52,7 +52,7 @@ async def test_the_three_best_and_help(chat):
 async def test_a_second_miss_in_a_row_gets_help_and_the_suggestions(chat):
     await chat.si("anne", "grøt på fat")
     svar = await chat.si("anne", "grøt på fat", at=senere(NAA, 2))
-    assert svar.foerst == "Det forstod jeg heller ikke. Dette kan du spørre meg om:"
+    assert svar.foerst == "Det forstod jeg heller ikke. Dette kan du skrive til meg:"
     assert svar.text.endswith("Mente du noe av dette?")
     assert svar.labels == ["neste ASU", "saksliste ASU", "hvilke frister har vi?"]
     assert (await chat.si("anne", "1", at=senere(NAA, 3))).foerst.startswith("Neste møte i ASU")

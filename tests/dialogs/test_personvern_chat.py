@@ -45,9 +45,9 @@ async def test_everything_is_told_to_who_is_surely_known(chat):
         "• Jeg tar deg for Liv Bråten, vara i ASU.",
         "• I medlemslistene står du som vara i ASU.",
         f"• E-posten din i medlemslisten: {EPOST}",
-        "• Om møtene har jeg notert 1 svar som gjelder deg, av dem 1 forfall, uten grunn.",
+        "• Om møtene har jeg notert ett svar som gjelder deg (1 forfall), uten grunn.",
     ]
-    assert "• Du har meldt 1 sak." in svar
+    assert "• Du har meldt én sak." in svar
     assert "Meldingene dine lagrer jeg ikke." in svar
 
 
@@ -61,7 +61,7 @@ async def test_a_stranger_has_a_name_and_no_more(chat):
     svar = await chat.si("gjest hansen", "hva lagrer du om meg")
     assert "• Jeg kjenner deg ikke igjen som medlem av noe utvalg." in svar
     assert "• Jeg har ikke lagret noe om hvilke møter du kommer til." in svar
-    assert "• Du har meldt 0 saker." in svar
+    assert "• Du har ikke meldt noen saker." in svar
 
 
 async def test_nobody_else_reads_it(chat):

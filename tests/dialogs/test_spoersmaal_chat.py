@@ -117,7 +117,7 @@ async def test_a_suggestion_is_pressed_or_picked_by_number(chat):
 
 
 async def test_only_a_mention_gets_help(chat):
-    assert (await chat.si("anne", "  ")).foerst == "Dette kan du spørre meg om:"
+    assert (await chat.si("anne", "  ")).foerst == "Dette kan du skrive til meg:"
 
 
 async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
@@ -132,7 +132,7 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
         ("meld forfall", "Jeg kan ikke ta imot forfall ennå, men det kommer."),
         ("start referat", "Jeg kan ikke føre referat ennå, men det kommer."),
         ("meld sak til eventuelt: ny parkering", "Jeg kan ikke ta imot saker til eventuelt ennå"),
-        ("hva lagrer du om meg", "Jeg lagrer hvor samtalen er"),
+        ("hva lagrer du om meg", "Dette har jeg lagret"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],
 )
