@@ -6,8 +6,6 @@ from datetime import date, timedelta
 from bot.cards import moetevarsler as kort
 from bot.cards.moete import klokkeslett
 from bot.cards.ord import naar, organnavn, stor
-from bot.domain.flytting import flytt
-from bot.domain.frammoete import Hvem
 from bot.domain.helligdager import is_feast
 from bot.domain.moete import Moete
 from bot.domain.moeteendring import (
@@ -22,14 +20,14 @@ from bot.domain.moeteendring import (
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.domain.situasjon import Situasjon
-from bot.domain.utboks import Varselslag
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling import frammoete, moetevarsler
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import SOM_FOER, Flytteoenske, les_oenske, til_data
+from dialogs.moeteflyttet import folk, har_ny_tid, kunngjoering, si_fra
 from dialogs.moetehinder import si_hvorfor
 from dialogs.moetekrav import kan_endres, som_kan
-from dialogs.moetemelding import om_natten, rammen, sier_fra, svar
+from dialogs.moetemelding import om_natten, sier_fra, svar
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.svar import husk
@@ -49,16 +47,6 @@ class Plan:
     ny: Moete
     sit: Situasjon
     versjon: int | None
-
-    @property
-    def ny_tid(self) -> bool:
-        """Another day or another start: then everybody's answer is asked for again."""
-        return (self.foer.dato, self.foer.start) != (self.ny.dato, self.ny.start)
-
-    @property
-    def folk(self) -> list[Hvem]:
-        """Who is told by the card: who has forfall, and the varaer, are asked by `flytt`."""
-        return moetevarsler.berammet(self.sit) if self.ny_tid else moetevarsler.som_kommer(self.sit)
 
 
 class Flytt:
@@ -81,7 +69,10 @@ class Flytt:
 
     async def _vis(self, turn: Turn, plan: Plan) -> Forhaandsvisning:
         ut = await moetevarsler.forhaandsvis(
-            turn.uow, varsler(turn, self._tjenester), self._kunngjoering(turn, plan), plan.folk
+            turn.uow,
+            varsler(turn, self._tjenester),
+            kunngjoering(turn, self._tjenester, plan.foer, plan.ny),
+            folk(plan.sit, plan.foer, plan.ny),
         )
         return Forhaandsvisning(
             spoersmaal=turn.norsk.tekst("moetet.flytt_skal", moete=moetenavn(turn, plan.hode)),
@@ -92,30 +83,13 @@ class Flytt:
 
     async def _flytt(self, turn: Turn, plan: Plan) -> list[Reply]:
         """Everything in one transaction; somebody who was first makes it run again, and ask again."""
-        kunngjoering = self._kunngjoering(turn, plan)
-        await turn.uow.save_moete(plan.ny)
-        turn.register = await turn.uow.register()
+        ny = await turn.uow.save_moete(plan.ny)
         turn.writes = True
-        andre, av = varsler(turn, self._tjenester), turn.aktoer.hvem
-        if plan.ny_tid:
-            await frammoete.utfoer(
-                turn.uow, andre, plan.hode.id, turn.incoming.at, lambda sit: flytt(sit, av), av
-            )
-        ut = await moetevarsler.send(andre, kunngjoering, plan.folk)
+        ut = await si_fra(turn, self._tjenester, plan.foer, ny)
         husk(turn, turn.register.hode(plan.hode.id) or plan.hode)
         ramme = self._tjenester.ramme(turn)
-        linjer = [kort.flyttelinje(plan.foer, plan.ny, ramme), *sier_fra(turn.norsk, ut, sagt=True)]
-        return svar(turn, "\n".join([*linjer, *om_natten(turn, plan.ny, haster=True)]))
-
-    def _kunngjoering(self, turn: Turn, plan: Plan) -> moetevarsler.Kunngjoering:
-        ramme = rammen(turn, self._tjenester)
-        return moetevarsler.Kunngjoering(
-            slag=Varselslag.FLYTTET,
-            moete=plan.ny,
-            noekkel=f"flyttet:{plan.hode.id}:{plan.ny.ics_sekvens}",
-            op=self._tjenester.ny_id(),
-            ordlegg=lambda norsk, op: kort.flyttet(plan.foer, plan.ny, ramme(norsk), op),
-        )
+        linjer = [kort.flyttelinje(plan.foer, ny, ramme), *sier_fra(turn.norsk, ut, sagt=True)]
+        return svar(turn, "\n".join([*linjer, *om_natten(turn, ny, haster=True)]))
 
 
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
@@ -165,7 +139,7 @@ def _linjer(turn: Turn, plan: Plan) -> list[str]:
     borte = sum(p.borte for p in plan.sit.stilling.personer)
     return [
         *linjer,
-        *([norsk.tekst("moetet.flytt_forfall", antall=borte)] if borte and plan.ny_tid else []),
+        *([norsk.tekst("moetet.flytt_forfall", antall=borte)] if borte and har_ny_tid(foer, ny) else []),
     ]
 
 
