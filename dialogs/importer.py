@@ -1,21 +1,23 @@
 """The sekretariat drops an innkalling or a referat: preview, «Lagre» or «Forkast»."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC
 
-from bot.cards.element import overskrift
+from bot.cards.element import overskrift, tekstblokk
 from bot.cards.importering import lagret
 from bot.cards.melding import knapp, kort
 from bot.documents.serial import from_json, to_json
 from bot.domain.conversation import Context, ImportDraft
 from bot.domain.errors import Refusal
-from bot.domain.importering import Importplan, lagre, planlegg
+from bot.domain.importering import Importplan, Slag, lagre, planlegg
 from bot.language.organtyper import organtype
 from bot.turn import Dialog, Meaning, Message, Norsk, ReadFile, Reply, Turn
 from dialogs.filer import MAKS
 from dialogs.importsvar import forhaandsvisning, ordlegg
 from dialogs.medlemsimport import liste_i_fil
 from dialogs.meninger import FIL
+from dialogs.moeteflyttet import etter_import
 from dialogs.nyemedlemmer import tilby
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
@@ -90,13 +92,15 @@ class Importer:
         if plan.grunnlag != ord_(meaning.slots, "grunnlag"):
             ny = await self._vis(turn, utkast)
             return [Reply(_bare(turn.norsk.tekst("import.endret_siden"))), *si(turn, ny)]
+        foer = await turn.uow.moete(plan.moete.id or 0) if plan.slag is Slag.FLYTTET else None
         moete = await lagre(turn.uow, plan)
         await turn.uow.delete_import_draft(utkast.draft.id)
         turn.writes = True
         turn.conversation.context = Context(
             moete.organ_ids[0], moete.id, None, turn.incoming.at.astimezone(UTC)
         )
-        svar = si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id))
+        sagt = await etter_import(turn, self._tjenester, foer, moete) if foer else []
+        svar = si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id, sagt))
         if plan.reading.referat is None or moete.id is None:
             return svar
         organ = replace(plan.organ, id=moete.organ_ids[0])
@@ -122,10 +126,10 @@ def _bare(setning: str) -> Message:
     return Message(setning)
 
 
-def _kvittering(norsk: Norsk, linje: str, moete_id: int | None = None) -> Message:
+def _kvittering(norsk: Norsk, linje: str, moete_id: int | None = None, mer: Sequence[str] = ()) -> Message:
     """A card, so that it takes the place of the preview with its buttons."""
     knapper = [knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete_id)] if moete_id else []
-    return kort(linje, [overskrift(linje)], knapper)
+    return kort("\n".join([linje, *mer]), [overskrift(linje), *map(tekstblokk, mer)], knapper)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -9,7 +9,7 @@ from bot.cards.melding import knapp, setning, skriveknapp
 from bot.cards.valg import spoersmaal
 from bot.domain.conversation import Button
 from bot.domain.errors import Refusal
-from bot.domain.importering import Importplan
+from bot.domain.importering import Importplan, Slag
 from bot.domain.importmaal import NestenFellesskap, NestenOrgan, UkjentFellesskap, UkjentOrgan, UtenDato
 from bot.turn import Message, Norsk
 from dialogs.utkast import Utkast, som_data
@@ -25,7 +25,8 @@ def forhaandsvisning(plan: Importplan, utkast: Utkast, ny_id: Callable[[], str],
         ]
         return preview(norsk, plan, [*valg, forkast])
     lagre = skriveknapp(norsk.tekst("knapp.lagre"), "import.lagre", ny_id(), grunnlag=plan.grunnlag, **data)
-    return preview(norsk, plan, [lagre, forkast])
+    flyttet = [norsk.tekst("moetet.import_flyttet")] if plan.slag is Slag.FLYTTET else []
+    return preview(norsk, plan, [lagre, forkast], flyttet)
 
 
 def _vis(label: str, utkast: Utkast, **valgt: object) -> Button:

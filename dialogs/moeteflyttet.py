@@ -6,11 +6,12 @@ from bot.cards import moetevarsler as kort
 from bot.domain.flytting import flytt
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
+from bot.domain.moeter import begynt
 from bot.domain.situasjon import Situasjon
 from bot.domain.utboks import Varselslag
 from bot.turn import Turn
 from bot.varsling import frammoete, moetevarsler
-from dialogs.moetemelding import rammen
+from dialogs.moetemelding import om_natten, rammen, sier_fra
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
 
@@ -44,3 +45,15 @@ async def si_fra(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete) -> mo
     if har_ny_tid(foer, ny):
         await frammoete.utfoer(turn.uow, andre, moete_id, turn.incoming.at, lambda naa: flytt(naa, av), av)
     return await moetevarsler.send(andre, kunngjoering(turn, tjenester, foer, ny), folk(sit, foer, ny))
+
+
+async def etter_import(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete) -> list[str]:
+    """The same of a møte that an imported paper has moved, and who was told; nothing of one that is over
+    or avlyst.
+    """
+    turn.register = await turn.uow.register()
+    hode = turn.register.hode(ny.id or 0)
+    if hode is None or hode.avlyst or begynt(hode, turn.incoming.at):
+        return []
+    ut = await si_fra(turn, tjenester, foer, ny)
+    return [*sier_fra(turn.norsk, ut, sagt=True), *om_natten(turn, ny, haster=True)]

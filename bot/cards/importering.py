@@ -27,9 +27,12 @@ Avsnitt = tuple[str, list[str]]
 """A heading with its lines."""
 
 
-def preview(norsk: Norsk, plan: Importplan, knapper: Sequence[Button] = ()) -> Message:
+def preview(
+    norsk: Norsk, plan: Importplan, knapper: Sequence[Button] = (), etterord: Sequence[str] = ()
+) -> Message:
     """The møte, what would change, «Sjekk dette», the saksliste, what was found for each sak, and
-    the lines that could not be placed; at most VIST of a kind. `knapper` are the answers.
+    the lines that could not be placed; at most VIST of a kind. `etterord` closes it, `knapper` are the
+    answers.
     """
 
     def bygg(antall: int) -> Message:
@@ -44,7 +47,7 @@ def preview(norsk: Norsk, plan: Importplan, knapper: Sequence[Button] = ()) -> M
             innhold = _avkortet(norsk, alle, antall)
             kropp += [mellomtittel(tittel), *(tett(tekstblokk(f"• {linje}")) for linje in innhold)]
             linjer += _avsnittstekst(tittel, innhold)
-        spoersmaal = [flyttespoersmaal(norsk, plan)] if plan.maa_avklares else []
+        spoersmaal = [*etterord, *([flyttespoersmaal(norsk, plan)] if plan.maa_avklares else [])]
         kropp += [tekstblokk(s, fet=True) for s in spoersmaal]
         return kort("\n".join([*linjer, *(f"\n{s}" for s in spoersmaal)]), kropp, knapper, uttale=foerst)
 

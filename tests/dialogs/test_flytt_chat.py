@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 
 from bot.turn import Kind
+from tests.dialogs import eksempel
 from tests.dialogs.chat import Chat
 from tests.dialogs.moetefolk import ANNE, ASUKANAL, BERIT, LIV, OLGA, OVE, Huset, bygg, forfalsket
 
@@ -276,3 +277,29 @@ async def test_which_moete_is_asked_with_all_that_was_said_kept(huset):
     valgt = await huset.chat.trykk(OVE, svar.knapp("ASU"))
     assert f"Tid: {MAI} → fredag 24. mai 2024 kl. 10.00–13.00" in valgt
     assert "Sted: Storsalen → Fjordsalen" in valgt
+
+
+async def test_moved_by_a_new_paper_everybody_is_told_too(huset):
+    chat = huset.chat
+    await chat.si(BERIT, "må melde forfall til ASU 15. mai")
+    await chat.post()
+    chat.files.readings["ny.pdf"] = eksempel.lest_innkalling(date(2024, 5, 24))
+    svar = await chat.slipp(OVE, "ny.pdf")
+    svar = await chat.trykk(OVE, svar.knapp("Ja, møtet er flyttet"))
+    assert "Når du lagrer, sier jeg fra til medlemmene, og de som har meldt forfall" in svar
+    svar = await chat.trykk(OVE, svar.knapp("Lagre"))
+    assert "Jeg har sagt fra til 1 person." in svar
+    assert "Én kan jeg ikke nå: Siri Haug." in svar
+    post = await chat.post()
+    assert post[ANNE][0].text.startswith(f"Møtet i ASU er flyttet fra {MAI} til fredag 24. mai 2024")
+    assert "Gjelder fortsatt" in [k.label for k in post[BERIT][0].buttons]
+
+
+async def test_an_old_paper_of_another_day_tells_nobody(huset):
+    chat = huset.chat
+    chat.files.readings["gammel.pdf"] = eksempel.lest_innkalling(date(2024, 4, 24))
+    svar = await chat.slipp(OVE, "gammel.pdf")
+    svar = await chat.trykk(OVE, svar.knapp("Ja, møtet er flyttet"))
+    svar = await chat.trykk(OVE, svar.knapp("Lagre"))
+    assert "sagt fra" not in svar.text
+    assert await chat.post() == {}
