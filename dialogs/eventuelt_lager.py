@@ -6,7 +6,7 @@ from datetime import UTC
 from bot.cards.ord import organnavn
 from bot.domain import eventuelt, meldtsak
 from bot.domain.frammoete import Hvem
-from bot.domain.meldtsak import MeldtSak, Sakslag
+from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
 from bot.domain.moeter import Tilstand, tilstand
 from bot.domain.register import Moetehode
 from bot.domain.saksinnhold import Gyldig
@@ -99,14 +99,25 @@ def moetet(turn: Turn, sak: MeldtSak) -> Moetehode | None:
 
 
 def er_over(turn: Turn, sak: MeldtSak) -> bool:
+    """Whether its møte is; what waits for the sekretariat is never over."""
+    if venter_paa_sekretariatet(sak):
+        return False
     hode = moetet(turn, sak)
     return hode is not None and tilstand(hode, turn.incoming.at) is Tilstand.OVER
 
 
+def venter_paa_sekretariatet(sak: MeldtSak) -> bool:
+    return sak.slag is Sakslag.ORDINAER and sak.tilstand is Sakstilstand.MELDT
+
+
 def stedet(turn: Turn, sak: MeldtSak) -> str:
-    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00», or the body's next møte where none is known yet."""
+    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00», or the body's next møte where none is known yet; of one
+    for the sekretariat that names no møte, the body.
+    """
+    organ = organnavn(turn.register, (sak.organ_id,), turn.incoming.at.date())
+    if sak.slag is Sakslag.ORDINAER and sak.moete_id is None and sak.tilstand is not Sakstilstand.GODTATT:
+        return organ
     hode = moetet(turn, sak)
     if hode is not None:
         return moetenavn(turn, hode)
-    organ = organnavn(turn.register, (sak.organ_id,), turn.incoming.at.date())
     return turn.norsk.tekst("eventuelt.neste_ukjent", organ=organ)

@@ -18,7 +18,7 @@ from bot.varsling import Naadd, Varsel
 from dialogs.eventuelt_finn import mine_saker
 from dialogs.eventuelt_gjort import ferdig_med, naa, velg_saksliste
 from dialogs.eventuelt_hvor import mine_utvalg
-from dialogs.eventuelt_lager import endre, er_over, hent, stedet
+from dialogs.eventuelt_lager import endre, er_over, hent, stedet, venter_paa_sekretariatet
 from dialogs.eventuelt_sak import si_fra
 from dialogs.fritekstsvar import ordlegg
 from dialogs.rett import krev, krev_her
@@ -62,7 +62,9 @@ class MeldteSaker:
     async def _liste(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         organer = mine_utvalg(turn, meaning.slots, Rett.AVGJOERE_SAK)
         krev_her(turn, organer)
-        saker = [s for o in organer for s in await turn.uow.saker.for_organ(o) if _venter(s)]
+        saker = [
+            s for o in organer for s in await turn.uow.saker.for_organ(o) if venter_paa_sekretariatet(s)
+        ]
         rader = [Rad(n, s, tuple(self._knapper(turn, s))) for n, s in enumerate(saker, 1)]
         navn = organnavn(turn.register, organer, turn.incoming.at.date())
         if saker:
@@ -116,10 +118,6 @@ class MeldteSaker:
         )
         foerst = turn.norsk.tekst("sak.avslaa_hvorfor", tittel=sak.tittel, navn=sak.av.navn)
         return si(turn, svarskjema(turn.norsk, foerst, fylt or "", send, feil))
-
-
-def _venter(sak: MeldtSak) -> bool:
-    return sak.slag is Sakslag.ORDINAER and sak.tilstand is Sakstilstand.MELDT
 
 
 def _fra(meaning: Meaning) -> int:

@@ -6,7 +6,7 @@ from bot.cards.eventuelt import kvittering
 from bot.cards.melding import knapp, skriveknapp
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
-from bot.domain.meldtsak import MeldtSak
+from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
 from bot.domain.register import Moetehode, Register
 from bot.language import skriv
 from bot.turn import Message, Norsk
@@ -15,7 +15,11 @@ Ordlegg = Callable[[Norsk], Message]
 
 
 def hvor(norsk: Norsk, register: Register, sak: MeldtSak, hode: Moetehode | None) -> str:
-    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00»; the body's next møte where none is known yet."""
+    """«ASU onsdag 15. mai 2024 kl. 12.00–15.00»; the body's next møte where none is known yet; of one for
+    the sekretariat that names no møte, the body.
+    """
+    if sak.slag is Sakslag.ORDINAER and sak.moete_id is None and sak.tilstand is not Sakstilstand.GODTATT:
+        return _organ(register, sak)
     if hode is not None:
         return f"{organnavn(register, hode.organ_ids, hode.dato)} {naar(norsk, hode)}"
     return norsk.tekst("eventuelt.neste_ukjent", organ=_organ(register, sak))

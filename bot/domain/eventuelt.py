@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.aktoer import Aktoer
 from bot.domain.arbeidstid import virkedager_foer
-from bot.domain.meldtsak import FLYTTET, MeldtSak, Sakslag, Sakstilstand
+from bot.domain.meldtsak import FLYTTET, FORFREMMET, GODTATT, MeldtSak, Sakslag, Sakstilstand
 from bot.domain.moeter import Tilstand, innenfor, kommende, tilstand
 from bot.domain.navn import norm
 from bot.domain.register import Moetehode, Register
@@ -62,14 +62,24 @@ def moetet(register: Register, sak: MeldtSak) -> Moetehode | None:
         return hode
     if hode is not None:
         return neste_etter(register, sak.organ_id, hode.dato)
-    fra = register.hode(_flyttet_fra(sak) or 0)
-    etter = fra.dato if fra else sak.at.astimezone(OSLO).date() - timedelta(days=1)
-    return neste_etter(register, sak.organ_id, etter)
+    return neste_etter(register, sak.organ_id, _etter(register, sak))
 
 
-def _flyttet_fra(sak: MeldtSak) -> int | None:
-    siste = next((linje for linje in reversed(sak.logg) if linje.hva == FLYTTET), None)
-    return int(siste.foer) if siste and siste.foer and siste.foer.isdecimal() else None
+def _etter(register: Register, sak: MeldtSak) -> date:
+    """The day after which the møte of a sak without one is to be: that of the møte it was moved from, or
+    the day it was put on a saksliste that had none yet.
+    """
+    for linje in reversed(sak.logg):
+        if linje.hva in (GODTATT, FORFREMMET):
+            return _dag(linje.at)
+        fra = register.hode(int(linje.foer)) if linje.hva == FLYTTET and linje.foer else None
+        if fra is not None:
+            return fra.dato
+    return _dag(sak.at) - timedelta(days=1)
+
+
+def _dag(at: datetime) -> date:
+    return at.astimezone(OSLO).date()
 
 
 def til_eventuelt(register: Register, saker: Iterable[MeldtSak], hode: Moetehode) -> list[MeldtSak]:

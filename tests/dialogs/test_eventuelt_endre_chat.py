@@ -109,7 +109,7 @@ async def test_a_forged_button_of_somebody_who_may_not(chat, hos):
 
 async def test_a_new_wording_in_one_line_is_kept_with_the_old(chat, hos):
     svar = await chat.si(BERIT, "endre saken min til Tolk i helgene", at=SENERE)
-    assert svar.foerst == f"Ordlyden er endret. I {MAI} står det nå: «Tolk i helgene»."
+    assert svar.foerst == f"Ordlyden i saken til {MAI} er endret. Nå står det: «Tolk i helgene»."
     vist = await kortet(chat, BERIT, "Tolk i helgene")
     assert "Meldt av Berit Nes 8. mai kl. 09.00." in vist
     assert "Endret av Berit Nes 12. mai kl. 09.30. Før sto det «Tolk»." in vist

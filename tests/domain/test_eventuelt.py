@@ -79,6 +79,16 @@ def test_a_sak_that_was_moved_where_no_moete_was_known_stands_on_the_next_that_c
     assert eventuelt.moetet(register(hode(5, MAI)), flyttet) is None
 
 
+def test_what_was_put_on_where_no_moete_was_known_stands_on_the_first_after_that_day():
+    meldt = sak(slag=Sakslag.ORDINAER, moete_id=None)
+    paasatt = meldtsak.satt_paa(meldt, None, BERIT, datetime(2024, 6, 20, 7, tzinfo=UTC))
+    assert [eventuelt.til_sakslisten(REGISTER, [paasatt], m) for m in REGISTER.moeter] == [
+        [],
+        [],
+        [paasatt],
+    ]
+
+
 def test_of_a_felles_moete_both_bodies_have_theirs_on_the_list():
     felles = register(hode(5, MAI, 1, 2))
     assert paa([sak(1), sak(2, organ_id=2)], 5, felles) == [1, 2]
