@@ -51,7 +51,12 @@ def _plassen(agenda: Sequence[Agendapunkt]) -> int | None:
 def under_sakslisten(norsk: Norsk, agenda: Sequence[Agendapunkt], status: Moetestatus) -> list[str]:
     """What the saksliste itself has no row for."""
     uten_rad = status.eventuelt if _plassen(agenda) is None else ()
-    return [*_meldt(norsk, "moetestatus.meldte", status.saker), *_til_eventuelt(norsk, uten_rad)]
+    forfall = [status.forfall] if status.forfall else []
+    return [
+        *forfall,
+        *_meldt(norsk, "moetestatus.meldte", status.saker),
+        *_til_eventuelt(norsk, uten_rad),
+    ]
 
 
 def paa_kortet(norsk: Norsk, status: Moetestatus) -> list[str]:
