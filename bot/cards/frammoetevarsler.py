@@ -10,8 +10,9 @@ from bot.cards.moete import RADER, saa_mye_som_faar_plass
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Slag
+from bot.domain.ledig import ledig
 from bot.domain.moete import Moete
-from bot.domain.plasser import samme
+from bot.domain.plasser import Plass, samme
 from bot.domain.register import Register
 from bot.domain.situasjon import Situasjon
 from bot.domain.utfall import Beskjed, Beskjedslag
@@ -178,11 +179,11 @@ def _sen(v: Varseltekst) -> Message:
     """With who has been asked, so that the leder need not ask."""
     if v.b.vara is not None:
         return setning(v.si("forfallvarsel.sen_vara", hvem=v.b.vara.navn))
-    linje = v.si("forfallvarsel.sen")
-    return setning(f"{linje} {_i_stedet(v)}" if v.g.sit.plass(v.b.organ_id, v.b.person) else linje)
+    linje, plass = v.si("forfallvarsel.sen"), v.g.sit.plass(v.b.organ_id, v.b.person)
+    return setning(f"{linje} {_i_stedet(v, plass)}" if plass else linje)
 
 
-def _i_stedet(v: Varseltekst) -> str:
+def _i_stedet(v: Varseltekst, plass: Plass) -> str:
     stilling = v.g.sit.stilling
     dekket = stilling.dekket_av(v.b.organ_id, v.b.person)
     spurt = stilling.spurt(v.b.organ_id, v.b.person)
@@ -191,7 +192,8 @@ def _i_stedet(v: Varseltekst) -> str:
     if spurt:
         varaer = skriv.liste([k.vara.navn for k in spurt])
         return v.norsk.tekst("forfallvarsel.sen_spurt", varaer=varaer)
-    return v.norsk.tekst("forfallvarsel.sen_ingen")
+    kan_spoerres = ledig(v.g.sit, plass) is not None
+    return v.norsk.tekst("forfallvarsel.sen_ingen" if kan_spoerres else "forfallvarsel.sen_ingen_ledig")
 
 
 def _likevel(v: Varseltekst) -> Message:

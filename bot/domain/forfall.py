@@ -34,7 +34,7 @@ def meld_forfall(sit: Situasjon, person: Hvem, av: Hvem, vara: Hvem | None = Non
     svar = _navngitt(f, person, vara) if vara else ()
     fortsett(f)
     forslag, uten = _videre(f, person)
-    if not stand.borte:
+    if not stand.borte and not sit.sen:
         _ingen_ledige(f, uten)
     return f.utfall(allerede=not nytt, sen=nytt and sit.sen, varasvar=svar, forslag=forslag, uten=uten)
 
@@ -83,7 +83,7 @@ def _aapen(f: Forloep, plass: Plass) -> bool:
 
 
 def _ingen_ledige(f: Forloep, uten: tuple[Plass, ...]) -> None:
-    """A place that has varaer, but none who can be asked."""
+    """A place that has varaer, but none who can be asked. (Late it is told with the forfall.)"""
     for plass in uten:
         if oppnevnte(f.sit.organ(plass.organ_id), plass, f.sit.hode.dato):
             si_ingen(f, plass)

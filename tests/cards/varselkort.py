@@ -63,6 +63,12 @@ def sent(bord: Bord) -> None:
     kalt(bord)
 
 
+def sent_uten_vara(bord: Bord) -> None:
+    bord.gjoer(meld_forfall, bord["wenche"], bord["wenche"])
+    bord.naa = kl("2024-05-16T07:00")
+    bord.gjoer(meld_forfall, bord["siri"], bord["siri"])
+
+
 def sen_kommer(bord: Bord) -> None:
     sent(bord)
     bord.gjoer(kommer, bord["berit"], bord["berit"])
@@ -117,6 +123,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "vara-paa-tvers-nei": fortalt(avslag, Beskjedslag.TVERS_SVAR, "berit"),
     "stedfortreder": fortalt(stedfortreder, Beskjedslag.STEDFORTREDER, None),
     "forfall-sent": fortalt(sent, Beskjedslag.SEN_FORFALL, "anne"),
+    "forfall-sent-uten-vara": fortalt(sent_uten_vara, Beskjedslag.SEN_FORFALL, "anne"),
     "forfall-likevel": fortalt(sen_kommer, Beskjedslag.LIKEVEL, "anne"),
     "forfall-gjelder": fortalt(flyttet, Beskjedslag.GJELDER, "berit"),
     "frammoete-sent": fortalt(merke, Beskjedslag.FRAMMOETE, "anne"),

@@ -62,6 +62,13 @@ def test_a_place_with_varaer_of_whom_none_is_free_is_told_at_once():
     assert bord.til("anne") == [Beskjedslag.INGEN_VARA]
 
 
+def test_late_the_leder_hears_it_in_one_message():
+    bord = Bord(naa=kl("2024-05-15T10:00"))
+    meld(bord, "wenche")
+    meld(bord, "siri")
+    assert bord.til("anne") == [Beskjedslag.SEN_FORFALL]
+
+
 def test_the_first_yes_takes_the_place_and_the_other_is_told():
     bord = Bord()
     meld(bord, "berit", "kari")
