@@ -28,7 +28,7 @@ from bot.language.tekster import tekster
 from bot.turn import Aspect, Message, Norsk
 from dialogs.bekreft import AVBRYT, JA
 from dialogs.tvil import spoersmaalet
-from tests.cards import folk, moetekort, rettskort, varselkort
+from tests.cards import folk, forfallskort, moetekort, rettskort, varselkort
 from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 
@@ -170,6 +170,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     **{f"sak-{a.value}": lambda n, a=a: saken(n, a) for a in Aspect},
     "hendelser": hendelser,
     **folk.KORT,
+    **forfallskort.KORT,
     **rettskort.KORT,
     **varselkort.KORT,
     **moetekort.KORT,
