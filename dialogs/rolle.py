@@ -37,14 +37,16 @@ class Rollegiving:
         if not isinstance(endring, Endring):
             return endring
         if endring.utfall.uten_sekretariat and meaning.slots.extra.get(BEKREFTET) is not True:
-            return be_om_ja(turn, _vist(turn, endring), self._ny_id)
+            return be_om_ja(turn, _vist(turn, endring, strict=meaning.strict), self._ny_id)
         await turn.uow.save_organ(endring.utfall.organ)
         turn.writes = True
         return si_paa_kortet(turn, _kvittering(turn, endring))
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         endring = _endringen(turn, meaning)
-        return _vist(turn, endring) if isinstance(endring, Endring) else None
+        if not isinstance(endring, Endring):
+            return None
+        return _vist(turn, endring, strict=meaning.strict)
 
 
 def _endringen(turn: Turn, meaning: Meaning) -> Endring | list[Reply]:
@@ -136,14 +138,15 @@ def _dag(turn: Turn) -> date:
     return turn.incoming.at.date()
 
 
-def _vist(turn: Turn, endring: Endring) -> Forhaandsvisning:
+def _vist(turn: Turn, endring: Endring, *, strict: bool) -> Forhaandsvisning:
+    """A line that is not a known sentence may have been about something else or more."""
     oenske, norsk = endring.oenske, turn.norsk
     kode = "ta" if oenske.ta else "gi"
     return Forhaandsvisning(
         spoersmaal=_om(turn, f"skal_{kode}", oenske),
         ja=norsk.tekst(f"rollegi.ja_{kode}"),
         meaning=endring.meaning,
-        linjer=tuple(_merknader(turn, endring)),
+        linjer=(*_merknader(turn, endring), *([] if strict else [_om(turn, "misforstaatt", oenske)])),
     )
 
 

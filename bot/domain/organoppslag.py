@@ -1,7 +1,7 @@
 """Which stored body a name in a list means."""
 
 from bot.domain.navn import likt, norm
-from bot.domain.organ import Organ
+from bot.domain.organ import Navneslag, Organ
 from bot.domain.register import Register
 from bot.domain.tabell import Radfeil
 
@@ -33,8 +33,8 @@ class Organoppslag:
         return her[0]
 
     def navn_paa(self, organ: Organ, helsefellesskap: str) -> str:
-        """A name of it that `finn` finds it by; the first of them, if none does."""
-        alle = [n.navn for n in organ.navneliste]
+        """A name of it that `finn` finds it by, a short one first; any of them, if none does."""
+        alle = [n.navn for n in sorted(organ.navneliste, key=lambda n: n.slag is not Navneslag.KORT)]
         return next((n for n in alle if self.finn(n, helsefellesskap) is organ), alle[0] if alle else "")
 
     def _fellesskap(self, organ: Organ) -> str:

@@ -6,18 +6,39 @@ from importlib.resources import files
 
 from bot.domain.importering import lagre, planlegg
 from bot.domain.importmaal import Importvalg
-from bot.domain.organ import Medlem, Rolle
+from bot.domain.organ import Medlem, Rolle, Side
 from bot.domain.ports import Store
 from bot.edges import DocumentReader
 from bot.language.organtyper import organtype
 
+KOMMUNER, FORETAK = Side.KOMMUNER, Side.HELSEFORETAK
+OEYENE = "Øykommunene"
+"""A seat that several kommuner have together: one of them holds it, another has its vara."""
+
+
+def _aad(number: int) -> str:
+    """The object id of a user of the Playground (playground/config.yml)."""
+    return f"00000000-0000-0000-0000-{number:012}"
+
+
 MEDLEMMER = (
-    Medlem("Astrid Fjellvang", Rolle.LEDER, "Fjordbyen kommune"),
-    Medlem("Cecilie Holmvik", Rolle.NESTLEDER, "Fjordbyen sykehus"),
-    Medlem("Borgar Nesdal", Rolle.MEDLEM, "Nesdal kommune"),
-    Medlem("Dagfinn Storhaug", Rolle.MEDLEM, "Fjordbyen sykehus"),
-    Medlem("Eldbjørg Sandvær", Rolle.MEDLEM, "Sandvær kommune"),
-    Medlem("Frode Lyngmo", Rolle.SEKRETARIAT),
+    Medlem("Astrid Fjellvang", Rolle.LEDER, "Fjordbyen kommune", side=KOMMUNER, aad_id=_aad(20)),
+    Medlem("Cecilie Holmvik", Rolle.NESTLEDER, "Fjordbyen sykehus", side=FORETAK, aad_id=_aad(22)),
+    Medlem("Borgar Nesdal", Rolle.MEDLEM, "Nesdal kommune", sete=OEYENE, side=KOMMUNER, aad_id=_aad(21)),
+    Medlem("Ingunn Berge", Rolle.MEDLEM, "Klinikk for medisin", side=FORETAK),
+    Medlem("Eldbjørg Sandvær", Rolle.VARA, "Sandvær kommune", OEYENE, 1, side=KOMMUNER, aad_id=_aad(24)),
+    Medlem("Gunnhild Tveit", Rolle.VARA, "Nesdal kommune", OEYENE, 2, side=KOMMUNER),
+    Medlem(
+        "Dagfinn Storhaug",
+        Rolle.VARA,
+        "Fjordbyen sykehus",
+        "Cecilie Holmvik",
+        1,
+        side=FORETAK,
+        aad_id=_aad(23),
+    ),
+    Medlem("Hilde Aasen", Rolle.BRUKERREPRESENTANT, "Brukerutvalget"),
+    Medlem("Frode Lyngmo", Rolle.SEKRETARIAT, aad_id=_aad(25)),
 )
 HELSEFELLESSKAP = "Helsefellesskapet Fjord og fjell"
 WEDNESDAY = 2
