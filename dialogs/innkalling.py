@@ -1,7 +1,7 @@
 """«Send innkallingen til ASU»: shown first, then the card to each member and the post to the channels.
 
 The committee has issued a paper that is imported, so anybody may ask about it already; this brings it
-to those who sit in the body. A vara gets it only when called in, with the call.
+to those who sit in the body. A vara gets it only when called in.
 """
 
 from dataclasses import dataclass
@@ -112,7 +112,7 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
         return svar(turn, turn.norsk.tekst("moetet.send_uten", moete=moetenavn(turn, hode)))
     foer = await turn.uow.load_moete(hode.id) or await papirene(turn, hode)
     sit = await frammoete.les(turn.uow, hode.id, turn.incoming.at)
-    return Plan(hode, foer, moetevarsler.medlemmer(sit), tall(meaning.slots, VERSJON))
+    return Plan(hode, foer, moetevarsler.innkalte(sit), tall(meaning.slots, VERSJON))
 
 
 def _krav(turn: Turn, meaning: Meaning) -> Krav:

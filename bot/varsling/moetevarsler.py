@@ -119,10 +119,18 @@ def berammet(sit: Situasjon) -> list[Hvem]:
     return [p for p in beroerte(sit) if not sit.stilling.person(p).borte and ident(p) not in spurte]
 
 
+def innkalte(sit: Situasjon) -> list[Hvem]:
+    """The members, and the varaer who are called in and have said yes."""
+    return _hver([*medlemmer(sit), *_varaer(sit)])
+
+
 def som_kommer(sit: Situasjon) -> list[Hvem]:
-    """The members without forfall, and the varaer who have said yes."""
-    varaer = [kall.vara for kall in sit.stilling.kall if kall.tilstand is Kalltilstand.JA]
-    return _hver([*(p for p in medlemmer(sit) if not sit.stilling.person(p).borte), *varaer])
+    """Those, without who has forfall."""
+    return [person for person in innkalte(sit) if not sit.stilling.person(person).borte]
+
+
+def _varaer(sit: Situasjon) -> list[Hvem]:
+    return [kall.vara for kall in sit.stilling.kall if kall.tilstand is Kalltilstand.JA]
 
 
 def _hver(folk: Sequence[Hvem]) -> list[Hvem]:

@@ -56,6 +56,16 @@ async def test_a_vara_is_not_called_in_by_it(huset):
     assert (await huset.chat.post())[LIV] == []
 
 
+async def test_a_vara_who_is_called_in_and_comes_gets_it_too(huset):
+    await huset.chat.si(BERIT, "må melde forfall til ASU 15. mai, Liv stiller som vara")
+    kall = (await huset.chat.post())[LIV][0]
+    await huset.chat.trykk(LIV, kall.buttons[0])
+    await huset.chat.post()
+    await huset.ja(OVE, SEND)
+    (til_liv,) = (await huset.chat.post())[LIV]
+    assert til_liv.text.startswith(f"Innkalling til møte i ASU {MAI}.")
+
+
 async def test_the_buttons_answer(huset):
     await huset.ja(OVE, SEND)
     post = await huset.chat.post()

@@ -3,12 +3,30 @@
 from datetime import date, datetime, time, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.clock import OSLO
 from bot.language.flytting import Oensket, les_flytting
 
 AT = datetime(2024, 5, 8, 9, tzinfo=OSLO)
 NAVN = ["ASU", "PSU", "Fagråd 1"]
+BITER = [
+    "flytt",
+    "ASU",
+    "fra",
+    "til",
+    "15. mai",
+    "fredag",
+    "kl. 10",
+    "10–12",
+    "uke 22",
+    "i",
+    "Oslo",
+    "rom",
+    "en uke",
+    ",",
+]
 
 
 def lest(linje: str) -> Oensket:
@@ -90,6 +108,12 @@ def test_a_body_or_a_day_is_no_place(linje):
 def test_later_or_earlier_by_so_much(linje, skyv):
     """«Fram» may be either way, so it is asked about."""
     assert lest(linje).skyv == skyv
+
+
+@given(st.lists(st.sampled_from(BITER), max_size=8).map(" ".join) | st.text(max_size=80))
+def test_any_line_is_read_or_not_and_a_place_is_a_part_of_it(linje):
+    sted = lest(linje).sted
+    assert sted is None or sted == "Teams" or sted in linje
 
 
 def test_a_week_is_no_day_yet():
