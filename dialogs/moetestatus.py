@@ -18,7 +18,7 @@ from dialogs.rett import kan, krev_her
 
 async def moetestatus(turn: Turn, hode: Moetehode) -> Moetestatus:
     """Nothing of a møte that is avlyst; the forfall of one that is over stand in its referat."""
-    if hode.avlyst or not _vises_her(turn, hode):
+    if hode.avlyst or not vises_her(turn, hode):
         return Moetestatus()
     eventuelt = saker = tuple[str, ...]()
     if kan(turn, Rett.SE_EVENTUELT, hode.organ_ids):
@@ -39,7 +39,8 @@ def _titler(saker: list[MeldtSak]) -> tuple[str, ...]:
     return tuple(f"{s.tittel} ({s.av.navn})" for s in saker)
 
 
-def _vises_her(turn: Turn, hode: Moetehode) -> bool:
+def vises_her(turn: Turn, hode: Moetehode) -> bool:
+    """Whether what belongs to its bodies may be shown in this conversation."""
     try:
         krev_her(turn, hode.organ_ids)
     except IkkeHer:

@@ -11,6 +11,7 @@ from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
 from bot.turn import Aspect, Dialog, Meaning, Norsk, Reply, SakRef, Turn
 from dialogs import ingen_moeter
+from dialogs.eventuelt_saken import meldt_under
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
 from dialogs.slots import ord_, tall
@@ -176,5 +177,18 @@ def _valgknapp(sak: Sak, moete_id: int, aspect: Aspect) -> Button:
     return saksknapp(sak, moete_id, sakstittel(sak.saksnr, sak.tittel), aspect)
 
 
+class SakMedMeldte:
+    """The same, and under Eventuelt what has been raised."""
+
+    intents = SakDialog.intents
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        svar = await SakDialog().answer(turn, meaning)
+        return [*svar, *await meldt_under(turn, self._tjenester)]
+
+
 def lag(tjenester: Tjenester) -> Dialog:
-    return SakDialog()
+    return SakMedMeldte(tjenester)

@@ -42,10 +42,13 @@ def med_eventuelt(agenda: Sequence[Agendapunkt], status: Moetestatus) -> list[Ag
 
 
 def _plassen(agenda: Sequence[Agendapunkt]) -> int | None:
-    steder = [
-        n for n, p in enumerate(agenda) if p.type is Agendatype.SAK and norm(p.tittel).startswith(EVENTUELT)
-    ]
+    steder = [n for n, p in enumerate(agenda) if p.type is Agendatype.SAK and er_eventuelt(p.tittel)]
     return steder[-1] if steder else None
+
+
+def er_eventuelt(tittel: str) -> bool:
+    """«Eventuelt», «Eventuelt / saker fra medlemmene»."""
+    return norm(tittel).startswith(EVENTUELT)
 
 
 def under_sakslisten(norsk: Norsk, agenda: Sequence[Agendapunkt], status: Moetestatus) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.element import overskrift, tekstblokk
-from bot.cards.melding import kort, kort_med_valg, si_knapp
+from bot.cards.melding import knapp, kort, kort_med_valg, si_knapp
 from bot.domain.conversation import Button, ConversationKind
 from bot.turn import Message, Norsk
 
@@ -42,6 +42,7 @@ def _kort(
     elif sekretariat:
         punkter.append(f"• {norsk.tekst('hjelp.importer')}")
     eksempler = [norsk.tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
-    knapper = [si_knapp(linje) for linje in eksempler]
+    skjema = knapp(norsk.tekst("knapp.meld_sak"), "eventuelt.skjema")
+    knapper = [*(si_knapp(linje) for linje in eksempler), skjema]
     kropp = [overskrift(foerst), *map(tekstblokk, punkter)]
     return kort("\n".join([foerst, *punkter]), kropp, knapper, uttale=foerst)

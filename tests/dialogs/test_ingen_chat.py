@@ -130,9 +130,9 @@ async def test_egen_sak_eller_eventuelt_keeps_the_words_as_they_were_written(cha
 @pytest.mark.parametrize(
     ("svar", "sagt"),
     [
-        ("egen sak", "Jeg kan ikke ta imot saker ennå"),
-        ("1", "Jeg kan ikke ta imot saker ennå"),
-        ("til eventuelt", "Jeg kan ikke ta imot saker til eventuelt ennå"),
+        ("egen sak", "Skal jeg sende denne saken til sekretariatet for ASU?"),
+        ("1", "Skal jeg sende denne saken til sekretariatet for ASU?"),
+        ("til eventuelt", "Skal jeg melde denne saken til eventuelt i ASU onsdag 15. mai 2024"),
     ],
 )
 async def test_it_is_answered_in_writing_too(chat, svar, sagt):

@@ -131,7 +131,6 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
     [
         ("meld forfall", "Jeg kan ikke ta imot forfall ennå, men det kommer."),
         ("start referat", "Jeg kan ikke føre referat ennå, men det kommer."),
-        ("meld sak til eventuelt: ny parkering", "Jeg kan ikke ta imot saker til eventuelt ennå"),
         ("hva lagrer du om meg", "Dette har jeg lagret"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],
