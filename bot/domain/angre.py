@@ -16,7 +16,7 @@ _OM_VARA = frozenset({Slag.KALT, Slag.PAA_TVERS, Slag.STEDFORTREDER})
 
 
 def angre(sit: Situasjon, linje_id: int, av: Hvem) -> Utfall:
-    """Takes back the first line of what `av` wrote, and the lines about the same person written with it.
+    """Takes back a line that `av` wrote, the last about that person, and a mark that was written with it.
     Calls are taken back; a vara who had been told that they were not needed is asked anew. Raises
     IngenLinje, ForSentAaAngre, MoeteOver, MoeteAvlyst.
     """
@@ -47,7 +47,7 @@ def _angre_vara(f: Forloep, linje: Frammoetelinje) -> None:
 
 def _angre_svar(f: Forloep, linje: Frammoetelinje) -> None:
     om = [x for x in gjeldende(f.sit.logg) if x.slag in _OM_PERSONEN and samme(x.person, linje.person)]
-    sammen = [x for x in om if x.at == linje.at and _id(x) >= _id(linje)]
+    sammen = [linje, *(x for x in om if _skrevet_med(linje, x))]
     if om[-1] not in sammen:
         raise ForSentAaAngre
     foer = les_stilling(x for x in f.sit.logg if _id(x) < _id(linje))
@@ -58,6 +58,11 @@ def _angre_svar(f: Forloep, linje: Frammoetelinje) -> None:
     for x in sammen:
         if x.slag in MERKER:
             si_merke(f, x.person, x.slag, x.klokke, angret=True)
+
+
+def _skrevet_med(linje: Frammoetelinje, x: Frammoetelinje) -> bool:
+    """Who had forfall and says that they come late, comes: both were written at once."""
+    return linje.slag is Slag.KOMMER and x.slag in MERKER and x.at == linje.at and _id(x) > _id(linje)
 
 
 def _rett_opp(f: Forloep, linje: Frammoetelinje, foer: Stilling, naa: Stilling) -> None:

@@ -127,7 +127,6 @@ def test_what_cannot_be_taken_back():
     nei(bord, "kari")
     with pytest.raises(IngenLinje):
         angr(bord, "kari", Slag.VARA_NEI)
-    bord.naa = kl("2024-05-07T09:00")
     kom(bord, "berit")
     with pytest.raises(ForSentAaAngre):
         bord.gjoer(angre, foerste, bord["berit"])
