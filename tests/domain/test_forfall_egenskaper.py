@@ -235,6 +235,7 @@ class Frammoete(RuleBasedStateMachine):
         assert len(nokler) == len(set(nokler))
 
 
+TestFrammoete = Frammoete.TestCase
 # Not shrunk: that takes minutes, and the steps of the run tell enough.
 TestFrammoete.settings = settings(
     max_examples=60, stateful_step_count=20, deadline=None, phases=(Phase.explicit, Phase.generate)
