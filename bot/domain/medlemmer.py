@@ -7,7 +7,7 @@ from bot.domain.navn import norm
 from bot.domain.organ import Medlem, Organ
 
 
-class Personer:
+class Personregister:
     """All persons that sit somewhere, found by what is written of somebody.
 
     The aad object id decides, in every helsefellesskap; then the e-mail, unless the aad ids contradict
@@ -48,16 +48,14 @@ class Personer:
         }
         return frozenset(samme_aad or samme_alt)
 
-
-def samme_person(organer: Iterable[Organ], ny: Medlem, helsefellesskap_id: int) -> int | None:
-    """The `person_id` among the members of `organer` that `ny`, who is to sit in a body of that
-    helsefellesskap, belongs to (`Personer`); None for somebody new, and where several persons fit
-    equally well: nobody is ever guessed to be another.
-    """
-    if ny.person_id is not None:
-        return ny.person_id
-    funnet = Personer(organer).finn(ny, helsefellesskap_id)
-    return next(iter(funnet)) if len(funnet) == 1 else None
+    def den_ene(self, ny: Medlem, helsefellesskap_id: int) -> int | None:
+        """The `person_id` that `ny`, who is to sit in a body of that helsefellesskap, belongs to; None
+        for somebody new, and where several fit equally well: nobody is ever guessed to be another.
+        """
+        if ny.person_id is not None:
+            return ny.person_id
+        funnet = self.finn(ny, helsefellesskap_id)
+        return next(iter(funnet)) if len(funnet) == 1 else None
 
 
 def _ulik(en: str | None, annen: str) -> bool:

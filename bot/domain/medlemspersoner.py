@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bot.domain.medlemmer import Personer
+from bot.domain.medlemmer import Personregister
 from bot.domain.medlemsrad import PERSONENS, LestRad
 from bot.domain.navn import likt
 from bot.domain.organ import Medlem, Organ
@@ -25,7 +25,7 @@ class Personfinner:
 
     def __init__(self, register: Register, rader: Iterable[LestRad]) -> None:
         self._eposter = {str(r.verdier["epost"]).casefold() for r in rader if "epost" in r.verdier}
-        self._personer = Personer(register.organer)
+        self._personer = Personregister(register.organer)
         self._ider: dict[int, int] = {}
         self._skrevet: dict[int, _Skrevet] = {}
         self._nye = 0

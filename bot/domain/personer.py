@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-from bot.domain.medlemmer import samme_person
+from bot.domain.medlemmer import Personregister
 from bot.domain.organ import Medlem, Organ
 
 FELT = ("navn", "epost", "aad_id", "arbeidsgiver")
@@ -28,16 +28,18 @@ def finn_personer(organer: Iterable[Organ], organ: Organ, ny_person: Callable[[M
     stands in the organ twice, what differs from what is stored is what was meant.
     """
     alle = list(organer)
+    kjente = Personregister(alle)
     lagret = {m.person_id: _felt(m) for o in alle for m in o.medlemmer}
     endret: dict[int, dict[str, str | None]] = {}
     ferdige: list[Medlem] = []
     for gitt in organ.medlemmer:
-        funnet = samme_person([*alle, replace(organ, medlemmer=ferdige)], gitt, organ.helsefellesskap_id)
+        funnet = kjente.den_ene(gitt, organ.helsefellesskap_id)
         person_id = ny_person(gitt) if funnet is None else funnet
         foer = lagret.get(person_id)
         felt = endret.setdefault(person_id, dict(foer or _felt(gitt)))
         felt.update(_meldt(gitt, foer or {}))
         ferdige.append(replace(gitt, person_id=person_id))
+        kjente.noter(ferdige[-1], organ.helsefellesskap_id)
     return Personer([replace(m, **endret[m.person_id or 0]) for m in ferdige], endret)  # type: ignore[arg-type]
 
 

@@ -271,7 +271,7 @@ class UnitOfWork(Archive, Protocol):
 
     async def add_helsefellesskap(self, helsefellesskap: Helsefellesskap) -> Helsefellesskap: ...
     async def save_organ(self, organ: Organ) -> Organ:
-        """With its members. One without `person_id` becomes the person `medlemmer.samme_person` finds
+        """With its members. One without `person_id` becomes the person `medlemmer.Personregister` finds
         among all members, else a new one; what is stored of the person changes in every organ (how:
         `personer.finn_personer`). Raises Conflict where the register has moved since this transaction
         read it, LookupError for a `person_id` that is nobody's.

@@ -1,12 +1,18 @@
 """Who is the same person in several organs and roles."""
 
-from bot.domain.medlemmer import samme_person
+from bot.domain.medlemmer import Personregister
 from bot.domain.organ import Medlem, Organ
 
 LIV_AAD = "5d2f3c1a-0000-4000-8000-000000000001"
 LIV = Medlem("Liv Berg", epost="liv.berg@fjell.example", aad_id=LIV_AAD, person_id=1)
 OLA = Medlem("Ola Dahl", epost="ola.dahl@vik.example", person_id=2)
 PER = Medlem("Per Lie", person_id=3)
+
+
+def samme_person(organer: list[Organ], ny: Medlem, helsefellesskap_id: int) -> int | None:
+    return Personregister(organer).den_ene(ny, helsefellesskap_id)
+
+
 ORGANER = [Organ(1, medlemmer=[LIV, OLA, PER], id=10)]
 
 
