@@ -45,11 +45,14 @@ class Order:
 
 
 class Connector:
-    """`url` is the serviceUrl. Everything caught is kept in `caught`, also what was answered badly."""
+    """`url` is the serviceUrl. Everything caught is kept in `caught`, also what was answered badly.
+    `members` is the roster, by channel id: who is not in it is 404.
+    """
 
     def __init__(self) -> None:
         self.url = ""
         self.caught: list[Caught] = []
+        self.members: dict[str, dict[str, Any]] = {}
         self._orders: deque[Order] = deque()
         self._arrived: asyncio.Queue[Caught] = asyncio.Queue()
         self._ids = itertools.count(1)
@@ -71,7 +74,12 @@ class Connector:
         app.router.add_post(f"{at}/{{conversation}}/activities/{{target}}", self._handler("reply"))
         app.router.add_put(f"{at}/{{conversation}}/activities/{{target}}", self._handler("update"))
         app.router.add_delete(f"{at}/{{conversation}}/activities/{{target}}", self._handler("delete"))
+        app.router.add_get(f"{at}/{{conversation}}/members/{{member}}", self._member)
         return app
+
+    async def _member(self, request: web.Request) -> web.Response:
+        found = self.members.get(request.match_info["member"])
+        return web.json_response(found, status=404 if found is None else 200)
 
     def _handler(self, how: str):
         async def handle(request: web.Request) -> web.Response:
