@@ -24,11 +24,12 @@ from bot.domain.utboks import Varselslag
 from bot.domain.utfall import Utfall
 from bot.turn import Dialog, Meaning, Message, Reply, Slots, Turn
 from bot.varsling import frammoete, moetevarsler
+from bot.varsling.utsending import sier_fra
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import VERSJON
 from dialogs.moetehinder import si_hvorfor
 from dialogs.moetekrav import kan_endres, som_kan
-from dialogs.moetemelding import om_natten, rammen, sier_fra
+from dialogs.moetemelding import om_natten, rammen
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import ord_, tall

@@ -21,18 +21,19 @@ from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.domain.situasjon import Situasjon
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
-from bot.varsling import frammoete, moetevarsler
+from bot.varsling import frammoete
+from bot.varsling.flyttet import Flyttet, forhaandsvis
+from bot.varsling.utsending import sier_fra
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import SOM_FOER, Flytteoenske, les_oenske, til_data
-from dialogs.moeteflyttet import folk, har_ny_tid, kunngjoering, si_fra
+from dialogs.moeteflyttet import flyttingen, runden, si_fra
 from dialogs.moetehinder import si_hvorfor
 from dialogs.moetekrav import kan_endres, som_kan
-from dialogs.moetemelding import om_natten, sier_fra, svar
+from dialogs.moetemelding import om_natten, svar
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.svar import husk
 from dialogs.tjenester import Tjenester
-from dialogs.varsle import varsler
 
 EKSEMPEL = timedelta(weeks=1)
 """How much later than now the day of the example is."""
@@ -68,17 +69,13 @@ class Flytt:
         return await self._vis(turn, plan) if isinstance(plan, Plan) else None
 
     async def _vis(self, turn: Turn, plan: Plan) -> Forhaandsvisning:
-        ut = await moetevarsler.forhaandsvis(
-            turn.uow,
-            varsler(turn, self._tjenester),
-            kunngjoering(turn, self._tjenester, plan.foer, plan.ny),
-            folk(plan.sit, plan.foer, plan.ny),
-        )
+        flytting = flyttingen(turn, self._tjenester, plan.foer, plan.ny)
+        ut = await forhaandsvis(runden(turn, self._tjenester), flytting, plan.sit)
         return Forhaandsvisning(
             spoersmaal=turn.norsk.tekst("moetet.flytt_skal", moete=moetenavn(turn, plan.hode)),
             ja=turn.norsk.tekst("moetet.flytt_ja"),
             meaning=Meaning("moete.flytt", sure=True, slots=_ja(plan)),
-            linjer=(*_linjer(turn, plan), *sier_fra(turn.norsk, ut, sagt=False)),
+            linjer=(*_linjer(turn, plan, flytting), *sier_fra(turn.norsk, ut, sagt=False)),
         )
 
     async def _flytt(self, turn: Turn, plan: Plan) -> list[Reply]:
@@ -126,7 +123,7 @@ def _ja(plan: Plan) -> Slots:
     return Slots(moete_id=plan.hode.id, extra=til_data(Flytteoenske(til, versjon=foer.versjon)))
 
 
-def _linjer(turn: Turn, plan: Plan) -> list[str]:
+def _linjer(turn: Turn, plan: Plan, flytting: Flyttet) -> list[str]:
     norsk, foer, ny = turn.norsk, plan.foer, plan.ny
     linjer = [norsk.tekst("moetet.endret")] if plan.versjon is not None else []
     if naar(norsk, foer) != naar(norsk, ny):
@@ -139,7 +136,7 @@ def _linjer(turn: Turn, plan: Plan) -> list[str]:
     borte = sum(p.borte for p in plan.sit.stilling.personer)
     return [
         *linjer,
-        *([norsk.tekst("moetet.flytt_forfall", antall=borte)] if borte and har_ny_tid(foer, ny) else []),
+        *([norsk.tekst("moetet.flytt_forfall", antall=borte)] if borte and flytting.ny_tid else []),
     ]
 
 

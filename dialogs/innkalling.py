@@ -21,11 +21,12 @@ from bot.domain.utboks import Varselslag
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling import frammoete, moetevarsler
+from bot.varsling.utsending import Utsending, ikke_naadd, mottakere
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import VERSJON
 from dialogs.moetehinder import si_hvorfor
 from dialogs.moetekrav import kan_endres, som_kan
-from dialogs.moetemelding import ikke_naadd, mottakere, om_natten, rammen, svar
+from dialogs.moetemelding import om_natten, rammen, svar
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import tall
@@ -69,7 +70,7 @@ class Innkalling:
         ut = await self._hvem(turn, plan) if isinstance(plan, Plan) else None
         return _vis(turn, plan, ut) if isinstance(plan, Plan) and ut and ut.noen else None
 
-    async def _hvem(self, turn: Turn, plan: Plan) -> moetevarsler.Utsending:
+    async def _hvem(self, turn: Turn, plan: Plan) -> Utsending:
         kunngjoering = self._kunngjoering(turn, plan)
         return await moetevarsler.forhaandsvis(
             turn.uow, varsler(turn, self._tjenester), kunngjoering, plan.folk
@@ -121,7 +122,7 @@ def _krav(turn: Turn, meaning: Meaning) -> Krav:
     return som_kan(turn, meaning.slots, lambda hode: kommer(hode) and hode.har_innkalling, kommer)
 
 
-def _vis(turn: Turn, plan: Plan, ut: moetevarsler.Utsending) -> Forhaandsvisning:
+def _vis(turn: Turn, plan: Plan, ut: Utsending) -> Forhaandsvisning:
     norsk, foer = turn.norsk, plan.foer
     ja = Slots(moete_id=plan.hode.id, extra={VERSJON: foer.versjon})
     hvem = mottakere(norsk, ut, MEDLEMMER)

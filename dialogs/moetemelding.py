@@ -7,9 +7,7 @@ from bot.cards.moete import Ramme
 from bot.clock import OSLO
 from bot.domain.moete import Moete
 from bot.domain.register import Moetehode
-from bot.language import skriv
 from bot.turn import Norsk, Reply, Turn
-from bot.varsling.moetevarsler import Utsending
 from bot.varsling.tider import naar as tid_for_sending
 from dialogs.svar import si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
@@ -18,31 +16,6 @@ from dialogs.tjenester import Tjenester
 def rammen(turn: Turn, tjenester: Tjenester) -> Callable[[Norsk], Ramme]:
     """The frame of a card to others, in the målform of each; the register is read when it is worded."""
     return lambda norsk: Ramme(norsk, turn.register, tjenester.public_url)
-
-
-def mottakere(norsk: Norsk, ut: Utsending, personer: str = "moetet.personer") -> str:
-    """«14 personer og 1 kanal»."""
-    ledd = [norsk.tekst(personer, antall=ut.personer)] if ut.personer else []
-    ledd += [norsk.tekst("moetet.kanaler", antall=ut.kanaler)] if ut.kanaler else []
-    return skriv.liste(ledd)
-
-
-def sier_fra(norsk: Norsk, ut: Utsending, *, sagt: bool) -> list[str]:
-    """Who is told, or has been, and by name who cannot be."""
-    if not ut.noen:
-        return [norsk.tekst("moetet.ingen_aa_si_fra_til"), *ikke_naadd(norsk, ut)]
-    key = "moetet.sagt_fra" if sagt else "moetet.sier_fra"
-    return [norsk.tekst(key, mottakere=mottakere(norsk, ut)), *ikke_naadd(norsk, ut)]
-
-
-def ikke_naadd(norsk: Norsk, ut: Utsending) -> list[str]:
-    linjer = list[str]()
-    if ut.unaadde:
-        navn = skriv.liste(list(ut.unaadde))
-        linjer.append(norsk.tekst("moetet.unaadde", antall=len(ut.unaadde), navn=navn))
-    if ut.mette:
-        linjer.append(norsk.tekst("moetet.mette", antall=len(ut.mette), navn=skriv.liste(list(ut.mette))))
-    return linjer
 
 
 def om_natten(turn: Turn, moete: Moete | Moetehode, *, haster: bool) -> list[str]:

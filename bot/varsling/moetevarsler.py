@@ -14,6 +14,7 @@ from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Kalltilstand
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
+from bot.varsling.utsending import Utsending
 from bot.varsling.varsler import Naadd, Varsel, Varsler
 
 Ordlegg = Callable[[Norsk, str | None], Message]
@@ -45,22 +46,6 @@ class Kunngjoering:
     @property
     def i_kanalen(self) -> Varsel:
         return Varsel(f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, None))
-
-
-@dataclass(frozen=True)
-class Utsending:
-    """How many persons and channels are told; by name those who cannot be (`unaadde`), and those who
-    have had their messages about the møte already (`mette`).
-    """
-
-    personer: int = 0
-    kanaler: int = 0
-    unaadde: tuple[str, ...] = ()
-    mette: tuple[str, ...] = ()
-
-    @property
-    def noen(self) -> bool:
-        return self.personer + self.kanaler > 0
 
 
 async def forhaandsvis(
