@@ -1,8 +1,13 @@
 """Whom the bot takes somebody for, and what that gives: by name, by the roster, by the sekretariat."""
 
+from datetime import date
+
 import pytest
 
+from bot.domain.conversation import Button
+from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Medlem, Navneslag, Organ, Organnavn, Rolle
+from bot.turn import Kind
 from tests.dialogs.chat import FELLESSKAP, Chat, kanal, privat
 
 LIV, KARI, PER, GJEST = "liv bråten", "kari nes", "per vik", "gjest hansen"
@@ -47,8 +52,6 @@ async def test_in_a_channel_nobody_gets_a_conversation_of_their_own(chat):
 
 
 async def test_who_takes_the_bot_out_cannot_be_reached(chat):
-    from bot.turn import Kind
-
     await chat.si(LIV, "hei")
     await chat.gi(chat.melding(LIV, "", kind=Kind.REMOVED))
     assert (await bruker(chat, LIV)).conversation_id is None
@@ -127,8 +130,6 @@ async def test_what_is_sure_is_not_said_away(chat):
 
 @pytest.mark.parametrize("data", [{}, {"medlem": "2"}, {"medlem": True}, {"medlem": 2, "hvem": 7}])
 async def test_a_button_nobody_made_changes_nothing(chat, data):
-    from bot.domain.conversation import Button
-
     svar = await chat.trykk(LIV, Button("", "identitet.ikke_meg", data))
     assert "Knappen" in svar.text or "knappen" in svar.text
     assert (await bruker(chat, LIV)).ikke == ()
@@ -146,3 +147,16 @@ async def test_the_roster_is_asked_outside_the_transaction(chat):
     chat.roster.epost = spoer
     await chat.si(LIV, "hei")
     assert aapne == [False]
+
+
+async def test_the_first_time_a_name_is_used_for_writing_it_is_said_whose(chat):
+    async with chat.store.turn() as uow:
+        asu = (await uow.register()).organer[0]
+        await uow.save_moete(Moete(asu.helsefellesskap_id, [asu.id or 0], date(2024, 5, 15)))
+        await uow.commit()
+    foerst = await chat.si(LIV, "jeg kan ikke komme på ASU 15. mai")
+    assert foerst.outcome.replies[-1].message.text == "Jeg tar deg for Liv Bråten, leder i ASU."
+    assert "Det er ikke meg" in foerst.labels
+    igjen = await chat.si(LIV, "jeg kommer likevel på ASU 15. mai")
+    assert "Jeg tar deg for" not in igjen
+    assert "Jeg tar deg for" not in await chat.si(KARI, "Liv Bråten kan ikke komme på ASU 15. mai")
