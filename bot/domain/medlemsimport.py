@@ -47,7 +47,7 @@ def planlegg(register: Register, tabell: Tabell, dag: date, helsefellesskap: str
     _merk_feil(rader)
     endret = tuple(o for o, foer in organer if o.medlemmer != foer.medlemmer)
     ukjente = ukjente_kolonner(tabell, KOLONNER)
-    return Medlemsplan(tuple(rader), endret, uteblitt, ukjente)
+    return Medlemsplan(tuple(rader), endret, uteblitt, ukjente, personer.knyttes_om(register))
 
 
 async def lagre(uow: UnitOfWork, plan: Medlemsplan) -> None:

@@ -11,6 +11,9 @@ from bot.domain.organ import Medlem, Organ
 from bot.domain.register import Register
 from bot.domain.tabell import Radfeil
 
+KNYTTER = ("navn", "epost", "aad_id")
+"""What ties a person to somebody in Teams, and so to the rights they have in every body."""
+
 
 @dataclass
 class _Skrevet:
@@ -52,6 +55,14 @@ class Personfinner:
         skrevet = self._skrevet.get(medlem.person_id or 0)
         return replace(medlem, **skrevet.verdier) if skrevet else medlem
 
+    def knyttes_om(self, register: Register) -> tuple[int, ...]:
+        """The bodies where somebody sits who gets another name or another tie to Teams."""
+        return tuple(
+            o.id
+            for o in register.organer
+            if o.id is not None and any(_ulike(m, self.samme_overalt(m)) for m in o.medlemmer)
+        )
+
     def _med_ny_epost(self, probe: Medlem, organ: Organ) -> int | None:
         """The one of that name in the same body, where no row has the e-mail they had."""
         funnet = {
@@ -73,6 +84,10 @@ class Personfinner:
             foer = skrevet.verdier.setdefault(felt, verdi)
             if not _samme(felt, foer, verdi):
                 lest.feil.append(Radfeil(f"ulik_{felt}", {"rad": str(skrevet.nummer)}))
+
+
+def _ulike(foer: Medlem, etter: Medlem) -> bool:
+    return any(getattr(foer, felt) != getattr(etter, felt) for felt in KNYTTER)
 
 
 def _samme(felt: str, en: str, annen: str) -> bool:

@@ -32,13 +32,15 @@ class Uteblitt:
 @dataclass(frozen=True)
 class Medlemsplan:
     """`organer` are those to be stored, with their members as they will be (a new person has a
-    negative `person_id` there). `ukjente`: columns that are not read.
+    negative `person_id` there). `andre_organ_ids` are the bodies where somebody sits whose name or tie
+    to Teams the list changes: it holds there too. `ukjente`: columns that are not read.
     """
 
     rader: tuple[Medlemsrad, ...]
     organer: tuple[Organ, ...] = ()
     uteblitt: tuple[Uteblitt, ...] = ()
     ukjente: tuple[str, ...] = ()
+    andre_organ_ids: tuple[int, ...] = ()
 
     def med(self, status: Radstatus) -> tuple[Medlemsrad, ...]:
         return tuple(rad for rad in self.rader if rad.status is status)
@@ -49,9 +51,9 @@ class Medlemsplan:
 
     @property
     def organ_ids(self) -> tuple[int, ...]:
-        """The bodies it is about."""
+        """The bodies it changes something in, and those its rows name."""
         alle = (rad.organ.id for rad in self.rader if rad.organ and rad.organ.id is not None)
-        return tuple(dict.fromkeys(alle))
+        return tuple(dict.fromkeys((*alle, *self.andre_organ_ids)))
 
     @property
     def grunnlag(self) -> str:

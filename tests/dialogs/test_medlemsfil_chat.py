@@ -99,7 +99,9 @@ async def test_a_list_is_no_paper_and_a_paper_no_list(bot):
 @pytest.mark.parametrize(("hvem", "rom"), [("kari nes", None), ("petter", None), ("anne", kanal("ASU"))])
 async def test_others_and_other_places_get_nothing_read(bot, hvem, rom):
     svar = await bot.slipp(hvem, FIL, i=rom)
-    assert svar.text.startswith(("Det er sekretariatet som legger inn", "Send meg filen i en privat samtale"))
+    assert svar.text.startswith(
+        ("Det er sekretariatet som legger inn", "Send meg filen i en privat samtale")
+    )
     assert bot.files.fetched == []
 
 
@@ -109,6 +111,17 @@ async def test_the_sekretariat_of_one_body_changes_no_other(bot):
     assert svar.text.startswith("Det kan bare sekretariatet i PSU gjøre.")
     assert bot.store.data.drafts == {}
     assert (await bot.slipp("admin", FIL)).labels == ["Lagre", "Forkast"]
+
+
+async def test_the_sekretariat_of_one_body_ties_nobody_of_another_to_an_account(bot):
+    """A person is the same in every body: whose e-mail it is says who has the rights there."""
+    for felt, verdi in (("epost", "anne.selv@nord.example"), ("aad_id", f"{0:08}-0000-4000-8000-{7:012}")):
+        bot.files.contents[FIL] = f"organ;navn;rolle;{felt}\nASU;Petter;observatør;{verdi}\n".encode()
+        svar = await bot.slipp("anne", FIL)
+        assert svar.text.startswith("Det kan bare sekretariatet i PSU gjøre.")
+        assert (await bot.slipp("admin", FIL)).labels == ["Lagre", "Forkast"]
+    bot.files.contents[FIL] = "organ;navn;rolle\nASU;Petter;observatør\n".encode()
+    assert (await bot.slipp("anne", FIL)).labels == ["Lagre", "Forkast"]
 
 
 async def test_bodies_as_a_file(bot):
