@@ -22,12 +22,9 @@ class SlaaOpp(Exception):
 def slaa_opp_foerst(turn: Turn) -> None:
     """Raises SlaaOpp where it is not sure who speaks and the roster has not been asked lately."""
     bruker = turn.bruker
-    if bruker and not _sikker(turn) and _gammel(turn, FERSK if bruker.epost else UTEN_SVAR):
+    sikker = turn.aktoer.admin or turn.aktoer.sikkerhet is Sikkerhet.SIKKER
+    if bruker and not sikker and _gammel(turn, FERSK if bruker.epost else UTEN_SVAR):
         raise SlaaOpp
-
-
-def _sikker(turn: Turn) -> bool:
-    return turn.aktoer.admin or turn.aktoer.sikkerhet is Sikkerhet.SIKKER
 
 
 def _gammel(turn: Turn, holder: timedelta) -> bool:
@@ -53,7 +50,7 @@ class Oppslag:
         """
         if isinstance(self._roster, IngenRoster) or turn.bruker is None or turn.bruker.epost:
             return
-        if not _sikker(turn) and _gammel(turn, FERSK):
+        if turn.aktoer.sikkerhet is not Sikkerhet.SIKKER and _gammel(turn, FERSK):
             raise SlaaOpp
 
     async def slaa_opp(self, incoming: Incoming) -> None:

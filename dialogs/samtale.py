@@ -83,7 +83,7 @@ class Samtale:
         self._dialoger = etter_intent(alle_dialoger(tjenester))
         self._meninger = Meninger(tolk, frozenset(self._dialoger))
         self._filer = Filer(store, reader, fetcher, rettigheter)
-        self._oppslag = Oppslag(store, roster)
+        self._oppslag = Oppslag(store, INGEN_ROSTER if open_access else roster)
         self._laaser = Laaser()
         self._underveis = Underveis()
 
@@ -128,7 +128,8 @@ class Samtale:
     async def _forsoek(self, incoming: Incoming, stand: Stand) -> Outcome:
         if stand.slaa_opp:
             await self._oppslag.slaa_opp(incoming)
-            stand.slaa_opp, stand.filer = False, None
+            # Who was not known to may import perhaps may now; what was read is not read again.
+            stand.slaa_opp, stand.filer = False, stand.filer or None
         if stand.filer is None:
             stand.filer = await self._filer.les(incoming)
         return await self._en_gang(incoming, stand.filer, stand.avslag)

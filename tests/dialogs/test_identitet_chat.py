@@ -72,6 +72,18 @@ async def test_who_is_sure_already_is_not_looked_up(chat):
     assert chat.roster.spurt == []
 
 
+async def test_an_administrator_is_looked_up_too_so_that_they_can_be_told_things(chat):
+    chat.roster.epost_til["drift"] = EPOST
+    await chat.si("drift", "hei")
+    assert "Jeg tar deg for Liv Bråten" in await chat.si("drift", "hvem er jeg")
+
+
+async def test_on_ones_own_machine_nobody_is_looked_up():
+    aapen = Chat()
+    await aapen.si(LIV, "hvem er jeg")
+    assert aapen.roster.spurt == []
+
+
 async def test_a_name_gives_what_a_name_gives_and_says_how_to_get_more(chat):
     svar = await chat.si(LIV, "hva kan jeg gjøre")
     assert svar.foerst == "Jeg tar deg for Liv Bråten, leder i ASU."
