@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
+from uuid import uuid4
 
 import typer
 
@@ -17,12 +18,19 @@ from bot.cli.program import Program, Stop
 from bot.cli.terminal import width
 from bot.documents.limits import LIMITS
 from bot.domain.errors import Conflict, Refusal, Unreadable
-from bot.domain.importering import Importplan, lagre, planlegg
+from bot.domain.frammoete import Hvem
+from bot.domain.importering import Importplan, Slag, lagre, planlegg
 from bot.domain.importmaal import Importvalg, UkjentOrgan
-from bot.domain.ports import Store
+from bot.domain.moete import Moete
+from bot.domain.ports import Store, UnitOfWork
 from bot.domain.reading import Reading
+from bot.domain.rettigheter import Rettigheter
 from bot.language.organtyper import organtype
 from bot.language.tekster import bokmaal, tekst
+from bot.varsling import Varsler
+from bot.varsling.flyttet import Flyttet, fortell
+from bot.varsling.runde import Runde
+from bot.varsling.utsending import sier_fra
 
 
 def add(app: typer.Typer, program: Program) -> None:
@@ -102,8 +110,8 @@ class _Import:
         if not self._yes and not typer.confirm(tekst("terminal.lagre"), default=False):
             typer.echo(tekst("terminal.ikke_lagret"))
             return True
-        moete_id = await self._commit(store, plan, valg)
-        typer.echo(lagret(bokmaal(), plan))
+        moete_id, told = await self._commit(store, plan, valg)
+        typer.echo("\n".join([lagret(bokmaal(), plan), *told]))
         if plan.reading.referat:
             await offer(store, moete_id, ask=not self._yes)
         return True
@@ -132,18 +140,31 @@ class _Import:
         typer.echo(preview_text(bokmaal(), plan, width()))
         return plan, valg
 
-    async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> int:
-        """Stores what was shown, planned again on what the database holds now; the møte's id."""
+    async def _commit(self, store: Store, shown: Importplan, valg: Importvalg) -> tuple[int, list[str]]:
+        """Stores what was shown, planned again on what the database holds now: the møte's id, and who
+        is told where the paper moves it.
+        """
         try:
             async with store.turn() as uow:
                 plan = await planlegg(uow, shown.reading, valg, organtype)
                 if plan.grunnlag != shown.grunnlag:
                     raise Conflict
+                before = await uow.moete(plan.moete.id or 0) if plan.slag is Slag.FLYTTET else None
                 moete = await lagre(uow, plan)
+                told = await self._tell(uow, before, moete) if before else []
                 await uow.commit()
         except (Conflict, Refusal) as changed:
             raise Stop(tekst("terminal.endret_imens")) from changed
-        return moete.id or 0
+        return moete.id or 0, told
+
+    async def _tell(self, uow: UnitOfWork, before: Moete, now: Moete) -> list[str]:
+        """Queues what the service sends."""
+        settings, at, register = self._program.settings, self._program.clock.now(), await uow.register()
+        rights = Rettigheter(settings.admin_ids, settings.open_access)
+        varsler = Varsler(uow, register, at, rights)
+        runde = Runde(uow, register, at, rights, varsler, settings.public_url)
+        told = await fortell(runde, Flyttet(before, now, Hvem("helsebot import"), uuid4().hex))
+        return sier_fra(bokmaal(), told, sagt=True) if told.noen or told.unaadde else []
 
 
 async def _read(program: Program, file: Path) -> Reading:

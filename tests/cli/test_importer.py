@@ -5,8 +5,11 @@ import os
 import sqlite3
 import subprocess
 import sys
+from datetime import datetime
 
 import pytest
+
+from bot.clock import OSLO
 
 
 def test_the_preview_is_shown_and_the_answer_yes_stores(terminal):
@@ -82,6 +85,25 @@ def test_moved_is_the_same_moete_on_its_new_day(terminal):
 
     assert "25. mars" in terminal.ask("neste ASU")
     assert "18. mars" not in terminal.ask("møter i mars")
+
+
+def test_moved_before_it_is_held_its_members_are_told(terminal):
+    terminal.settings = terminal.settings.model_copy(update={"clock": datetime(2026, 3, 2, 9, tzinfo=OSLO)})
+    terminal.ok("import", terminal.paper(), "--yes")
+    (terminal.folder / "folk.csv").write_text("organ;navn;rolle\nASU;Anne Vik;leder\n", "utf-8")
+    terminal.ok("members", "import", str(terminal.folder / "folk.csv"), "--yes")
+    said = terminal.ok("import", terminal.paper(**MOVED), "--yes", "--flyttet")
+
+    assert "Én kan jeg ikke nå: Anne Vik." in said
+    log = sqlite3.connect(terminal.database).execute("SELECT slag FROM frammoetelinje").fetchall()
+    assert log == [("flyttet",)]
+
+
+def test_moved_after_it_was_held_nobody_is_told(terminal):
+    terminal.settings = terminal.settings.model_copy(update={"clock": datetime(2026, 4, 2, 9, tzinfo=OSLO)})
+    terminal.ok("import", terminal.paper(), "--yes")
+    terminal.ok("import", terminal.paper(**MOVED), "--yes", "--flyttet")
+    assert sqlite3.connect(terminal.database).execute("SELECT slag FROM frammoetelinje").fetchall() == []
 
 
 def test_not_moved_is_two_moeter(terminal):
