@@ -27,7 +27,9 @@ async def eventueltliste(
     """
     saker = await til_eventuelt(turn, hode)
     leder = kan(turn, Rett.LEDE_EVENTUELT, hode.organ_ids)
-    rader = [Rad(n, s, _knapper(turn, hode, s, tjenester, leder=leder)) for n, s in enumerate(saker, 1)]
+    rader = [
+        Rad(n, s, _knapper(turn, hode, (n, s), tjenester, leder=leder)) for n, s in enumerate(saker, 1)
+    ]
     liste = Liste(
         foerst=" ".join([*([foerst] if foerst else []), _antall(turn, hode, saker)]),
         rader=rader,
@@ -52,17 +54,18 @@ def _under(turn: Turn, hode: Moetehode) -> tuple[Button, ...]:
 
 
 def _knapper(
-    turn: Turn, hode: Moetehode, sak: MeldtSak, tjenester: Tjenester, *, leder: bool
+    turn: Turn, hode: Moetehode, nummerert: tuple[int, MeldtSak], tjenester: Tjenester, *, leder: bool
 ) -> tuple[Button, ...]:
-    tekst = turn.norsk.tekst
+    """Each label has the number, for those who hear or read the buttons alone."""
+    tekst, (nr, sak) = turn.norsk.tekst, nummerert
     if sak.tilstand is not Sakstilstand.MELDT:
         return ()
     if leder and har_begynt(hode, turn.incoming.at):
         op = tjenester.ny_id()
         return (
-            skriveknapp(tekst("knapp.ta_opp"), "eventuelt.ta_opp", op, meldt=sak.id),
-            skriveknapp(tekst("knapp.skyv"), "eventuelt.skyv", op, meldt=sak.id, moete=hode.id),
+            skriveknapp(tekst("knapp.ta_opp", nr=nr), "eventuelt.ta_opp", op, meldt=sak.id),
+            skriveknapp(tekst("knapp.skyv", nr=nr), "eventuelt.skyv", op, meldt=sak.id, moete=hode.id),
         )
     if min_egen(sak, turn.aktoer) or kan(turn, Rett.ENDRE_ANDRES_SAK, (sak.organ_id,)):
-        return (knapp(tekst("knapp.aapne_saken"), "eventuelt.vis", meldt=sak.id),)
+        return (knapp(tekst("knapp.aapne_nr", nr=nr), "eventuelt.vis", meldt=sak.id),)
     return ()

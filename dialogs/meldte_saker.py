@@ -65,7 +65,7 @@ class MeldteSaker:
         saker = [
             s for o in organer for s in await turn.uow.saker.for_organ(o) if venter_paa_sekretariatet(s)
         ]
-        rader = [Rad(n, s, tuple(self._knapper(turn, s))) for n, s in enumerate(saker, 1)]
+        rader = [Rad(n, s, tuple(self._knapper(turn, n, s))) for n, s in enumerate(saker, 1)]
         navn = organnavn(turn.register, organer, turn.incoming.at.date())
         if saker:
             foerst = stor(turn.norsk.tekst("sak.liste", antall=Tall(len(saker)), organ=navn))
@@ -76,15 +76,15 @@ class MeldteSaker:
     async def _mine(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         saker = [s for s in await mine_saker(turn) if _kan_vises(turn, s)]
         saker = [s for s in saker if not er_over(turn, s)]
-        rader = [Rad(n, s, (_aapne(turn, s),)) for n, s in enumerate(saker, 1)]
+        rader = [Rad(n, s, (_aapne(turn, n, s),)) for n, s in enumerate(saker, 1)]
         if saker:
             foerst = turn.norsk.tekst("sak.mine", antall=Tall(len(saker)))
         else:
             foerst = turn.norsk.tekst("sak.ingen_egne")
         return si(turn, listekort(turn.norsk, Liste(foerst, rader, intent=LISTE, hva=MINE), _fra(meaning)))
 
-    def _knapper(self, turn: Turn, sak: MeldtSak) -> Sequence[Button]:
-        return [_aapne(turn, sak), *avgjoer(turn.norsk, sak, self._tjenester.ny_id())]
+    def _knapper(self, turn: Turn, nr: int, sak: MeldtSak) -> Sequence[Button]:
+        return [_aapne(turn, nr, sak), *avgjoer(turn.norsk, sak, self._tjenester.ny_id(), nr)]
 
     async def _sett_paa(self, turn: Turn, meaning: Meaning, sak: MeldtSak) -> list[Reply]:
         valgt = velg_saksliste(turn, meaning, sak, self._tjenester)
@@ -135,8 +135,8 @@ def _kan_vises(turn: Turn, sak: MeldtSak) -> bool:
     return True
 
 
-def _aapne(turn: Turn, sak: MeldtSak) -> Button:
-    return knapp(turn.norsk.tekst("knapp.aapne_saken"), "eventuelt.vis", meldt=sak.id)
+def _aapne(turn: Turn, nr: int, sak: MeldtSak) -> Button:
+    return knapp(turn.norsk.tekst("knapp.aapne_nr", nr=nr), "eventuelt.vis", meldt=sak.id)
 
 
 def _fikk_vite(turn: Turn, sak: MeldtSak, svart: Naadd) -> list[str]:

@@ -65,13 +65,18 @@ def meldt(register: Register, sak: MeldtSak, op: str) -> Ordlegg:
     return ordlegg
 
 
-def avgjoer(norsk: Norsk, sak: MeldtSak, op: str) -> list[Button]:
+def avgjoer(norsk: Norsk, sak: MeldtSak, op: str, nr: int | None = None) -> list[Button]:
     """What the sekretariat may do with it. The first asks where there are several møter, the
-    second why.
+    second why. `nr` is its number, where it stands on a list.
     """
+    sett_paa, avslaa = (
+        (norsk.tekst("knapp.sett_paa"), norsk.tekst("knapp.avslaa"))
+        if nr is None
+        else (norsk.tekst("knapp.sett_paa_nr", nr=nr), norsk.tekst("knapp.avslaa_nr", nr=nr))
+    )
     return [
-        skriveknapp(norsk.tekst("knapp.sett_paa"), "sak.sett_paa", op, meldt=sak.id),
-        knapp(norsk.tekst("knapp.avslaa"), "sak.avslaa", meldt=sak.id),
+        skriveknapp(sett_paa, "sak.sett_paa", op, meldt=sak.id),
+        knapp(avslaa, "sak.avslaa", meldt=sak.id),
     ]
 
 

@@ -52,7 +52,7 @@ def ordinaer(**mer) -> MeldtSak:
 
 
 def liste(norsk: Norsk) -> Message:
-    op = ("Ta opp", "eventuelt.ta_opp"), ("Skyv til neste møte", "eventuelt.skyv")
+    op = ("Ta opp nr. 1", "eventuelt.ta_opp"), ("Skyv nr. 1 til neste møte", "eventuelt.skyv")
     knapper = tuple(skriveknapp(label, verb, "op-1", meldt=3) for label, verb in op)
     tatt = meldtsak.tatt_opp(sak(tittel="Skyss"), ANNE, AT)
     rader = [

@@ -233,7 +233,7 @@ async def test_markup_is_shown_as_text_everywhere(chat, hos):
     """In the answer, on the list, on the card of the sak, of the møte, and in the saksliste."""
     meldt = await chat.si(BERIT, f"meld sak til eventuelt: {FARLIG}")
     liste = await chat.trykk(BERIT, meldt.knapp("Vis hele listen"))
-    kortet = await chat.trykk(BERIT, liste.knapp("Åpne saken"))
+    kortet = await chat.trykk(BERIT, liste.knapp("Åpne nr. 1"))
     for svar in (meldt, liste, kortet, await chat.si(BERIT, "neste ASU")):
         assert FARLIG in svar
         _som_tekst(svar.cards)

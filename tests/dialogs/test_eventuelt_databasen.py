@@ -73,7 +73,7 @@ async def test_a_sak_to_the_sekretariat_is_decided_once(to, hos):
     await to[0].si(BERIT, "meld en sak til ASU: Ny avtale")
     listene = [await chat.si(OVE, "meldte saker", i=privat(f"ove{n}")) for n, chat in enumerate(to)]
     valg = [
-        (await chat.trykk(OVE, liste.knapp("Sett på"), i=privat(f"ove{n}"))).buttons
+        (await chat.trykk(OVE, liste.knapp("Sett nr. 1"), i=privat(f"ove{n}"))).buttons
         for n, (chat, liste) in enumerate(zip(to, listene, strict=True))
     ]
     await asyncio.gather(*(chat.trykk(OVE, valg[n][n], i=privat(f"ove{n}")) for n, chat in enumerate(to)))

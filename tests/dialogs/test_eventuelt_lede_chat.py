@@ -36,7 +36,7 @@ async def test_the_leader_is_reminded_that_nothing_is_decided_there(chat, hos):
 
 async def test_before_it_begins_there_is_nothing_to_take_up(chat, hos):
     svar = await chat.si(ANNE, SPOERSMAAL, at="2024-05-15T11:59")
-    assert "Ta opp" not in svar.labels
+    assert not [x for x in svar.labels if x.startswith("Ta opp")]
     (sak, _) = await saker(chat, hos.asu)
     forfalsket = Button("", "eventuelt.ta_opp", {"meldt": sak.id, "op": "x"})
     nei = await chat.trykk(ANNE, forfalsket, at="2024-05-15T11:59")
@@ -45,7 +45,12 @@ async def test_before_it_begins_there_is_nothing_to_take_up(chat, hos):
 
 async def test_each_is_taken_up_or_pushed_and_the_list_follows(chat, hos):
     liste = await chat.si(ANNE, SPOERSMAAL, at=I_MOETET)
-    assert liste.labels[:4] == ["Ta opp", "Skyv til neste møte"] * 2
+    assert liste.labels[:4] == [
+        "Ta opp nr. 1",
+        "Skyv nr. 1 til neste møte",
+        "Ta opp nr. 2",
+        "Skyv nr. 2 til neste møte",
+    ]
     tatt = await chat.trykk(ANNE, liste.buttons[0], at=I_MOETET)
     assert tatt.foerst.startswith("Tatt opp: «Tolk».")
     assert "1. Tolk (Berit Nes, 8. mai, tatt opp)" in tatt
@@ -68,7 +73,8 @@ async def test_one_that_was_taken_up_by_another_is_not_pushed(chat, hos):
 
 
 async def test_members_do_not_lead(chat, hos):
-    assert "Ta opp" not in (await chat.si(BERIT, SPOERSMAAL, at=I_MOETET)).labels
+    svar = await chat.si(BERIT, SPOERSMAAL, at=I_MOETET)
+    assert not [x for x in svar.labels if x.startswith("Ta opp")]
     (sak, _) = await saker(chat, hos.asu)
     for verb in ("eventuelt.ta_opp", "eventuelt.skyv"):
         svar = await chat.trykk(BERIT, Button("", verb, {"meldt": sak.id, "op": verb}), at=I_MOETET)

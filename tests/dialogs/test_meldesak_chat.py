@@ -123,7 +123,10 @@ async def test_the_sekretariats_list(chat, hos):
     assert svar.foerst == "To meldte saker venter på sekretariatet i ASU og PSU."
     assert "1. Ny avtale (Berit Nes, 8. mai)" in svar
     assert "2. Tolk (Jonas Moe, 8. mai, 20 minutter)" in svar
-    assert svar.labels == ["Åpne saken", "Sett på sakslisten", "Avslå"] * 2
+    assert svar.labels == [
+        *("Åpne nr. 1", "Sett nr. 1 på sakslisten", "Avslå nr. 1"),
+        *("Åpne nr. 2", "Sett nr. 2 på sakslisten", "Avslå nr. 2"),
+    ]
     vist = await chat.trykk(OVE, svar.knapp("Åpne"))
     assert "Den gamle går ut." in vist
     assert "Tolk" not in await chat.si(OVE, "meldte saker i ASU", i=kanal("ASU"))
