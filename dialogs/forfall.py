@@ -85,7 +85,7 @@ def _vil_ha_skjema(turn: Turn, meaning: Meaning) -> bool:
 
 async def planlegg(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> Plan | list[Reply]:
     """Else the reply that asks, or says why not. Raises UgyldigKnapp, IkkeLov, IkkeHer."""
-    meaning = rene(meaning)
+    meaning = rene(turn, meaning)
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder

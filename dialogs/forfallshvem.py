@@ -54,15 +54,21 @@ class Gjelder:
         return self.organ_ids | self.vara_ids
 
 
-def rene(meaning: Meaning) -> Meaning:
+def rene(turn: Turn, meaning: Meaning) -> Meaning:
     """Only what a line about forfall needs: no topic, and no word as a name that cannot be one."""
     slots = meaning.slots
     extra = {navn: verdi for navn, verdi in slots.extra.items() if navn in BEHOLDES}
     vara = extra.get("vara")
-    if isinstance(vara, str) and not kan_vaere_navn(vara):
+    if isinstance(vara, str) and not _kan_vaere(turn, vara):
         extra = {**_uten(extra, "vara"), "vara_ukjent": True}
     rent = replace(slots, sak=None, emne=None, aspect=Aspect.ALT, extra=extra)
     return replace(meaning, slots=rent)
+
+
+def _kan_vaere(turn: Turn, navn: str) -> bool:
+    """A member's name, or words that can be one."""
+    alle = (m.navn for organ in turn.register.organer for m in organ.medlemmer)
+    return kan_vaere_navn(navn) or any(_har_ordene(m, navn) for m in alle)
 
 
 def den_det_gjelder(turn: Turn, meaning: Meaning) -> Gjelder | list[Reply]:
@@ -99,7 +105,7 @@ def _navngitt(turn: Turn, meaning: Meaning, navn: str) -> Gjelder | list[Reply]:
 def _ukjent(turn: Turn, navn: str, organ_ids: Collection[int]) -> str:
     """What is no name is not said again: it may be why somebody is absent."""
     hvor = liste_av(turn, organ_ids)
-    if not kan_vaere_navn(navn):
+    if not _kan_vaere(turn, navn):
         return turn.norsk.tekst("forfall.ukjent_ord", organ=hvor)
     return turn.norsk.tekst("forfall.ukjent_i", navn=navn, organ=hvor)
 

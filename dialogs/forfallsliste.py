@@ -6,6 +6,7 @@ import re
 
 from bot.cards.frammoete import Visning, frammoeteliste
 from bot.cards.melding import skriveknapp
+from bot.cards.ord import organnavn
 from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import Button
@@ -58,6 +59,8 @@ class Forfallsliste:
             quorum=quorum,
         )
         alle = [frammoetetall(situasjon, organ_id) for organ_id in hode.organ_ids]
+        if not any(t.rader for t in alle):
+            return si_setning(turn, _ingen_medlemmer(turn, hode))
         utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
         return si(turn, frammoeteliste(visning, alle, self._knapper(turn, situasjon), utsnitt))
 
@@ -85,6 +88,11 @@ async def _fra_referatet(turn: Turn, hode: Moetehode, slots: Slots) -> list[Repl
         return si_setning(turn, turn.norsk.tekst("referat.mangler", moete=moetenavn(turn, hode)))
     utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
     return si(turn, frammoete(Referatvisning(turn.norsk, moete, moete.referat, turn.register), utsnitt))
+
+
+def _ingen_medlemmer(turn: Turn, hode: Moetehode) -> str:
+    organ = organnavn(turn.register, hode.organ_ids, hode.dato)
+    return turn.norsk.tekst("hvemkommer.ingen_medlemmer", moete=moetenavn(turn, hode), organ=organ)
 
 
 def _er_ledelse(turn: Turn, hode: Moetehode) -> bool:

@@ -98,7 +98,7 @@ class Trekk:
 
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     """Raises UgyldigKnapp, IkkeLov, IkkeHer."""
-    meaning = rene(meaning)
+    meaning = rene(turn, meaning)
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder

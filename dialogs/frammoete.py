@@ -77,7 +77,7 @@ async def kommer_senere(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> l
 
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     """Raises UgyldigKnapp, IkkeLov, IkkeHer."""
-    meaning = _med_tid(turn, rene(meaning))
+    meaning = _med_tid(turn, rene(turn, meaning))
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder

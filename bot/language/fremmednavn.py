@@ -11,10 +11,16 @@ _FULL, _LONGEST = 2, 4
 
 
 def kan_vaere_navn(tekst: str) -> bool:
-    """Whether these are up to four words, none of them an everyday word or about health."""
+    """Whether these are up to four words, none of them an everyday word or about health; or a known given
+    name with others behind it, all with capitals («Per Sykehaug»).
+    """
     words = tekst.split()
-    shaped = 1 <= len(words) <= _LONGEST and all(_NAME.fullmatch(word) for word in words)
-    return shaped and not any(_about_health(w) or w.lower() in ordbok().romslig for w in words)
+    if not 1 <= len(words) <= _LONGEST or not all(_NAME.fullmatch(word) for word in words):
+        return False
+    named = len(words) >= _FULL and words[0].lower() in navneord().fornavn
+    if named and all(word[0].isupper() for word in words):
+        return True
+    return not any(_about_health(w) or w.lower() in ordbok().romslig for w in words)
 
 
 def er_fullt_navn(tekst: str) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.register import Register
+from bot.language.fremmednavn import kan_vaere_navn
 from bot.language.fritt import FreeWords, free_words
 from bot.language.lesning import Lesning
 from bot.language.setninger import Gruppe, Treff
@@ -17,6 +18,7 @@ _SEVERAL = "kandidater"
 _OTHERS = frozenset({"vara", "annen"})
 """Persons that a sentence has a place of their own for."""
 _ABSENT, _VARA = "forfall.meld", "vara"
+_WHO_COMES = frozenset({_ABSENT, "forfall.trekk", "frammoete.meld"})
 
 
 def meaning(
@@ -46,11 +48,26 @@ def meaning(
 
 
 def _with_vara(lesning: Lesning, treff: Treff, free: FreeWords) -> FreeWords:
-    """Who comes instead, where a line about forfall names one and no sentence has found it."""
+    """Who comes instead, where a line about forfall names one and no sentence has found it. What stands
+    where a name should, and is none, may be why somebody is absent: it is not kept.
+    """
+    if treff.gruppe.intent not in _WHO_COMES:
+        return free
+    free = _only_names(lesning, free)
     if treff.gruppe.intent != _ABSENT or treff.free:
         return free
     funn = named_vara(lesning)
     return replace(free, extra={**free.extra, _VARA: funn.tekst}) if funn else free
+
+
+def _only_names(lesning: Lesning, free: FreeWords) -> FreeWords:
+    known = {funn.tekst.lower() for funn in lesning.persons if funn.kandidater}
+
+    def is_name(tekst: object) -> bool:
+        return isinstance(tekst, str) and (tekst.lower() in known or kan_vaere_navn(tekst))
+
+    extra = {kind: value for kind, value in free.extra.items() if kind != _VARA or is_name(value)}
+    return replace(free, person=free.person if is_name(free.person) else None, extra=extra)
 
 
 def about(meaning: Meaning, emne: str | None) -> Meaning:

@@ -66,9 +66,9 @@ async def test_no_minutes_have_come(tom):
     )
 
 
-async def test_forfall_is_not_kept_yet_but_a_referat_knows(chat):
+async def test_without_members_nobody_knows_who_comes_but_a_referat_does(chat):
     assert (await chat.si("anne", "hvem har meldt forfall til ASU?")).text.startswith(
-        "Hvem som har meldt forfall til ASU onsdag 15. mai 2024 kl. 12.00–15.00, vet jeg ikke ennå."
+        "Hvem som kommer til ASU onsdag 15. mai 2024 kl. 12.00–15.00, vet jeg ikke"
     )
     svar = await chat.si("anne", "hvem hadde forfall til fagråd for pasientsamarbeid?")
     assert "Odd Strand" in svar

@@ -14,12 +14,12 @@ OM_FORFALL = "ASU onsdag 15. mai 2024 kl. 12.00–15.00"
         (
             ("neste ASU", "hvor er det?", "hvem har meldt forfall?"),
             "Sted for ASU onsdag 15. mai",
-            "Hvem som",
+            "Hvem som kommer",
         ),
         (
             ("når møtest ASU?", "kor er det?", "kven har meldt forfall?"),
             "Stad for ASU onsdag 15. mai",
-            "Kven som",
+            "Kven som kjem",
         ),
     ],
 )
@@ -28,7 +28,7 @@ async def test_three_questions_about_one_moete(chat, linjer, sted, hvem):
     assert "ASU er onsdag 15. mai 2024" in (await chat.si("anne", neste)).foerst
     assert (await chat.si("anne", hvor, at=senere(NAA, 3))).foerst.startswith(sted)
     svar = await chat.si("anne", forfall, at=senere(NAA, 6))
-    assert svar.text.startswith(f"{hvem} har meldt forfall til {OM_FORFALL}")
+    assert svar.text.startswith(f"{hvem} til {OM_FORFALL}")
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
 @pytest.mark.parametrize(
     ("linje", "svar"),
     [
-        ("meld forfall", "Jeg kan ikke ta imot forfall ennå, men det kommer."),
+        ("meld forfall", "Jeg finner deg ikke blant medlemmene"),
         ("start referat", "Jeg kan ikke føre referat ennå, men det kommer."),
         ("hva lagrer du om meg", "Dette har jeg lagret"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),

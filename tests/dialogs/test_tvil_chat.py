@@ -21,7 +21,7 @@ SPURT = "15. mai er en onsdag. Mener du onsdag 15. mai eller torsdag 16. mai?"
         ("hvor er møtet torsdag 15. mai?", "Sted for ASU onsdag 15. mai 2024"),
         (
             "hvem har meldt forfall torsdag 15. mai?",
-            "Hvem som har meldt forfall til ASU onsdag 15. mai 2024",
+            "Hvem som kommer til ASU onsdag 15. mai 2024",
         ),
         ("møter torsdag 15. mai", "Jeg kjenner til ett møte onsdag 15. mai 2024"),
     ],
@@ -66,8 +66,8 @@ async def test_a_body_nobody_knows_is_said_before_any_day(chat):
 
 
 async def test_where_no_day_counts_none_is_asked_for(chat):
-    svar = await chat.si("anne", "jeg kan ikke komme torsdag 15. mai")
-    assert svar.text.startswith("Jeg kan ikke ta imot forfall ennå")
+    svar = await chat.si("anne", "start referat torsdag 15. mai")
+    assert svar.text.startswith("Jeg kan ikke føre referat ennå")
 
 
 async def test_a_writing_line_in_doubt_is_shown_for_a_yes_after_the_day():
@@ -96,7 +96,6 @@ async def test_a_writing_line_in_doubt_is_shown_for_a_yes_after_the_day():
         ("frister i juni", "juni 2024"),
         ("hva vedtok vi om parkering i forrige uke", "29. april–5. mai 2024"),
         ("hva er meldt til eventuelt på fredag", "fredag 10. mai 2024"),
-        ("jeg kan ikke komme på onsdag", "onsdag 15. mai 2024"),
         ("dialogmøter neste uke", "13. mai–19. mai 2024"),
     ],
 )
