@@ -10,7 +10,7 @@ from bot.domain.roller import HarIkkeRollen, HarRollen, Rolleutfall, Tildeling, 
 from bot.language.skriv import liste
 from bot.turn import Dialog, Meaning, Period, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
-from dialogs.rolleslots import BEKREFTET, Oenske, finn_organet, finn_personen, velg_rollen
+from dialogs.rolleslots import BEKREFTET, Oenske, finn_organet, finn_personen, skal_ta, velg_rollen
 from dialogs.svar import si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
 
@@ -57,8 +57,10 @@ def _endringen(turn: Turn, meaning: Meaning) -> Endring | list[Reply]:
     rolle = velg_rollen(turn, meaning, organ)
     if not isinstance(rolle, Rolle):
         return rolle
-    tar = meaning.slots.extra.get("hva") == "ta"
-    person = finn_personen(turn, meaning, _mulige(turn, organ, tar=tar))
+    tar = skal_ta(turn, meaning)
+    if not isinstance(tar, bool):
+        return tar
+    person = finn_personen(turn, meaning, _mulige(turn, organ, tar=tar), tar=tar)
     if not isinstance(person, Kjent):
         return person
     oenske = Oenske(organ, rolle, person, tar)

@@ -1,6 +1,5 @@
 """Which body, which role and whom a line about roles means; else the question or sentence instead."""
 
-import re
 from dataclasses import dataclass, replace
 
 from bot.domain.conversation import Button
@@ -9,6 +8,7 @@ from bot.domain.navn import norm
 from bot.domain.organ import Organ, Rolle
 from bot.domain.organvalg import fersk, velg_organ
 from bot.domain.rettigheter import Rett
+from bot.language.rolleord import meg, tells_of_coming, tells_of_leaving
 from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.her import organer_her
@@ -19,7 +19,6 @@ from dialogs.svar import linjen, si_setning, spoer
 
 BEKREFTET = "bekreftet"
 MOETELEDER = "moeteleder"
-MEG = re.compile(r"\b(meg|mæ|mei|jeg|eg|æ|je)\b", re.IGNORECASE)
 TILBUD = (Rolle.LEDER, Rolle.NESTLEDER, Rolle.MEDLEM, Rolle.VARA, Rolle.REFERENT, Rolle.SEKRETARIAT)
 """Roles that are asked between."""
 
@@ -66,11 +65,23 @@ def _spoer_rolle(turn: Turn, meaning: Meaning, organ: Organ) -> list[Reply]:
     return spoer(turn, turn.norsk.tekst("rollegi.hvilken_rolle"), knapper)
 
 
-def finn_personen(turn: Turn, meaning: Meaning, alle: list[Kjent]) -> Kjent | list[Reply]:
+def skal_ta(turn: Turn, meaning: Meaning) -> bool | list[Reply]:
+    """Whether a role is to be taken. A line that is no known sentence is asked for by its own words; one
+    with two changes in it is asked to be written as two.
+    """
+    if meaning.strict:
+        return ord_(meaning.slots, "hva") == "ta"
+    linje = linjen(turn)
+    if tells_of_leaving(linje) and tells_of_coming(linje):
+        return si_setning(turn, turn.norsk.tekst("rollegi.en_om_gangen"))
+    return tells_of_leaving(linje)
+
+
+def finn_personen(turn: Turn, meaning: Meaning, alle: list[Kjent], *, tar: bool) -> Kjent | list[Reply]:
     """Somebody who is a member of something; nobody is guessed. Raises UgyldigKnapp."""
     person_id = tall(meaning.slots, "person_id")
     navn = meaning.slots.person
-    if person_id is None and navn is None and MEG.search(linjen(turn)):
+    if person_id is None and navn is None and meg(linjen(turn)):
         person_id = turn.aktoer.hvem.person_id
         if person_id is None:
             return si_setning(turn, turn.norsk.tekst("rollegi.ukjent_meg"))
@@ -83,7 +94,8 @@ def finn_personen(turn: Turn, meaning: Meaning, alle: list[Kjent]) -> Kjent | li
         return si_setning(turn, turn.norsk.tekst("rollegi.hvem"))
     treff = som_heter(alle, _skrevet(turn, navn))
     if not treff:
-        return si_setning(turn, turn.norsk.tekst("rollegi.ukjent_person", navn=navn))
+        kode = "rollegi.ukjent_her" if tar else "rollegi.ukjent_person"
+        return si_setning(turn, turn.norsk.tekst(kode, navn=navn))
     return treff[0] if len(treff) == 1 else _spoer_hvem(turn, meaning, treff)
 
 

@@ -74,6 +74,18 @@ async def test_what_is_not_said_in_so_many_words_is_shown_first(bot):
     assert len(rader(bot, "Kari Nes")) == 2
 
 
+async def test_a_line_with_two_changes_is_asked_to_be_two(bot):
+    svar = await bot.si("anne", "Ola Li slutter som leder i ASU, Kari Nes tar over")
+    assert svar.text.startswith("Skriv én endring om gangen")
+    assert rader(bot, "Ola Li") == [("leder", None, None)]
+
+
+async def test_a_line_that_ends_something_never_offers_to_give_it(bot):
+    svar = await bot.si("anne", "Ola Li har sluttet som leder i ASU nå")
+    assert svar.foerst == "Skal jeg avslutte rollen leder i ASU for Ola Li?"
+    assert "Har jeg misforstått, skriver du for eksempel" in svar
+
+
 async def test_several_of_the_name_are_asked_between(bot):
     svar = await bot.si("anne", "gi Kari rollen referent i ASU")
     assert svar.labels == ["Kari Nes (medlem i ASU)", "Kari Vik (medlem i PSU)"]
@@ -87,6 +99,13 @@ async def test_somebody_nobody_knows(bot):
         "Jeg kjenner ingen medlemmer som heter Åse Ukjent. Send meg en medlemsliste (CSV) med personen i, "
         "og prøv igjen."
     )
+
+
+async def test_a_role_is_taken_from_those_who_are_in_the_body(bot):
+    svar = await bot.si("anne", "fjern Petter som medlem i ASU")
+    assert svar.text.startswith("Ingen i det utvalget heter Petter.")
+    svar = await bot.si("anne", "fjern Kari som medlem i ASU")
+    assert svar.text.startswith("Kari Nes har ikke lenger rollen medlem i ASU.")
 
 
 async def test_a_vara_gets_the_next_number_for_the_seat(bot):
@@ -167,5 +186,5 @@ async def test_a_forged_button_from_one_who_may_not(bot):
 
 async def test_in_nynorsk(bot):
     await bot.si("anne", "snakk nynorsk")
-    svar = await bot.si("anne", "gi Kari Nes rollen sekretær i ASU")
+    svar = await bot.si("anne", "gje Kari Nes rolla sekretær i ASU")
     assert svar.text == "Kari Nes har fått rolla sekretariat i ASU. Det gjeld frå onsdag 8. mai 2024."
