@@ -41,9 +41,12 @@ _NAVNGITT_STED = re.compile(
     re.IGNORECASE,
 )
 _STED = re.compile(r"(?:^|\s)(?:til|i|på|over på|ved)\s+(?=[A-ZÆØÅ]|teams\b)")
-_I_STEDET = re.compile(r"\b(?:i\s+(?:stedet|staden)|heller enn|framfor)\b.*$", re.IGNORECASE)
+_I_STEDET = re.compile(r"\b(?:i\s+(?:stedet|staden)\s+for|heller enn|framfor)\b.*$", re.IGNORECASE)
+"""What stands behind it is what it is now."""
 _ENDER_STED = re.compile(
-    r"\s*(?:[,.;!?]|\bfor\s*$|\b(?:heller|for møte\w*|fra|frå|fordi|da|då|takk)\b).*$", re.IGNORECASE
+    r"\s*(?:[,.;!?]|\b(?:for|og)\s*$"
+    r"|\b(?:heller|i stedet|i staden|for møte\w*|fra|frå|fordi|da|då|takk)\b).*$",
+    re.IGNORECASE,
 )
 _TEAMS = re.compile(r"\bteams\b", re.IGNORECASE)
 
@@ -77,6 +80,7 @@ class _Del:
 
 def les_flytting(linje: str, at: datetime, navn: Sequence[str] = ()) -> Oensket:
     """`navn` are the names of the bodies that the line names: no part of a place."""
+    linje = _I_STEDET.sub("", linje)
     tider = find(linje, at, past=False)
     deler = [d for tid in tider for d in _deler(linje, tid, at)]
     sted = _sted(linje, tider, navn)
@@ -170,10 +174,9 @@ def _uten(linje: str, tider: Sequence[Tid], navn: Sequence[str]) -> str:
 
 
 def _sted(linje: str, tider: Sequence[Tid], navn: Sequence[str]) -> str | None:
-    uten = _I_STEDET.sub("", _uten(linje, tider, navn))
-    navngitt = list(_NAVNGITT_STED.finditer(uten))
-    funn = navngitt or list(_STED.finditer(uten))
-    for start in reversed(funn):
+    uten = _uten(linje, tider, navn)
+    funn = [*_NAVNGITT_STED.finditer(uten), *reversed(list(_STED.finditer(uten)))]
+    for start in funn:
         sted = _ENDER_STED.sub("", uten[start.end() :].partition("\0")[0]).strip(' .,:«»"')
         if sted:
             return "Teams" if _TEAMS.fullmatch(sted) else sted

@@ -48,6 +48,8 @@ def mai(dag: int) -> date:
         ("legg møtet til tirsdag i uke 22", Oensket(dag=mai(28))),
         ("flytt ASU til kl. 8", Oensket(start=time(8))),
         ("flytt møtet fra kl. 12 til kl. 13", Oensket(start=time(13))),
+        ("møtet 15. mai starter 13.00 i stedet for 12.00", Oensket(fra=mai(15), start=time(13))),
+        ("kan vi ta ASU på fredag i stedet", Oensket(uviss=mai(10))),
     ],
 )
 def test_the_new_day_and_clock(linje, ventet):
@@ -77,6 +79,8 @@ def test_which_moete_and_where_to(linje, ventet):
     ("linje", "sted"),
     [
         ("flytt møtet til Rådhuset", "Rådhuset"),
+        ("flytt ASU til Teams og kl. 13", "Teams"),
+        ("vi møtes i Storsalen i stedet", "Storsalen"),
         ("flytt ASU til 22. mai kl. 10 i Fjordsalen", "Fjordsalen"),
         ("flytt ASU til 24. mai kl. 10, sted Fjordsalen", "Fjordsalen"),
         ("bytt rom til Fjordsalen for møtet på torsdag", "Fjordsalen"),
