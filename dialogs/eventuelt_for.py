@@ -8,6 +8,7 @@ from bot.domain.frammoete import Hvem
 from bot.domain.rettigheter import Rett
 from bot.domain.varaliste import navngitt
 from bot.turn import Meaning, Reply, Turn
+from dialogs.fritekstsvar import mine_ord
 from dialogs.rett import krev
 from dialogs.slots import til_data
 from dialogs.svar import si_setning, spoer
@@ -30,6 +31,6 @@ def for_hvem(turn: Turn, meaning: Meaning, organ_id: int, ny_id: Callable[[], st
     if not mulige:
         organ = organnavn(turn.register, (organ_id,), dag)
         return si_setning(turn, turn.norsk.tekst("eventuelt.ikke_medlem", navn=navn, organ=organ))
-    op, data = ny_id(), til_data(meaning.slots)
+    op, data = ny_id(), {**til_data(meaning.slots), **mine_ord(turn)}
     knapper = [Button(m.navn, meaning.intent, {**data, "person": m.navn, "op": op}) for m in mulige]
     return spoer(turn, turn.norsk.tekst("eventuelt.hvem_av_dem", navn=navn), knapper)

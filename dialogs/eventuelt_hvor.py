@@ -11,6 +11,7 @@ from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.turn import Meaning, Period, Reply, Slots, Turn
+from dialogs.fritekstsvar import mine_ord
 from dialogs.her import organer_her
 from dialogs.moetet import moetenavn
 from dialogs.rett import kan, krev
@@ -90,7 +91,11 @@ def _spoer(turn: Turn, meaning: Meaning, moeter: Sequence[Moetehode], op: str) -
     """All buttons have one operation id: the first of them to be pressed counts."""
     uten = replace(meaning.slots, organ_ids=(), organ_tekst=None, period=None)
     knapper = [
-        Button(moetenavn(turn, m), meaning.intent, {**til_data(uten), "moete": m.id, "op": op})
+        Button(
+            moetenavn(turn, m),
+            meaning.intent,
+            {**til_data(uten), **mine_ord(turn), "moete": m.id, "op": op},
+        )
         for m in moeter
     ]
     return spoer(turn, turn.norsk.tekst("eventuelt.hvilket_moete"), knapper)

@@ -9,7 +9,7 @@ from dialogs.bekreft import Forhaandsvisning
 from dialogs.eventuelt_hvor import Hvor, finn_hvor
 from dialogs.eventuelt_notert import meld
 from dialogs.eventuelt_skjema import uten_tittel, vis_skjema
-from dialogs.fritekstsvar import ordlegg
+from dialogs.fritekstsvar import krev_egne_ord, med_ren_tekst, ordlegg
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_
 from dialogs.svar import si_setning
@@ -27,6 +27,8 @@ class EventueltMeld:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        krev_egne_ord(turn, meaning)
+        meaning = med_ren_tekst(meaning)
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None:
             uten = turn.norsk.tekst("fritekst.tom") if uten_tittel(turn, meaning) else ""
@@ -41,6 +43,8 @@ class EventueltMeld:
         return await meld(turn, meaning, hvor, innhold, self._tjenester)
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        krev_egne_ord(turn, meaning)
+        meaning = med_ren_tekst(meaning)
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None:
             return None

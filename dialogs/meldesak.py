@@ -24,7 +24,7 @@ from dialogs.eventuelt_hvor import ingen, mine_utvalg, ukjent_utvalg
 from dialogs.eventuelt_lager import noter_ordinaer
 from dialogs.eventuelt_send import moete_i
 from dialogs.eventuelt_skjema import SEND_SAK, fylt_ut, til_retting, uten_tittel, vis_saksskjema
-from dialogs.fritekstsvar import ordlegg
+from dialogs.fritekstsvar import krev_egne_ord, med_ren_tekst, mine_ord, ordlegg
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, til_data
 from dialogs.svar import si, si_setning, spoer
@@ -45,6 +45,8 @@ class MeldSak:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         if meaning.intent == SEND_SAK:
             return await self._sendt(turn, meaning)
+        krev_egne_ord(turn, meaning)
+        meaning = med_ren_tekst(meaning)
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None or meaning.intent == SKJEMA:
             uten = turn.norsk.tekst("fritekst.tom") if uten_tittel(turn, meaning) else ""
@@ -59,6 +61,8 @@ class MeldSak:
         return await self._meld(turn, sted, innhold)
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        krev_egne_ord(turn, meaning)
+        meaning = med_ren_tekst(meaning)
         skrevet = ord_(meaning.slots, "tekst")
         if skrevet is None or meaning.intent != MELD:
             return None
@@ -138,7 +142,7 @@ def _moetet(turn: Turn, meaning: Meaning, organ_id: int) -> Sted | list[Reply]:
 
 
 def _spoer(turn: Turn, meaning: Meaning, organer: tuple[int, ...], op: str) -> list[Reply]:
-    data = til_data(replace(meaning.slots, organ_ids=(), organ_tekst=None))
+    data = {**til_data(replace(meaning.slots, organ_ids=(), organ_tekst=None)), **mine_ord(turn)}
     knapper = [Button(_organ(turn, o), MELD, {**data, "organ": o, "op": op}) for o in organer]
     return spoer(turn, turn.norsk.tekst("spoer.organ"), knapper)
 

@@ -115,6 +115,17 @@ async def test_of_several_moeter_it_asks_and_the_first_button_counts(chat, hos):
     assert (await titler(chat, hos.asu), await titler(chat, hos.psu)) == ([], ["Tolk"])
 
 
+async def test_nobody_else_raises_it_by_pressing(chat, hos):
+    rom = kanal("Samhandling")
+    spurt = await chat.si(JONAS, "meld sak til eventuelt: Tolk", i=rom)
+    nei = await chat.trykk(OVE, spurt.knapp("PSU"), i=rom)
+    assert nei.foerst.startswith("Det var en annen jeg spurte.")
+    assert not nei.outcome.replies[0].in_place
+    assert await titler(chat, hos.psu) == []
+    await chat.trykk(JONAS, spurt.knapp("PSU"), i=rom)
+    assert [s.av.navn for s in await saker(chat, hos.psu)] == ["Jonas Moe"]
+
+
 async def test_the_question_may_be_answered_in_words(chat, hos):
     await chat.si(JONAS, "meld sak til eventuelt: Tolk")
     assert "til eventuelt i PSU" in await chat.si(JONAS, "PSU")

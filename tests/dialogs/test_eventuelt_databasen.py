@@ -6,7 +6,7 @@ import pytest
 
 from storage.store import open_store
 from tests.dialogs.chat import Chat, kanal, privat
-from tests.dialogs.eventueltfolk import ANNE, BERIT, KARI, OVE, SIRI, bygg, saker, titler
+from tests.dialogs.eventueltfolk import ANNE, BERIT, JONAS, KARI, OVE, SIRI, bygg, saker, titler
 
 HVEM = [BERIT, KARI, ANNE, OVE, SIRI]
 
@@ -50,6 +50,14 @@ async def test_a_redelivery_to_the_other_process_does_nothing_twice(to, hos):
     melding = to[0].melding(BERIT, "meld sak til eventuelt: Tolk")
     await asyncio.gather(to[0].gi(melding), to[1].gi(melding))
     assert await titler(to[1], hos.asu) == ["Tolk"]
+
+
+async def test_what_cannot_be_stored_is_taken_out_of_the_question_too(to, hos):
+    spurt = await to[0].si(JONAS, "meld sak til eventuelt: Tolk\x00 i\x07 helgene \ud800\nFordi\x00.")
+    assert len(spurt.labels) == 2
+    assert "nr. 1" in await to[1].si(JONAS, "1")
+    (sak,) = await saker(to[0], hos.asu)
+    assert (sak.tittel, sak.begrunnelse) == ("Tolk i helgene", "Fordi.")
 
 
 async def test_withdrawn_and_moved_at_once_is_one_of_them(to, hos):
