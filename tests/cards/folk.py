@@ -7,6 +7,7 @@ from datetime import date
 from bot.cards.medlemmer import Medlemsvisning, medlemskort
 from bot.cards.medlemsimport import Listevisning, preview
 from bot.cards.melding import knapp, skriveknapp
+from bot.cards.nyemedlemmer import nye_medlemmer
 from bot.cards.organkort import Organskjema, organkort
 from bot.documents import regneark
 from bot.domain import medlemsimport, organimport
@@ -92,10 +93,20 @@ def innstillinger(norsk: Norsk) -> Message:
     return organkort(norsk, Organskjema(ORGAN, norsk.tekst("organkort.overskrift", organ="ASU"), knappen))
 
 
+def nye(norsk: Norsk) -> Message:
+    alle = [Medlem("Odd Strand", Rolle.VARA, "Ytre Fjord", "Ytre region"), Medlem("Liv <b>Å</b>")]
+    knapper = [
+        skriveknapp(norsk.tekst("knapp.legg_til", navn=m.navn), "medlem.legg_til", f"op-{m.navn}", moete=7)
+        for m in alle
+    ]
+    return nye_medlemmer(norsk, norsk.tekst("nyemedlemmer.foerst", organ="ASU"), alle, knapper)
+
+
 KORT: dict[str, Callable[[Norsk], Message]] = {
     "medlemmer": medlemmer,
     "medlemsliste": lambda norsk: _liste(norsk, LISTE),
     "medlemsliste-feil": lambda norsk: _liste(norsk, FEIL),
     "organliste": organliste,
     "organkort": innstillinger,
+    "medlemmer-nye": nye,
 }
