@@ -105,7 +105,7 @@ def _varaknapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:
     if post.notert is None:
         return []
     ny_id, utfall = tjenester.ny_id, post.notert.utfall
-    naadd = [b for kall in post.notert.ikke_naadd for b in svarknapper(turn, ny_id, post.hode, kall)]
+    naadd = [b for kall in post.notert.ikke_naadd for b in svarknapper(turn, post.hode, kall)]
     venter = [v.kall for v in utfall.varasvar if v.hva is Varahva.PAA_TVERS and v.kall]
     egne = [k for k in venter if kan(turn, Rett.VARA_PAA_TVERS, (k.organ_id,))]
     tvers = [kall_inn_knapp(turn, ny_id, post.hode, kall) for kall in egne]
@@ -131,18 +131,12 @@ def spoer_knapp(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, forslag: 
     )
 
 
-def svarknapper(turn: Turn, ny_id: Callable[[], str], hode: Moetehode, kall: Kall) -> tuple[Button, Button]:
-    """What somebody else answers for a vara whom the bot cannot reach."""
-    op = ny_id()
-    navn = fornavn(kall.vara)
-    ja, nei = (
-        turn.norsk.tekst("forfall.knapp_vara_kan", navn=navn),
-        turn.norsk.tekst("forfall.knapp_vara_kan_ikke", navn=navn),
-    )
-    return (
-        skriveknapp(ja, "vara.ja", op, moete=hode.id, kall=kall.id),
-        skriveknapp(nei, "vara.nei", op, moete=hode.id, kall=kall.id),
-    )
+def svarknapper(turn: Turn, hode: Moetehode, kall: Kall) -> tuple[Button, Button]:
+    """What somebody else answers for a vara whom the bot cannot reach. The rules do nothing twice."""
+    navn, data = fornavn(kall.vara), {"moete": hode.id, "kall": kall.id}
+    ja = turn.norsk.tekst("forfall.knapp_vara_kan", navn=navn)
+    nei = turn.norsk.tekst("forfall.knapp_vara_kan_ikke", navn=navn)
+    return knapp(ja, "vara.ja", **data), knapp(nei, "vara.nei", **data)
 
 
 def fornavn(hvem: Hvem) -> str:

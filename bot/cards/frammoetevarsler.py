@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell
 from bot.cards.element import Element, overskrift, tekstblokk, tett
-from bot.cards.melding import kort, setning, skriveknapp
+from bot.cards.melding import knapp, kort, setning
 from bot.cards.moete import RADER, saa_mye_som_faar_plass
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
@@ -64,8 +64,10 @@ class Varseltekst:
         return self.norsk.tidsrom(lokal.date(), lokal.time().replace(second=0, microsecond=0))
 
     def knapp(self, label: str, verb: str, **data: object) -> Button:
-        """The operation id follows from what is told: pressed twice is done once."""
-        return skriveknapp(label, verb, f"{self.b.noekkel}:{verb}", moete=self.g.sit.hode.id, **data)
+        """Without an operation id: the rules know what has been answered, so a press twice is done once,
+        and somebody who says yes, no and yes again on one card is heard each time.
+        """
+        return knapp(label, verb, moete=self.g.sit.hode.id, **data)
 
 
 def ordlegg(norsk: Norsk, b: Beskjed, g: Grunnlag) -> Message:

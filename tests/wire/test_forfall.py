@@ -91,8 +91,8 @@ async def test_a_forfall_from_report_to_list(folk):
     await folk.trykk(ANNET_SETE, knapp(spurt.card, "Jeg kan møte"))
     assert "Det er Kari Nesheim som er spurt" in words((await folk.faar(ANNET_SETE)).activity)
     nei = knapp(spurt.card, "Jeg kan ikke møte")
-    first, again = await folk.trykk(FOERSTE, nei), await folk.trykk(FOERSTE, nei)
-    assert words(first) == words(again)
+    for svar in (await folk.trykk(FOERSTE, nei), await folk.trykk(FOERSTE, nei)):
+        assert "Takk for at du sa fra" in words(svar), "pressed twice is done once"
 
     neste = await folk.faar(ANDRE)
     await folk.trykk(ANDRE, knapp(neste.card, "Jeg kan møte"))
