@@ -1,74 +1,17 @@
 """`make e2e`: the program as `make run` starts it, in Microsoft's own local client, in a real browser."""
 
-import json
-import os
-import shutil
-import signal
-import socket
-import subprocess
-import sys
 import urllib.request
-from pathlib import Path
 
 import pytest
 
-HERE = Path(__file__).parent
-ROOT = HERE.parents[1]
-SHOTS = ROOT / "var" / "e2e"
+from tests.e2e.conftest import SHOTS
 
 pytestmark = pytest.mark.e2e
 
 
 @pytest.fixture(scope="module")
-def chromium():
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    if found is None:
-        pytest.skip("Chromium is not installed: the Playground cannot be looked at here")
-    return found
-
-
-@pytest.fixture(scope="module")
-def driver():
-    if not (shutil.which("node") and shutil.which("npm")):
-        pytest.skip("Node is not installed: Microsoft's Agents Playground cannot run here")
-    if not (HERE / "node_modules").exists():
-        command = ["npm", "install", "--no-package-lock", "--no-audit", "--no-fund", "--silent"]
-        subprocess.run(command, cwd=HERE, check=True, timeout=120)
-    return HERE / "chat.js"
-
-
-@pytest.fixture(scope="module")
-def page(driver, tmp_path_factory):
-    """The address of the Playground in front of a bot on an empty database."""
-    port, page = _free_port(), _free_port()
-    database = tmp_path_factory.mktemp("e2e") / "helsebot.db"
-    env = os.environ | {
-        "HELSEBOT_DATABASE_URL": f"sqlite+aiosqlite:///{database}",
-        "HELSEBOT_PORT": str(port),
-        "PLAYGROUND_PORT": str(page),
-    }
-    command = [sys.executable, "-u", str(ROOT / "playground" / "run.py")]
-    running = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
-    try:
-        _wait_for(running, "Ctrl-C ends it.")
-        yield f"http://localhost:{page}/"
-    finally:
-        running.send_signal(signal.SIGTERM)
-        running.wait(timeout=20)
-
-
-@pytest.fixture(scope="module")
-def seen(driver, chromium, page):
-    SHOTS.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(
-        ["node", str(driver), page, str(SHOTS), chromium],
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def seen(watch):
+    return watch("chat.js")
 
 
 def test_it_greets(seen):
@@ -101,19 +44,6 @@ def test_with_a_mention_in_a_channel(seen):
 
 def test_the_screenshots_are_there(seen):
     assert len([shot for shot in SHOTS.glob("*.png") if shot.stat().st_size > 20_000]) >= 5
-
-
-def _free_port():
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return sock.getsockname()[1]
-
-
-def _wait_for(running, line):
-    for said in running.stdout:
-        if line in said:
-            return
-    raise AssertionError(f"make run ended with {running.wait()}")
 
 
 def test_the_page_is_served_by_the_playground(page):
