@@ -1,9 +1,7 @@
 """A vara's answer to being called in, the button that asks one, and the sekretariat's press."""
 
-from collections.abc import Callable
-
 from bot.cards.forfall import svarkort, varalinjer
-from bot.cards.melding import knapp, setning, skriveknapp
+from bot.cards.melding import knapp, setning
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.register import Moetehode
@@ -57,15 +55,16 @@ class Vara:
         return si(turn, svarkort([foerst], linjer, self._etterpaa(turn, hode, kall, ja=ja, selv=selv)))
 
     def _etterpaa(self, turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool, selv: bool) -> list[Button]:
-        """The papers, and the other answer for one who has changed their mind."""
+        """The papers, and the other answer for one who has changed their mind: without an operation id,
+        as on the call, so that yes, no and yes again are each heard; the rules do nothing twice.
+        """
         norsk = turn.norsk
         knapper = []
         if ja and hode.har_innkalling:
             knapper.append(knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id))
         if selv:
             label = norsk.tekst("varasvar.knapp_ikke_likevel" if ja else "varasvar.knapp_likevel")
-            op = self._tjenester.ny_id()
-            knapper.append(skriveknapp(label, NEI if ja else JA, op, moete=hode.id, kall=kall.id))
+            knapper.append(knapp(label, NEI if ja else JA, moete=hode.id, kall=kall.id))
         return knapper
 
     async def _avgjoer(self, turn: Turn, hode: Moetehode, kall: Kall, *, godtas: bool) -> list[Reply]:
@@ -81,7 +80,7 @@ class Vara:
         )
         naadd = post.notert.ikke_naadd
         linjer = [turn.norsk.tekst("forfall.ikke_naadd", navn=k.vara.navn) for k in naadd]
-        knapper = [b for k in naadd for b in svarknapper(turn, self._tjenester.ny_id, hode, k)]
+        knapper = [b for k in naadd for b in svarknapper(turn, hode, k)]
         return si(turn, svarkort([foerst], linjer, knapper))
 
     async def _kall(self, turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
@@ -96,15 +95,15 @@ class Vara:
         post = await noter(turn, self._tjenester, hode, lambda s: kall_inn(s, person, organ_id, vara, av))
         if post.notert is None:
             return si_paa_kortet(turn, post.feil)
-        return _spurt(turn, self._tjenester.ny_id, post)
+        return _spurt(turn, post)
 
 
-def _spurt(turn: Turn, ny_id: Callable[[], str], post: Post) -> list[Reply]:
+def _spurt(turn: Turn, post: Post) -> list[Reply]:
     if post.notert is None:
         return []
     naadd = post.notert.ikke_naadd
     linjer = [*varalinjer(turn.norsk, post.notert.utfall, naadd), turn.norsk.tekst("forfall.ikke_grunn")]
-    knapper = [b for kall in naadd for b in svarknapper(turn, ny_id, post.hode, kall)]
+    knapper = [b for kall in naadd for b in svarknapper(turn, post.hode, kall)]
     return si(turn, svarkort([moetenavn(turn, post.hode)], linjer, knapper))
 
 
