@@ -43,6 +43,7 @@ def _kort(
         punkter.append(f"• {norsk.tekst('hjelp.importer')}")
     eksempler = [norsk.tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
     skjema = knapp(norsk.tekst("knapp.meld_sak"), "eventuelt.skjema")
-    knapper = [*(si_knapp(linje) for linje in eksempler), skjema]
+    forfall = knapp(norsk.tekst("forfallsskjema.send"), "forfall.meld", hva="skjema")
+    knapper = [*(si_knapp(linje) for linje in eksempler), skjema, forfall]
     kropp = [overskrift(foerst), *map(tekstblokk, punkter)]
     return kort("\n".join([foerst, *punkter]), kropp, knapper, uttale=foerst)

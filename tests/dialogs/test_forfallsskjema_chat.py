@@ -51,6 +51,12 @@ async def test_it_is_asked_for(chat, huset, linje):
     ]
 
 
+async def test_help_opens_it(chat, huset):
+    hjelp = await chat.si(BERIT, "hjelp")
+    svar = await chat.trykk(BERIT, hjelp.knapp("Meld forfall"))
+    assert svar.foerst == "Hvilke møter kan du ikke komme på?"
+
+
 async def test_meld_forfall_opens_it_where_no_moete_is_clear(chat, huset):
     svar = await chat.si(JONAS, "meld forfall")
     assert svar.foerst == "Hvilke møter kan du ikke komme på?"
