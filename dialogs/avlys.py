@@ -51,7 +51,7 @@ class Handling:
     bli: Callable[[Moete], Moete]
     krev: Callable[[Moetehode, Turn], None]
     regel: Callable[[Situasjon, Hvem], Utfall]
-    ordlegg: Callable[[Moete, Ramme, str | None], Message]
+    ordlegg: Callable[[Moete, Ramme, bool], Message]
 
 
 _AVLYS = Handling(
@@ -61,7 +61,7 @@ _AVLYS = Handling(
     moeteendring.avlyst,
     lambda hode, turn: moeteendring.krev_aapent(hode, turn.incoming.at),
     avlys,
-    lambda moete, ramme, op: kort.avlyst(moete, ramme),
+    lambda moete, ramme, personlig: kort.avlyst(moete, ramme),
 )
 _LIKEVEL = Handling(
     LIKEVEL,
@@ -70,7 +70,7 @@ _LIKEVEL = Handling(
     moeteendring.gjenopptatt,
     lambda hode, turn: moeteendring.krev_avlyst(hode, turn.incoming.at),
     moeteendring.kall_igjen,
-    kort.gaar_likevel,
+    lambda moete, ramme, personlig: kort.gaar_likevel(moete, ramme, personlig=personlig),
 )
 
 
@@ -148,8 +148,7 @@ class Avlys:
             slag=Varselslag.AVLYST,
             moete=ny,
             noekkel=f"avlyst:{plan.hode.id}:{ny.ics_sekvens}",
-            op=self._tjenester.ny_id(),
-            ordlegg=lambda norsk, op: plan.handling.ordlegg(ny, ramme(norsk), op),
+            ordlegg=lambda norsk, personlig: plan.handling.ordlegg(ny, ramme(norsk), personlig),
         )
 
 

@@ -69,7 +69,7 @@ class Flytt:
         return await self._vis(turn, plan) if isinstance(plan, Plan) else None
 
     async def _vis(self, turn: Turn, plan: Plan) -> Forhaandsvisning:
-        flytting = flyttingen(turn, self._tjenester, plan.foer, plan.ny)
+        flytting = flyttingen(turn, plan.foer, plan.ny)
         ut = await forhaandsvis(runden(turn, self._tjenester), flytting, plan.sit)
         return Forhaandsvisning(
             spoersmaal=turn.norsk.tekst("moetet.flytt_skal", moete=moetenavn(turn, plan.hode)),

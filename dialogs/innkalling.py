@@ -94,8 +94,7 @@ class Innkalling:
             slag=Varselslag.INNKALLING,
             moete=moete,
             noekkel=f"innkalling:{moete.id}:{moete.versjon}",
-            op=self._tjenester.ny_id(),
-            ordlegg=lambda norsk, op: kort.innkalling(moete, ramme(norsk), op),
+            ordlegg=lambda norsk, personlig: kort.innkalling(moete, ramme(norsk), personlig=personlig),
         )
 
 

@@ -22,14 +22,14 @@ def runden(turn: Turn, tjenester: Tjenester) -> Runde:
     )
 
 
-def flyttingen(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete) -> Flyttet:
-    return Flyttet(foer, ny, turn.aktoer.hvem, tjenester.ny_id())
+def flyttingen(turn: Turn, foer: Moete, ny: Moete) -> Flyttet:
+    return Flyttet(foer, ny, turn.aktoer.hvem)
 
 
 async def si_fra(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete) -> Utsending:
     """Of a møte that this transaction has stored as `ny`, and that was `foer`. The caller commits."""
     turn.register = await turn.uow.register()
-    return await fortell(runden(turn, tjenester), flyttingen(turn, tjenester, foer, ny))
+    return await fortell(runden(turn, tjenester), flyttingen(turn, foer, ny))
 
 
 async def etter_import(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete) -> list[str]:

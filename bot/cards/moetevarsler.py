@@ -1,10 +1,10 @@
 """What others are told of a møte: that it is called, moved, called off or near.
 
-With `op` it is for one person, who can answer on the card; without it, for a channel.
+`personlig` is for one person, who can answer on the card; else it is for a channel.
 """
 
 from bot.cards.element import overskrift, tekstblokk
-from bot.cards.melding import kort, skriveknapp
+from bot.cards.melding import knapp, kort
 from bot.cards.moete import Ramme, avlyst_foerst, moetekort
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
@@ -13,25 +13,25 @@ from bot.domain.register import Moetehode
 from bot.turn import Message, Norsk
 
 
-def innkalling(moete: Moete, ramme: Ramme, op: str | None = None) -> Message:
+def innkalling(moete: Moete, ramme: Ramme, *, personlig: bool) -> Message:
     linje = ramme.norsk.tekst(
         "moetet.innkalling", organ=_organ(moete, ramme), naar=naar(ramme.norsk, moete)
     )
-    return _kort(linje, moete, ramme, op)
+    return _kort(linje, moete, ramme, personlig)
 
 
-def paaminnelse(moete: Moete, ramme: Ramme, op: str) -> Message:
+def paaminnelse(moete: Moete, ramme: Ramme) -> Message:
     linje = ramme.norsk.tekst(
         "moetet.paaminnelse", organ=_organ(moete, ramme), naar=naar(ramme.norsk, moete)
     )
-    return _kort(linje, moete, ramme, op)
+    return _kort(linje, moete, ramme, True)
 
 
-def flyttet(foer: Moete, ny: Moete, ramme: Ramme, op: str | None = None) -> Message:
+def flyttet(foer: Moete, ny: Moete, ramme: Ramme, *, personlig: bool) -> Message:
     mer = _nytt_sted_ogsaa(foer, ny, ramme.norsk)
     if ramme.public_url:
         mer.append(ramme.norsk.tekst("moetet.kalender"))
-    return _kort(flyttelinje(foer, ny, ramme), ny, ramme, op, *mer)
+    return _kort(flyttelinje(foer, ny, ramme), ny, ramme, personlig, *mer)
 
 
 def avlyst(moete: Moete, ramme: Ramme) -> Message:
@@ -40,11 +40,11 @@ def avlyst(moete: Moete, ramme: Ramme) -> Message:
     return kort("\n".join([linje, *mer]), [overskrift(linje), *map(tekstblokk, mer)])
 
 
-def gaar_likevel(moete: Moete, ramme: Ramme, op: str | None = None) -> Message:
+def gaar_likevel(moete: Moete, ramme: Ramme, *, personlig: bool) -> Message:
     linje = ramme.norsk.tekst(
         "moetet.gaar_likevel", organ=_organ(moete, ramme), naar=naar(ramme.norsk, moete)
     )
-    return _kort(linje, moete, ramme, op)
+    return _kort(linje, moete, ramme, personlig)
 
 
 def skulle_vaert(norsk: Norsk, organ: str, moete: Moete | Moetehode) -> str:
@@ -69,18 +69,17 @@ def _tid(moete: Moete) -> tuple[object, ...]:
     return moete.dato, moete.start, moete.slutt
 
 
-def _kort(linje: str, moete: Moete, ramme: Ramme, op: str | None, *mer: str) -> Message:
-    svar = [ramme.norsk.tekst("moetet.kan_du_ikke")] if op else []
-    knapper = _svarknapper(ramme.norsk, moete, op) if op else []
+def _kort(linje: str, moete: Moete, ramme: Ramme, personlig: bool, *mer: str) -> Message:
+    svar = [ramme.norsk.tekst("moetet.kan_du_ikke")] if personlig else []
+    knapper = _svarknapper(ramme.norsk, moete) if personlig else []
     return moetekort(linje, moete, ramme, " ".join([*mer, *svar]), knapper)
 
 
-def _svarknapper(norsk: Norsk, moete: Moete, op: str) -> list[Button]:
-    """They have one operation each: who has pressed the one may press the other."""
-    kommer = {"moete": moete.id, "hva": "kommer"}
+def _svarknapper(norsk: Norsk, moete: Moete) -> list[Button]:
+    """Without an operation: whoever changes their mind presses the other, and the first again."""
     return [
-        skriveknapp(norsk.tekst("moetet.knapp_kommer"), "frammoete.meld", f"{op}-k", **kommer),
-        skriveknapp(norsk.tekst("moetet.knapp_forfall"), "forfall.meld", f"{op}-f", moete=moete.id),
+        knapp(norsk.tekst("moetet.knapp_kommer"), "frammoete.meld", moete=moete.id, hva="kommer"),
+        knapp(norsk.tekst("moetet.knapp_forfall"), "forfall.meld", moete=moete.id),
     ]
 
 

@@ -6,7 +6,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Annotated
-from uuid import uuid4
 
 import typer
 
@@ -163,7 +162,7 @@ class _Import:
         rights = Rettigheter(settings.admin_ids, settings.open_access)
         varsler = Varsler(uow, register, at, rights)
         runde = Runde(uow, register, at, rights, varsler, settings.public_url)
-        told = await fortell(runde, Flyttet(before, now, Hvem("helsebot import"), uuid4().hex))
+        told = await fortell(runde, Flyttet(before, now, Hvem("helsebot import")))
         return sier_fra(bokmaal(), told, sagt=True) if told.noen or told.unaadde else []
 
 

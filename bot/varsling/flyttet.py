@@ -19,12 +19,11 @@ from bot.varsling.utsending import Utsending
 
 @dataclass(frozen=True)
 class Flyttet:
-    """What the møte was, what it is, and who moved it. `op` goes into the buttons."""
+    """What the møte was, what it is, and who moved it."""
 
     foer: Moete
     ny: Moete
     av: Hvem
-    op: str
 
     @property
     def ny_tid(self) -> bool:
@@ -40,9 +39,11 @@ class Flyttet:
             slag=Varselslag.FLYTTET,
             moete=self.ny,
             noekkel=f"flyttet:{self.ny.id}:{self.ny.ics_sekvens}",
-            op=self.op,
-            ordlegg=lambda norsk, op: flyttet(
-                self.foer, self.ny, Ramme(norsk, runde.register, runde.public_url), op
+            ordlegg=lambda norsk, personlig: flyttet(
+                self.foer,
+                self.ny,
+                Ramme(norsk, runde.register, runde.public_url),
+                personlig=personlig,
             ),
         )
 

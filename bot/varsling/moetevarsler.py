@@ -17,20 +17,19 @@ from bot.turn import Message, Norsk
 from bot.varsling.utsending import Utsending
 from bot.varsling.varsler import Naadd, Varsel, Varsler
 
-Ordlegg = Callable[[Norsk, str | None], Message]
-"""The card in that målform: for one person with an operation id, for a channel with None."""
+Ordlegg = Callable[[Norsk, bool], Message]
+"""The card in that målform: for one person (True) or a channel."""
 HASTER = frozenset({Varselslag.FLYTTET, Varselslag.AVLYST})
 """Who sets out early in the morning must know."""
 
 
 @dataclass(frozen=True)
 class Kunngjoering:
-    """What is told of a møte. `noekkel` is unique a cause, `op` goes into the buttons."""
+    """What is told of a møte. `noekkel` is unique a cause."""
 
     slag: Varselslag
     moete: Moete
     noekkel: str
-    op: str
     ordlegg: Ordlegg
 
     @property
@@ -38,14 +37,14 @@ class Kunngjoering:
         return Varsel(
             self.noekkel,
             self.slag,
-            lambda norsk: self.ordlegg(norsk, self.op),
+            lambda norsk: self.ordlegg(norsk, True),
             self.moete.id,
             haster=self.slag in HASTER,
         )
 
     @property
     def i_kanalen(self) -> Varsel:
-        return Varsel(f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, None))
+        return Varsel(f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, False))
 
 
 async def forhaandsvis(

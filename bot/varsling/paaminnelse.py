@@ -104,7 +104,7 @@ def _varsel(runde: Runde, moete: Moete) -> Varsel:
 
     @cache
     def kortet(maalform: Maalform) -> Message:
-        return paaminnelse(moete, Ramme(tekster(maalform), runde.register, runde.public_url), noekkel)
+        return paaminnelse(moete, Ramme(tekster(maalform), runde.register, runde.public_url))
 
     def ordlegg(norsk: Norsk) -> Message:
         return kortet(norsk.maalform)

@@ -46,13 +46,13 @@ def _saksliste(norsk: Norsk) -> Message:
 KORT: dict[str, Callable[[Norsk], Message]] = {
     "moete-avlyst": _avlyst,
     "saksliste-flyttet-og-avlyst": _saksliste,
-    "varsel-innkalling": lambda n: moetevarsler.innkalling(MOETE, _ramme(n), "op"),
-    "varsel-innkalling-kanal": lambda n: moetevarsler.innkalling(MOETE, _ramme(n)),
-    "varsel-paaminnelse": lambda n: moetevarsler.paaminnelse(MOETE, _ramme(n), "op"),
-    "varsel-flyttet": lambda n: moetevarsler.flyttet(MOETE, FLYTTET, _ramme(n), "op"),
+    "varsel-innkalling": lambda n: moetevarsler.innkalling(MOETE, _ramme(n), personlig=True),
+    "varsel-innkalling-kanal": lambda n: moetevarsler.innkalling(MOETE, _ramme(n), personlig=False),
+    "varsel-paaminnelse": lambda n: moetevarsler.paaminnelse(MOETE, _ramme(n)),
+    "varsel-flyttet": lambda n: moetevarsler.flyttet(MOETE, FLYTTET, _ramme(n), personlig=True),
     "varsel-flyttet-sted": lambda n: moetevarsler.flyttet(
-        MOETE, flyttet(MOETE, Flytting(sted="Teams")), _ramme(n)
+        MOETE, flyttet(MOETE, Flytting(sted="Teams")), _ramme(n), personlig=False
     ),
     "varsel-avlyst": lambda n: moetevarsler.avlyst(avlyst(MOETE), _ramme(n)),
-    "varsel-gaar-likevel": lambda n: moetevarsler.gaar_likevel(MOETE, _ramme(n), "op"),
+    "varsel-gaar-likevel": lambda n: moetevarsler.gaar_likevel(MOETE, _ramme(n), personlig=True),
 }

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.dialogs.chat import Chat
+from bot.varsling.frammoete import les
+from tests.dialogs.chat import Chat, kl
 from tests.dialogs.moetefolk import ANNE, BERIT, LIV, OLGA, OVE, Huset, bygg
 
 MAI = "onsdag 15. mai 2024 kl. 12.00–15.00"
@@ -44,6 +45,24 @@ async def test_it_holds_the_card_and_the_two_buttons(huset):
     assert [k.label for k in til_berit.buttons] == ["Jeg kommer", "Meld forfall", "Saksliste"]
     svar = await huset.chat.trykk(BERIT, til_berit.buttons[1], at="2024-05-10T10:00")
     assert svar.foerst.startswith("Forfall er notert")
+
+
+@pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])
+async def test_whoever_changes_their_mind_presses_the_same_card_again(huset, maalform):
+    """Comes, does not, comes after all: each press counts, and the third is not taken for the first."""
+    await huset.chat.si(BERIT, f"skriv {maalform}")
+    await huset.chat.plan(FREDAG)
+    (kortet,) = (await huset.chat.post(at=FREDAG))[BERIT]
+    kommer, forfall = kortet.buttons[:2]
+    stand = []
+    for i, knapp in enumerate((kommer, forfall, kommer, forfall, kommer)):
+        await huset.chat.trykk(BERIT, knapp, at=f"2024-05-10T10:0{i}")
+        async with huset.chat.store.read() as arkiv:
+            sit = await les(arkiv, huset.mai.id or 0, kl(f"2024-05-10T10:0{i}"))
+        stand.append(
+            next(sit.stilling.person(p.hvem).borte for p in sit.plasser if p.hvem.navn == "Berit Nes")
+        )
+    assert stand == [False, True, False, True, False]
 
 
 async def test_once_however_often_the_plan_runs(huset):
