@@ -18,6 +18,7 @@ from dialogs.forfallshvem import Gjelder, den_det_gjelder
 from dialogs.forfallsmoeter import er_kalt
 from dialogs.forfallsrett import krev_rett
 from dialogs.forfallssvar import Regel, noter, svar_paa
+from dialogs.her import organer_her
 from dialogs.moetet import moetenavn
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
@@ -89,12 +90,14 @@ async def vis_skjema(
 
 
 async def _moeter(turn: Turn, gjelder: Gjelder) -> list[Moetehode]:
-    """Those to come that are theirs."""
+    """Those to come that are theirs; in a body's channel that body's."""
     foran = kommende(turn.register.moeter, turn.incoming.at)
     egne = [m for m in foran if gjelder.organ_ids & set(m.organ_ids)]
     vara = [m for m in foran if m not in egne and gjelder.vara_ids & set(m.organ_ids)]
     kalt = [m for m in vara if await er_kalt(turn, gjelder, m)]
-    return sorted([*egne, *kalt], key=foran.index)[:FLEST]
+    alle = sorted([*egne, *kalt], key=foran.index)[:FLEST]
+    her = set(organer_her(turn))
+    return [m for m in alle if her & set(m.organ_ids)] or alle
 
 
 async def _mine_varaer(turn: Turn, gjelder: Gjelder, moeter: Sequence[Moetehode]) -> list[Hvem]:

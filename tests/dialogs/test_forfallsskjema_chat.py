@@ -6,7 +6,7 @@ import pytest
 
 from bot.domain.conversation import Button
 from tests.cards.kort import sjekk
-from tests.dialogs.chat import Chat, Svar
+from tests.dialogs.chat import Chat, Svar, kanal
 from tests.dialogs.forfallsfolk import ALLE, BERIT, JONAS, KARI, Huset, bygg, installer, logg
 
 ONSDAG = "ASU onsdag 15. mai 2024 kl. 12.00–15.00"
@@ -134,6 +134,13 @@ async def test_who_presses_it_is_who_it_is_about(chat, huset):
     svar = await chat.si(BERIT, "skjema for forfall")
     await chat.trykk(JONAS, fylt(svar, forfall_moeter=str(huset.onsdag.id)))
     assert await logg(chat, huset.onsdag) == ["forfall Jonas Moe"]
+
+
+async def test_in_a_bodys_channel_it_has_that_bodys_moeter(chat, huset):
+    svar = await chat.si(JONAS, "skjema for forfall", i=kanal("PSU"))
+    titler = [v["title"] for v in felt(svar, "forfall_moeter")["choices"]]
+    assert titler == ["PSU torsdag 23. mai 2024 kl. 12.00–15.00"]
+    assert "Hvilke møter" not in await chat.si(JONAS, "skjema for forfall", i=kanal("Fagråd 7"))
 
 
 async def test_in_nynorsk(chat, huset):
