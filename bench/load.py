@@ -18,11 +18,14 @@ _numbers = itertools.count(1)
 
 @dataclass(frozen=True)
 class Target:
-    """A bot under load: its address, its process, and the connector that catches its answers."""
+    """A bot under load: its address, its process, the connector that catches its answers, and the lines
+    that each person says in turn.
+    """
 
     url: str
     pid: int
     connector: str
+    lines: tuple[str, ...] = (QUESTION,)
 
 
 @dataclass(frozen=True)
@@ -85,9 +88,10 @@ async def _ask_for(http: aiohttp.ClientSession, target: Target, people: int, sec
 
 
 async def _ask(http: aiohttp.ClientSession, target: Target, person: int, ends: float) -> list[float]:
-    latencies = []
+    latencies: list[float] = []
     while (began := time.perf_counter()) < ends:
-        async with http.post(f"{target.url}/api/messages", json=activity(target, person)) as response:
+        said = activity(target, person, target.lines[len(latencies) % len(target.lines)])
+        async with http.post(f"{target.url}/api/messages", json=said) as response:
             if response.status >= 300:
                 raise RuntimeError(f"HTTP {response.status}")
         latencies.append((time.perf_counter() - began) * 1000)
@@ -99,7 +103,7 @@ async def _caught(http: aiohttp.ClientSession, target: Target) -> int:
         return int((await response.json())["count"])
 
 
-def activity(target: Target, person: int) -> dict[str, object]:
+def activity(target: Target, person: int, line: str) -> dict[str, object]:
     return {
         "type": "message",
         "id": f"bench-{next(_numbers)}",
@@ -109,7 +113,7 @@ def activity(target: Target, person: int) -> dict[str, object]:
         "from": {"id": f"29:{person}", "name": f"Person {person}", "aadObjectId": f"aad-{person}"},
         "conversation": {"id": f"a:{person}", "conversationType": "personal", "tenantId": "t"},
         "recipient": {"id": "28:helsebot", "name": "Helsebot"},
-        "text": QUESTION,
+        "text": line,
         "textFormat": "plain",
         "channelData": {"tenant": {"id": "t"}},
     }
