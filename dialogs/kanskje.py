@@ -3,10 +3,12 @@
 from dataclasses import replace
 
 from bot.cards.sak import KONKLUSJON
+from bot.domain.conversation import Question
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import med_nummer, saker
 from bot.language.peker import only_points, points_at_sak
 from bot.turn import Aspect, Meaning, Turn
+from dialogs.kallsvar import svar_paa_kall
 from dialogs.liste import DIALOGMOETE, dialogmoeter_om
 from dialogs.moetet import papirene
 from dialogs.sakfinner import Treff, kontekst, tydelige
@@ -21,11 +23,11 @@ SAKENS_SIDE = {
 """Which side of a sak answers a question that could be about the møte as well."""
 
 
-async def det_som_menes(turn: Turn, meaning: Meaning) -> Meaning:
-    """The meaning itself; the sak that was just shown, where it points («hvor lenge varer det?»);
-    the first of what it perhaps means that is borne out.
+async def det_som_menes(turn: Turn, meaning: Meaning, question: Question | None = None) -> Meaning:
+    """The meaning itself; a vara's answer to being asked; the sak that was just shown, where it points
+    («hvor lenge varer det?»); the first of what it perhaps means that is borne out.
     """
-    meaning = _uten_peker(meaning)
+    meaning = await svar_paa_kall(turn, _uten_peker(meaning), question)
     side = SAKENS_SIDE.get((meaning.intent, meaning.slots.extra.get("hva")))
     peker = meaning.points or points_at_sak(linjen(turn))
     if peker and side and kontekst(turn).saksnr:

@@ -166,7 +166,7 @@ class Samtale:
             mening = self._meninger.av(turn, question)
             if self._tjenester.keep_phrases:
                 await noter_valget(turn, trykket(turn, question), mening)
-            mening = await det_som_menes(turn, mening)
+            mening = await det_som_menes(turn, mening, question)
             return await besvar(turn, mening, self._dialoger[mening.intent], self._tjenester.ny_id)
         except UgyldigKnapp:
             return [Reply(setning(turn.norsk.tekst("knapp.ugyldig")))]

@@ -44,6 +44,7 @@ UTEN_LINJE = {
     "sak.send_avslag",
     "vara.ja",
     "vara.nei",
+    "vara.hvilket",
     "vara.kall",
     "vara.godkjenn",
     "vara.avslaa",
