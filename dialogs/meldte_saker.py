@@ -11,7 +11,7 @@ from bot.domain import meldtsak
 from bot.domain.conversation import Button, ConversationKind
 from bot.domain.fritekst import UgyldigTekst, begrunnelse
 from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
-from bot.domain.rettigheter import IkkeHer, Rett
+from bot.domain.rettigheter import IkkeHer, Rett, krev_privat
 from bot.domain.utboks import Varselslag
 from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling import Naadd, Varsel
@@ -61,7 +61,7 @@ class MeldteSaker:
 
     async def _liste(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         organer = mine_utvalg(turn, meaning.slots, Rett.AVGJOERE_SAK)
-        krev_her(turn, organer)
+        krev_privat(turn.conversation.kind)
         saker = [
             s for o in organer for s in await turn.uow.saker.for_organ(o) if venter_paa_sekretariatet(s)
         ]

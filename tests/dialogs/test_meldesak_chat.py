@@ -129,7 +129,19 @@ async def test_the_sekretariats_list(chat, hos):
     ]
     vist = await chat.trykk(OVE, svar.knapp("Åpne"))
     assert "Den gamle går ut." in vist
-    assert "Tolk" not in await chat.si(OVE, "meldte saker i ASU", i=kanal("ASU"))
+
+
+@pytest.mark.parametrize(
+    ("maalform", "svart"), [("bokmål", "Skriv det til meg alene."), ("nynorsk", "til meg åleine.")]
+)
+async def test_the_sekretariats_list_is_for_them_alone(chat, hos, maalform, svart):
+    """Also in the body's own channel: its members are to decide nothing, and may press nothing."""
+    await chat.si(BERIT, LINJE)
+    await chat.si(OVE, f"skriv {maalform}", i=kanal("ASU"))
+    svar = await chat.si(OVE, "meldte saker i ASU", i=kanal("ASU"))
+    assert svar.text.endswith(svart)
+    assert "Ny avtale" not in svar
+    assert svar.labels == []
 
 
 async def test_everybody_sees_their_own(chat, hos):
