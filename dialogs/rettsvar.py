@@ -25,6 +25,8 @@ Avslag = IkkeLov | IkkeHer | IkkePrivat
 AVSLAG = (IkkeLov, IkkeHer, IkkePrivat)
 MAKS_UTVALG = 3
 """Of more bodies than this none is named."""
+SER = frozenset({Rett.SE_FRAMMOETE, Rett.SE_EVENTUELT})
+"""What is seen, not done."""
 
 
 async def avslaa(turn: Turn, avslag: Avslag, tjenester: Tjenester) -> list[Reply]:
@@ -62,9 +64,10 @@ def _hva_som_kreves(turn: Turn, avslag: IkkeLov) -> str:
     if avslag.rett is Rett.IMPORTERE:
         return norsk.tekst("import.ikke_sekretariat")
     hvem = hvem_har(turn, roller)
+    se = "_se" if avslag.rett in SER else ""
     if not 0 < len(avslag.organ_ids) <= MAKS_UTVALG:
-        return norsk.tekst("rett.bare", hvem=hvem)
-    return norsk.tekst("rett.bare_i", hvem=hvem, organ=_utvalg(turn, avslag.organ_ids))
+        return norsk.tekst(f"rett.bare{se}", hvem=hvem)
+    return norsk.tekst(f"rett.bare{se}_i", hvem=hvem, organ=_utvalg(turn, avslag.organ_ids))
 
 
 def hvem_har(turn: Turn, roller: frozenset[Rolle]) -> str:
@@ -88,13 +91,14 @@ def _ukjent(turn: Turn) -> list[str]:
 
 
 def _navnene(turn: Turn, organ_ids: Collection[int], roller: frozenset[Rolle]) -> list[str]:
-    """«I ASU er det Kari Nes og Per Vik.», a sentence for each body that has any."""
+    """«Sekretariatet i ASU er Kari Nes og Per Vik.», a sentence for each body that has any."""
     if len(organ_ids) > MAKS_UTVALG:
         navn = _av(turn, organ_ids, roller)
         return [turn.norsk.tekst("rett.det_er", navn=skriv.liste(navn))] if navn else []
+    key = "rett.sekretariatet_er" if roller == SEKRETARIAT else "rett.i_organet"
     per_organ = [(o, _av(turn, [o], roller)) for o in organ_ids]
     return [
-        turn.norsk.tekst("rett.i_organet", organ=_utvalg(turn, [o]), navn=skriv.liste(navn))
+        turn.norsk.tekst(key, organ=_utvalg(turn, [o]), navn=skriv.liste(navn))
         for o, navn in per_organ
         if navn
     ]

@@ -119,11 +119,11 @@ async def test_the_refusal_of_the_sekretariats_right(chat):
     asu, psu = await organ_id(chat), await organ_id(chat, "PSU")
     turn = await tur(chat, ANNE)
     assert await sagt(chat, turn, IkkeLov(Rett.FLYTTE_MOETE, [asu], Mangler.ROLLE)) == (
-        "Det kan bare sekretariatet i ASU gjøre. I ASU er det Kari Nes og Liv Bråten."
+        "Det kan bare sekretariatet i ASU gjøre. Sekretariatet i ASU er Kari Nes og Liv Bråten."
     )
     assert await sagt(chat, turn, IkkeLov(Rett.FLYTTE_MOETE, [asu, psu], Mangler.ROLLE)) == (
         "Det kan bare sekretariatet i ASU og PSU gjøre. "
-        "I ASU er det Kari Nes og Liv Bråten. I PSU er det Ole Moe."
+        "Sekretariatet i ASU er Kari Nes og Liv Bråten. Sekretariatet i PSU er Ole Moe."
     )
 
 
@@ -134,8 +134,21 @@ async def test_the_refusal_of_the_leaders_right_and_of_the_members(chat):
     )
     assert await sagt(chat, turn, IkkeLov(Rett.MELDE_FORFALL, [psu], Mangler.ROLLE)) == (
         "Det kan bare medlemmene, varaene og sekretariatet i PSU gjøre. "
-        "Er du med, kan sekretariatet føre deg opp i medlemslisten. I PSU er det Ole Moe."
+        "Er du med, kan sekretariatet føre deg opp i medlemslisten. Sekretariatet i PSU er Ole Moe."
     )
+
+
+@pytest.mark.parametrize(
+    ("maalform", "svart"),
+    [
+        ("bokmål", "Det kan bare medlemmene, varaene og sekretariatet i PSU se."),
+        ("nynorsk", "Det kan berre medlemmene, varaene og sekretariatet i PSU sjå."),
+    ],
+)
+async def test_a_question_is_refused_as_one(chat, maalform, svart):
+    await chat.si(ANNE, f"skriv {maalform}")
+    psu, turn = await organ_id(chat, "PSU"), await tur(chat, ANNE)
+    assert (await sagt(chat, turn, IkkeLov(Rett.SE_FRAMMOETE, [psu], Mangler.ROLLE))).startswith(svart)
 
 
 async def test_a_body_without_anybody_is_said_to_be(chat):

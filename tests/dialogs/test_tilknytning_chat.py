@@ -92,7 +92,8 @@ async def test_nobody_else_may_say_who_somebody_is(chat):
         svar = await chat.trykk(navn, knapp)
         assert "Stemmer" not in svar.labels
         assert (await bruker(chat, INE)).person_id is None
-    assert "Det kan bare sekretariatet i ASU gjøre. I ASU er det Kari Nes, Ole Moe og Ine Vik." in svar
+    assert "Det kan bare sekretariatet i ASU gjøre." in svar
+    assert "Sekretariatet i ASU er Kari Nes, Ole Moe og Ine Vik." in svar
     assert "er Ine Vik" in await chat.trykk("drift", knapp)
 
 
@@ -168,4 +169,5 @@ async def test_where_nobody_can_be_asked_it_says_who_they_are():
         await uow.save_organ(organ(fellesskap, "ASU", kari, Medlem("Ine Vik", Rolle.SEKRETARIAT)))
         await uow.commit()
     svar = await chat.slipp(INE, PAPIR)
-    assert "Sekretariatet i ASU kan bekrefte at du er Ine Vik. I ASU er det Kari Nes og Ine Vik." in svar
+    assert "Sekretariatet i ASU kan bekrefte at du er Ine Vik." in svar
+    assert "Sekretariatet i ASU er Kari Nes og Ine Vik." in svar
