@@ -159,7 +159,7 @@ async def test_who_is_not_the_sekretariat_is_told_who_can(huset, hvem):
     for linje in ("avlys ASU 15. mai", "møtet i ASU 15. mai går likevel"):
         svar = await huset.chat.si(hvem, linje)
         assert svar.text.startswith("Det kan bare sekretariatet i ASU gjøre.")
-        assert svar.text.endswith("Sekretariatet i ASU er Ove Bakk.")
+        assert "Sekretariatet i ASU er Ove Bakk." in svar
         assert svar.labels == []
 
 
