@@ -1,13 +1,18 @@
-"""Slips of the thumb, so that the classifier has seen some: the same ones each time."""
+"""Slips of the thumb, so that the classifier has seen some.
+
+A phrase has the same slips whatever other phrases there are: one that is added changes no other's.
+"""
 
 from random import Random
 
+_SEED = 20240410
 _LETTERS = "eatnsrigl"
 _SHORT, _LONG = 4, 25
 
 
-def slipped(text: str, random: Random) -> str:
+def slipped(text: str) -> str:
     """The text with one slip, a long one with two; a very short one as it is."""
+    random = Random(f"{_SEED} {text}")  # noqa: S311
     if len(text) < _SHORT:
         return text
     return _slip(_slip(text, random), random) if len(text) > _LONG else _slip(text, random)
