@@ -6,18 +6,19 @@ from bot.cards.eventuelt import kvittering
 from bot.cards.eventueltskjema import TITTEL, endreskjema
 from bot.cards.melding import skriveknapp
 from bot.domain import meldtsak
+from bot.domain.eventuelt import min_egen
 from bot.domain.fritekst import UgyldigTekst, tittel
 from bot.domain.meldtsak import MeldtSak, Sakslag
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
-from dialogs.bekreft import Forhaandsvisning
+from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.eventuelt_finn import finn_sak
 from dialogs.eventuelt_gjort import ferdig_med, flytt, naa, velg_saksliste
 from dialogs.eventuelt_lager import endre, stedet
 from dialogs.eventuelt_sak import krev_endre, sakens_knapper, si_fra
 from dialogs.fritekstsvar import ordlegg
 from dialogs.rett import krev
-from dialogs.slots import UgyldigKnapp, ord_
+from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
 
@@ -35,6 +36,8 @@ class EventueltEndre:
         sak = await self._saken(turn, meaning)
         if not isinstance(sak, MeldtSak):
             return sak
+        if _andres_i_en_linje(turn, meaning, sak):
+            return be_om_ja(turn, self._skal(turn, meaning, sak), self._tjenester.ny_id)
         gjoer = {TREKKES: self._trekk, ORDLYD: self._ordlyd, FLYTT: self._flytt, FORFREM: self._forfrem}
         return await gjoer[_hva(meaning)](turn, meaning, sak)
 
@@ -44,19 +47,23 @@ class EventueltEndre:
         sak = await self._saken(turn, meaning)
         if not isinstance(sak, MeldtSak) or hva in (ORDLYD, FORFREM):
             return None
+        return self._skal(turn, meaning, sak)
+
+    def _skal(self, turn: Turn, meaning: Meaning, sak: MeldtSak) -> Forhaandsvisning:
+        hva = _hva(meaning)
         extra = {"meldt": sak.id, **({"hva": hva} if meaning.intent == ENDRE else {})}
+        egen = min_egen(sak, turn.aktoer)
         return Forhaandsvisning(
             spoersmaal=turn.norsk.tekst(f"eventuelt.skal_{hva}", moete=stedet(turn, sak)),
             ja=turn.norsk.tekst(f"eventuelt.ja_{hva}"),
             meaning=replace(meaning, slots=Slots(extra=extra)),
-            linjer=(f"«{sak.tittel}»",),
+            linjer=(f"«{sak.tittel}»" if egen else f"«{sak.tittel}» ({sak.av.navn})",),
         )
 
     async def _saken(self, turn: Turn, meaning: Meaning) -> MeldtSak | list[Reply]:
         """One that still waits, and that the speaker may change. Raises IkkeLov and UgyldigKnapp."""
-        soek = ord_(meaning.slots, "tekst") if meaning.intent == TREKK else None
         alle = _hva(meaning) == FORFREM
-        sak = await finn_sak(turn, meaning, soek, self._tjenester.ny_id, alle=alle)
+        sak = await finn_sak(turn, meaning, _soek(meaning), self._tjenester.ny_id, alle=alle)
         if not isinstance(sak, MeldtSak):
             return sak
         if alle:
@@ -100,19 +107,34 @@ class EventueltEndre:
         return await self._gjort(turn, ny, "eventuelt.flyttet")
 
     async def _forfrem(self, turn: Turn, meaning: Meaning, sak: MeldtSak) -> list[Reply]:
-        if sak.slag is not Sakslag.EVENTUELT:
-            raise UgyldigKnapp
+        """Also one that was raised as an ordinary sak, and waits."""
         valgt = velg_saksliste(turn, meaning, sak, self._tjenester)
         if isinstance(valgt, list):
             return valgt
-        til = valgt.id if valgt else None
-        ny = await endre(turn, meldtsak.forfremmet(sak, til, turn.aktoer.hvem, naa(turn)))
-        return await self._gjort(turn, ny, "eventuelt.forfremmet")
+        til, ordinaer = valgt.id if valgt else None, sak.slag is Sakslag.ORDINAER
+        sett = meldtsak.satt_paa if ordinaer else meldtsak.forfremmet
+        ny = await endre(turn, sett(sak, til, turn.aktoer.hvem, naa(turn)))
+        return await self._gjort(turn, ny, "sak.satt_paa" if ordinaer else "eventuelt.forfremmet")
 
     async def _gjort(self, turn: Turn, sak: MeldtSak, key: str) -> list[Reply]:
         await si_fra(turn, sak, self._tjenester)
         linje = turn.norsk.tekst(key, tittel=sak.tittel, moete=stedet(turn, sak))
         return si(turn, kvittering([linje], sakens_knapper(turn, sak, self._tjenester)))
+
+
+def _soek(meaning: Meaning) -> str | None:
+    """The words that say which sak; of one that is to be worded anew the other words are the new ones."""
+    emne = meaning.slots.sak.emne if meaning.slots.sak else None
+    ny_ordlyd = meaning.intent == ENDRE and _hva(meaning) == ORDLYD
+    return emne or (None if ny_ordlyd else ord_(meaning.slots, "tekst"))
+
+
+def _andres_i_en_linje(turn: Turn, meaning: Meaning, sak: MeldtSak) -> bool:
+    """Whether another's is to leave the list by a line: it cannot be undone, and a number may be of
+    another list than one thinks. A button is its own yes.
+    """
+    nevnt = tall(meaning.slots, "meldt") is None
+    return nevnt and _hva(meaning) in (TREKKES, FLYTT) and not min_egen(sak, turn.aktoer)
 
 
 def _hva(meaning: Meaning) -> str:

@@ -7,16 +7,16 @@ from collections.abc import Callable, Sequence
 from bot.cards.ord import Tall
 from bot.domain.conversation import Button
 from bot.domain.eventuelt import min_egen
+from bot.domain.eventueltsoek import handler_om
 from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
 from bot.domain.moeter import innenfor
-from bot.domain.navn import inneholder
 from bot.domain.register import Moetehode
-from bot.domain.rettigheter import Rett
+from bot.domain.rettigheter import IkkeHer, Rett
 from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs.eventuelt import moetet_som_menes
 from dialogs.eventuelt_lager import er_over, hent, moetet, til_eventuelt
 from dialogs.moetet import moetenavn
-from dialogs.rett import krev, krev_her
+from dialogs.rett import kan, krev, krev_et_sted, krev_her
 from dialogs.slots import tall, til_data
 from dialogs.svar import si_setning, spoer
 
@@ -26,8 +26,9 @@ VALG = 6
 async def finn_sak(
     turn: Turn, meaning: Meaning, soek: str | None, ny_id: Callable[[], str], *, alle: bool = False
 ) -> MeldtSak | list[Reply]:
-    """Else the reply that asks which, or says that there is none. `soek`: words of its title; `alle`:
-    anybody's on the list of the møte, not only the speaker's own.
+    """Else the reply that asks which, or says that there is none. `soek`: words of its title. Who may
+    change others' finds theirs too, but only by a number or by words. `alle`: to put it on a saksliste,
+    anybody's.
 
     Raises UgyldigKnapp and IkkeLov.
     """
@@ -38,15 +39,47 @@ async def finn_sak(
     nummer = (slots.sak.nummer or slots.sak.plass) if slots.sak else None
     if nummer is not None:
         return await _med_nummer(turn, meaning, nummer)
-    if alle:
+    if alle and not soek:
         return await _av_alle(turn, meaning, ny_id)
-    mine = [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
-    mine = [s for s in mine if soek and inneholder(s.tittel, soek)] or mine
-    if len(mine) == 1:
+    mine = [] if alle else [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
+    if not soek and len(mine) == 1:
         return mine[0]
-    if not mine:
+    if mine and not soek:
+        return _spoer(turn, meaning, mine, ny_id())
+    andres = [s for s in await _andres(turn, slots, alle=alle) if _passer(turn, s, slots)]
+    for saker in (mine, andres):
+        treff = [s for s in saker if soek and handler_om(s.tittel, soek)]
+        if treff:
+            return treff[0] if len(treff) == 1 else _spoer(turn, meaning, treff, ny_id())
+    return _fant_ikke(turn, meaning, soek, mine or andres, ny_id())
+
+
+async def _andres(turn: Turn, slots: Slots, *, alle: bool) -> list[MeldtSak]:
+    """Those that wait in the bodies where the speaker may change others', or put them on a saksliste;
+    not where they may not be shown here. Raises IkkeLov where `alle` and there is no such body.
+    """
+    rett = Rett.AVGJOERE_SAK if alle else Rett.ENDRE_ANDRES_SAK
+    if alle:
+        krev_et_sted(turn, rett)
+    organer = [o.id for o in turn.register.organer if o.id is not None and kan(turn, rett, (o.id,))]
+    saker = [s for o in organer if kan_vises(turn, o) for s in await turn.uow.saker.for_organ(o)]
+    return [
+        s
+        for s in saker
+        if s.tilstand is Sakstilstand.MELDT
+        and (alle or s.slag is Sakslag.EVENTUELT)
+        and not er_over(turn, s)
+    ]
+
+
+def _fant_ikke(
+    turn: Turn, meaning: Meaning, soek: str | None, saker: Sequence[MeldtSak], op: str
+) -> list[Reply]:
+    """None is taken only because it is the only one."""
+    if not saker:
         return si_setning(turn, turn.norsk.tekst("eventuelt.ingen_egne"))
-    return _spoer(turn, meaning, mine[:VALG], ny_id())
+    key = "eventuelt.ingen_om" if soek else "eventuelt.ingen_egne_men"
+    return _spoer(turn, meaning, saker, op, turn.norsk.tekst(key))
 
 
 async def _med_nummer(turn: Turn, meaning: Meaning, nummer: int) -> MeldtSak | list[Reply]:
@@ -77,7 +110,7 @@ async def _av_alle(turn: Turn, meaning: Meaning, ny_id: Callable[[], str]) -> Me
         return venter[0]
     if not venter:
         return si_setning(turn, turn.norsk.tekst("eventuelt.ingen_meldt", moete=moetenavn(turn, hode)))
-    return _spoer(turn, meaning, venter[:VALG], ny_id())
+    return _spoer(turn, meaning, venter, ny_id())
 
 
 async def mine_saker(turn: Turn) -> list[MeldtSak]:
@@ -105,7 +138,18 @@ def _passer(turn: Turn, sak: MeldtSak, slots: Slots) -> bool:
     return hode is not None and innenfor(hode.dato, slots.period.fra, slots.period.til)
 
 
-def _spoer(turn: Turn, meaning: Meaning, saker: Sequence[MeldtSak], op: str) -> list[Reply]:
+def kan_vises(turn: Turn, organ_id: int) -> bool:
+    """In a channel only its bodies' own."""
+    try:
+        krev_her(turn, (organ_id,))
+    except IkkeHer:
+        return False
+    return True
+
+
+def _spoer(
+    turn: Turn, meaning: Meaning, saker: Sequence[MeldtSak], op: str, foerst: str = ""
+) -> list[Reply]:
     data = til_data(Slots(extra=meaning.slots.extra))
-    knapper = [Button(s.tittel, meaning.intent, {**data, "meldt": s.id, "op": op}) for s in saker]
-    return spoer(turn, turn.norsk.tekst("eventuelt.hvilken_sak"), knapper)
+    knapper = [Button(s.tittel, meaning.intent, {**data, "meldt": s.id, "op": op}) for s in saker[:VALG]]
+    return spoer(turn, foerst or turn.norsk.tekst("eventuelt.hvilken_sak"), knapper)

@@ -8,20 +8,20 @@ from bot.cards.eventueltvarsler import avgjoer, avslag
 from bot.cards.melding import knapp, skriveknapp
 from bot.cards.ord import Tall, organnavn, stor
 from bot.domain import meldtsak
-from bot.domain.conversation import Button, ConversationKind
+from bot.domain.conversation import Button
 from bot.domain.fritekst import UgyldigTekst, begrunnelse
 from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
-from bot.domain.rettigheter import IkkeHer, Rett, krev_privat
+from bot.domain.rettigheter import Rett, krev_privat
 from bot.domain.utboks import Varselslag
 from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling import Naadd, Varsel
-from dialogs.eventuelt_finn import mine_saker
+from dialogs.eventuelt_finn import kan_vises, mine_saker
 from dialogs.eventuelt_gjort import ferdig_med, naa, velg_saksliste
 from dialogs.eventuelt_hvor import mine_utvalg
 from dialogs.eventuelt_lager import endre, er_over, hent, stedet, venter_paa_sekretariatet
 from dialogs.eventuelt_sak import si_fra
 from dialogs.fritekstsvar import ordlegg
-from dialogs.rett import krev, krev_her
+from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet
 from dialogs.tjenester import Tjenester
@@ -74,7 +74,7 @@ class MeldteSaker:
         return si(turn, listekort(turn.norsk, Liste(foerst, rader, intent=LISTE), _fra(meaning)))
 
     async def _mine(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        saker = [s for s in await mine_saker(turn) if _kan_vises(turn, s)]
+        saker = [s for s in await mine_saker(turn) if kan_vises(turn, s.organ_id)]
         saker = [s for s in saker if not er_over(turn, s)]
         rader = [Rad(n, s, (_aapne(turn, n, s),)) for n, s in enumerate(saker, 1)]
         if saker:
@@ -122,17 +122,6 @@ class MeldteSaker:
 
 def _fra(meaning: Meaning) -> int:
     return max(0, tall(meaning.slots, "fra") or 0)
-
-
-def _kan_vises(turn: Turn, sak: MeldtSak) -> bool:
-    """In a channel only its bodies' own."""
-    if turn.conversation.kind is ConversationKind.PERSONAL:
-        return True
-    try:
-        krev_her(turn, (sak.organ_id,))
-    except IkkeHer:
-        return False
-    return True
 
 
 def _aapne(turn: Turn, nr: int, sak: MeldtSak) -> Button:

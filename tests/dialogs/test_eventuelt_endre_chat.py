@@ -84,7 +84,10 @@ async def test_another_members_is_not_mine_to_withdraw(chat, hos):
 
 
 async def test_the_leader_withdraws_anybodys_by_its_number_and_they_are_told(chat, hos):
-    assert "«Skyss»" in await chat.si(ANNE, "trekk sak 2 fra eventuelt")
+    spurt = await chat.si(ANNE, "trekk sak 2 fra eventuelt")
+    assert spurt.text == f"Skal jeg trekke denne saken fra {MAI}?\n«Skyss» (Kari Dahl)"
+    assert (await den(chat, hos, "Skyss")).tilstand is Sakstilstand.MELDT
+    assert "«Skyss»" in await chat.si(ANNE, "ja")
     (melding,) = (await chat.post())[f"aad-{KARI}"]
     assert melding.text == f"Anne Vik har trukket saken din fra eventuelt i {MAI}: «Skyss»."
 
