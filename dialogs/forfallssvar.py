@@ -31,7 +31,7 @@ Regel = Callable[[Situasjon], Utfall]
 
 @dataclass(frozen=True)
 class Post:
-    """What came of one møte; `feil` where a rule said no, and nothing was written."""
+    """What came of one møte; `feil` where a rule said no, or there is no more to say than that."""
 
     hode: Moetehode
     notert: Notert | None = None
@@ -47,6 +47,8 @@ async def noter(turn: Turn, tjenester: Tjenester, hode: Moetehode, regel: Regel)
         return Post(hode, feil=ordlegg(turn, hode, avslag))
     turn.writes = turn.writes or bool(notert.linjer)
     husk(turn, hode)
+    if notert.utfall.dekket_av is not None:
+        return Post(hode, feil=turn.norsk.tekst("varasvar.dekket_villig"))
     return Post(hode, notert)
 
 

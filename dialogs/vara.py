@@ -10,7 +10,7 @@ from bot.domain.stilling import Kall
 from bot.domain.vara import avslaa, godkjenn, svar_ja, svar_nei
 from bot.domain.varanavn import kall_inn
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
-from bot.varsling.frammoete import les
+from bot.varsling.frammoete import Notert, les
 from dialogs.forfallshvem import PERSON, hvem_er
 from dialogs.forfallssvar import Post, noter, svarknapper
 from dialogs.forfallsvara import VARA_ID
@@ -51,7 +51,7 @@ class Vara:
         if post.notert is None:
             return si_paa_kortet(turn, post.feil)
         foerst = _sagt(turn, hode, kall, ja=ja, selv=selv)
-        linjer = varalinjer(turn.norsk, post.notert.utfall, post.notert.ikke_naadd) if not selv else []
+        linjer = _videre(turn, post.notert, ja=ja, selv=selv)
         return si(turn, svarkort([foerst], linjer, self._etterpaa(turn, hode, kall, ja=ja, selv=selv)))
 
     def _etterpaa(self, turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool, selv: bool) -> list[Button]:
@@ -152,12 +152,21 @@ def _person(turn: Turn, slots: Slots, navn: str) -> Hvem:
     return hvem_er(turn.register, person_id)
 
 
+def _videre(turn: Turn, notert: Notert, *, ja: bool, selv: bool) -> list[str]:
+    """What follows from it: who is asked now, or that there is nobody. A vara is not told whom."""
+    norsk, utfall = turn.norsk, notert.utfall
+    linjer = [] if selv else varalinjer(norsk, utfall, notert.ikke_naadd)
+    if selv and utfall.kalt:
+        linjer = [norsk.tekst("varasvar.spoer_neste")]
+    if utfall.ingen:
+        linjer.append(norsk.tekst("varasvar.ingen_flere"))
+    return linjer if ja or not selv else [*linjer, norsk.tekst("forfall.ikke_grunn")]
+
+
 def _sagt(turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool, selv: bool) -> str:
     norsk, moete, medlem = turn.norsk, moetenavn(turn, hode), kall.for_person.navn
-    if selv and not ja:
-        return norsk.tekst("varasvar.nei", moete=moete)
     if selv:
-        return norsk.tekst("varasvar.ja", moete=moete, medlem=medlem)
+        return norsk.tekst("varasvar.ja" if ja else "varasvar.nei", moete=moete, medlem=medlem)
     noekkel = "varasvar.ja_for" if ja else "varasvar.nei_for"
     return norsk.tekst(noekkel, navn=kall.vara.navn, moete=moete, medlem=medlem)
 

@@ -13,7 +13,7 @@ from bot.domain.plasser import Plass
 from bot.domain.situasjon import IkkeKalt, Situasjon, krev_aapent, krev_med
 from bot.domain.stilling import Kall, Kalltilstand, Merke, Svar
 from bot.domain.utfall import Beskjedslag, Forslag, Utfall, Varasvar
-from bot.domain.vara import er_ledig_plass, krev_ledig_plass, si_ja, si_nei
+from bot.domain.vara import SVART_NEI, er_ledig_plass, husk_villig, krev_ledig_plass, si_ja, si_nei
 from bot.domain.varaliste import oppnevnte
 from bot.domain.varanavn import IngenForfall, navngi
 
@@ -91,12 +91,16 @@ def _ingen_ledige(f: Forloep, uten: tuple[Plass, ...]) -> None:
 
 def kommer(sit: Situasjon, person: Hvem, av: Hvem) -> Utfall:
     """A member comes (after all); a vara says yes to what they were asked. Varaer who were called in
-    the member's place are told that they are not needed. Raises IkkeMedlem, IkkeKalt (a vara nobody
-    has asked), PlassenDekket, MoeteOver, MoeteAvlyst.
+    the member's place are told that they are not needed. Of a vara who comes too late it is remembered
+    (`dekket_av`). Raises IkkeMedlem, IkkeKalt (a vara nobody has asked), PlassenDekket, MoeteOver,
+    MoeteAvlyst.
     """
     krev_aapent(sit)
     krev_med(sit, person)
     f = Forloep(sit, av)
+    dekket = _for_sent_villig(f, person)
+    if dekket is not None:
+        return f.utfall(dekket_av=dekket)
     tilbake = _ta_tilbake(f, person)
     gjort = _ja_som_vara(f, person) or tilbake
     if sit.plasser_til(person) and f.sit.stilling.person(person).svar is Svar.UBESVART:
@@ -104,6 +108,15 @@ def kommer(sit: Situasjon, person: Hvem, av: Hvem) -> Utfall:
         gjort = True
     fortsett(f)
     return f.utfall(allerede=not gjort)
+
+
+def _for_sent_villig(f: Forloep, person: Hvem) -> Hvem | None:
+    """By whom the place is covered that a vara (who is no member) said no to, and could take after all."""
+    sit = f.sit
+    if sit.plasser_til(person) or _i_tilstand(sit, person, Kalltilstand.AAPENT, Kalltilstand.JA):
+        return None
+    svart = [k for k in _i_tilstand(sit, person, *SVART_NEI) if sit.stilling.gjelder(k)]
+    return husk_villig(f, svart[-1]) if svart else None
 
 
 def _ta_tilbake(f: Forloep, person: Hvem) -> bool:
@@ -149,11 +162,7 @@ def _tidligere(sit: Situasjon, person: Hvem) -> list[Kall]:
     """
     if sit.plasser_til(person) or _i_tilstand(sit, person, Kalltilstand.JA):
         return []
-    ubrukte = [
-        k
-        for k in _i_tilstand(sit, person, Kalltilstand.NEI, Kalltilstand.UTLOEPT)
-        if sit.stilling.gjelder(k)
-    ]
+    ubrukte = [k for k in _i_tilstand(sit, person, *SVART_NEI) if sit.stilling.gjelder(k)]
     if not ubrukte and sit.stilling.person(person).svar is Svar.UBESVART:
         raise IkkeKalt
     return ubrukte[-1:]

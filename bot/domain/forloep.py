@@ -116,7 +116,7 @@ class Forloep:
             self.si(hvorfor, [kall.vara], kall.for_person, kall.organ_id, **fakta)
 
     def svar(self, slag: Slag, kall: Kall) -> None:
-        """VARA_JA, VARA_NEI or UTLOEPT."""
+        """VARA_JA, VARA_NEI or UTLOEPT; KALL_TRUKKET of a no that counts no more."""
         self.skriv(slag, kall.vara, organ_id=kall.organ_id, for_person=kall.for_person, kall_id=kall.id)
 
     def utfall(self, **fakta: Any) -> Utfall:

@@ -101,6 +101,8 @@ class Utfall:
     """`allerede`: it was so before, and nothing is noted of it. `sen`: leder and sekretariat are told at
     once. `varasvar`: what came of the named vara, one a place. `forslag`: whom to propose, one a place;
     `uten`: the places nobody can be proposed for. `kalt`, `trukket`: the calls made and taken back.
+    `dekket_av`: the place is another's; that the vara could after all is remembered, and no more.
+    `ingen`: that nobody can come for somebody is told the leder and the sekretariat.
     """
 
     linjer: tuple[Frammoetelinje, ...] = ()
@@ -112,3 +114,8 @@ class Utfall:
     uten: tuple[Plass, ...] = ()
     kalt: tuple[Kall, ...] = ()
     trukket: tuple[Kall, ...] = ()
+    dekket_av: Hvem | None = None
+
+    @property
+    def ingen(self) -> bool:
+        return any(b.slag is Beskjedslag.INGEN_VARA for b in self.beskjeder)

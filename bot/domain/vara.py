@@ -20,6 +20,9 @@ from bot.domain.situasjon import (
 from bot.domain.stilling import Kall, Kalltilstand
 from bot.domain.utfall import Beskjedslag, Utfall, Varahva
 
+SVART_NEI = (Kalltilstand.NEI, Kalltilstand.UTLOEPT)
+"""A vara who has said no, or let it run out."""
+
 
 class VaraKanIkke(Refusal):
     """`hva` stands in the way of that vara: BORTE, HAR_PLASS or SEG_SELV."""
@@ -33,14 +36,18 @@ class VaraKanIkke(Refusal):
 def svar_ja(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> Utfall:
     """The first yes takes the place, also one after a no or after the frist as long as it is free. `av`
     is the vara, or who reported the forfall; anybody else only `paa_vegne`, which the caller has
-    checked. Raises PlassenDekket, KallTrukket, KallUkjent, IkkeKalt, IkkeDittKall, OpptattAnnetSted,
+    checked. Where another has the place by then, it is remembered that they can (`dekket_av`). Raises
+    PlassenDekket, KallTrukket, KallUkjent, IkkeKalt, IkkeDittKall, OpptattAnnetSted,
     VaraKanIkke, MoeteOver, MoeteAvlyst.
     """
     kall, plass = _kallet(sit, kall_id, av, paa_vegne)
     if kall.tilstand is Kalltilstand.JA:
         return Utfall(allerede=True)
-    krev_ledig_plass(sit, kall)
     f = Forloep(sit, av)
+    dekket = husk_villig(f, kall)
+    if dekket is not None:
+        return f.utfall(dekket_av=dekket)
+    krev_ledig_plass(sit, kall)
     si_ja(f, plass, kall)
     fortsett(f)
     return f.utfall()
@@ -52,6 +59,19 @@ def si_ja(f: Forloep, plass: Plass, kall: Kall) -> None:
         f.skriv(Slag.KOMMER, kall.vara)
     krev_kan(f.sit, plass, kall.vara)
     ta_plassen(f, plass, kall)
+
+
+def husk_villig(f: Forloep, kall: Kall) -> Hvem | None:
+    """Who has the place, where a vara who could not can after all, too late: their no (to whatever place)
+    is closed, so that they are asked again if the place becomes free. None where it is free.
+    """
+    dekket = f.sit.stilling.dekket_av(kall.organ_id, kall.for_person)
+    if kall.tilstand not in SVART_NEI or not f.sit.stilling.gjelder(kall) or dekket is None:
+        return None
+    for egen in f.sit.stilling.kall_til(kall.vara):
+        if egen.tilstand in SVART_NEI:
+            f.svar(Slag.KALL_TRUKKET, egen)
+    return dekket.vara
 
 
 def svar_nei(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> Utfall:

@@ -306,3 +306,25 @@ def test_each_cause_has_a_key_of_its_own():
     bord.gjoer(meld_forfall, bord["berit"], bord["berit"])
     nokler = [(b.noekkel, b.til) for b in bord.alt_sagt]
     assert len(nokler) == len(set(nokler))
+
+
+def test_who_could_not_but_can_too_late_is_asked_again_when_the_place_is_free():
+    bord = Bord()
+    meld(bord, "berit", "kari")
+    nei(bord, "kari")
+    ja(bord, "liv")
+    assert ja(bord, "kari").dekket_av == bord["liv"]
+    assert bord.dekker("berit") == "Liv Strand"
+    nei(bord, "liv")
+    assert bord.spurt("berit") == ["Kari Dahl"]
+    assert bord.til("anne") == []
+
+
+def test_the_same_said_as_kommer():
+    bord = Bord()
+    meld(bord, "berit", "kari")
+    nei(bord, "kari")
+    ja(bord, "liv")
+    assert bord.gjoer(kommer, bord["kari"], bord["kari"]).dekket_av == bord["liv"]
+    nei(bord, "liv")
+    assert bord.spurt("berit") == ["Kari Dahl"]
