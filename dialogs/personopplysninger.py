@@ -25,9 +25,10 @@ def _i_teams(turn: Turn) -> list[str]:
     if bruker is None:
         return []
     navn = norsk.tekst("personvern.navn", navn=bruker.navn)
+    valg = [] if bruker.paaminnelser else [norsk.tekst("paaminnelse.er_av")]
     if not bruker.epost or not bruker.epost_sjekket:
-        return [navn, norsk.tekst("personvern.ingen_epost")]
-    return [navn, norsk.tekst("personvern.epost", epost=bruker.epost)]
+        return [navn, norsk.tekst("personvern.ingen_epost"), *valg]
+    return [navn, norsk.tekst("personvern.epost", epost=bruker.epost), *valg]
 
 
 def _i_medlemslisten(turn: Turn) -> list[str]:

@@ -20,19 +20,16 @@ GRUPPER = {
     "referat.merknad": "referat_merknad",
     "referat.godkjenn": "referat_godkjenn",
     "sammendrag.post": "sammendrag",
-    "sammendrag.plan": "varsler",
 }
 """Intent to the sentence `senere.<group>`."""
 
 REFERAT = ("knapp.referat", "referat.vis")
-FRISTER = ("knapp.frister", "frist.liste")
 KNAPPER = {
     "oppgave": (("knapp.oppgaver", "oppgave.liste"),),
     "referat_send": (REFERAT,),
     "referat_merknad": (REFERAT,),
     "referat_godkjenn": (REFERAT,),
     "sammendrag": (REFERAT,),
-    "varsler": (("knapp.neste_moete", "moete.neste"), FRISTER),
 }
 """What helps meanwhile, by group: label and intent. Groups without get «Hjelp»."""
 

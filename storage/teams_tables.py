@@ -7,7 +7,7 @@ import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
 from bot.domain.utboks import Utposttilstand, Varselslag
-from storage.columns import Utc, metadata, ordvalg, tall, tekst
+from storage.columns import Utc, flagg, metadata, ordvalg, tall, tekst
 
 teamsbruker = Table(
     "teamsbruker",
@@ -21,6 +21,7 @@ teamsbruker = Table(
     Column("ikke", sa.JSON, nullable=False),
     Column("tatt_for", sa.Integer),
     tekst("conversation_id"),
+    flagg("paaminnelser"),
 )
 
 kanal_organ = Table(

@@ -13,6 +13,7 @@ class Teamsbruker:
     `epost` is from Teams' own roster, looked up at `epost_sjekket` (UTC; None: never). `person_id` is
     whom the sekretariat has said it is («Stemmer»), `ikke` those the person (or the sekretariat) says it
     is not, `tatt_for` whom they have been told that the bot takes them for.
+    `paaminnelser`: whether they want the reminder before a møte.
     `conversation_id` is the 1:1 conversation, None where there is none, so that nothing can be sent.
     `maalform` is what to write to them in (read only: it is stored by the målform's own methods).
     """
@@ -26,6 +27,7 @@ class Teamsbruker:
     ikke: tuple[int, ...] = field(default=())
     tatt_for: int | None = None
     conversation_id: str | None = None
+    paaminnelser: bool = True
     maalform: Maalform = Maalform.NB
 
     @property

@@ -42,7 +42,8 @@ class Varsel:
 class Naadd(StrEnum):
     """What became of it. UKJENT: nobody in Teams is surely that person. IKKE_INSTALLERT: the bot has
     no conversation with them. FOR_MANGE: it gave way to what they had about the møte already.
-    LAGT_FOER: queued before under the same key. SELV: it is they who did it.
+    LAGT_FOER: queued before under the same key. SELV: it is they who did it. VIL_IKKE: a reminder, and
+    they want none.
     """
 
     LAGT = "lagt"
@@ -51,6 +52,7 @@ class Naadd(StrEnum):
     FOR_MANGE = "for_mange"
     IKKE_INSTALLERT = "ikke_installert"
     UKJENT = "ukjent"
+    VIL_IKKE = "vil_ikke"
 
     @property
     def vet(self) -> bool:
@@ -141,6 +143,8 @@ class Varsler:
             return Naadd.SELV
         if bruker.conversation_id is None:
             return Naadd.IKKE_INSTALLERT
+        if varsel.slag is Varselslag.PAAMINNELSE and not bruker.paaminnelser:
+            return Naadd.VIL_IKKE
         return Naadd.FOR_MANGE if await self._for_mange(bruker.key, varsel) else None
 
     async def _for_mange(self, key: str, varsel: Varsel) -> bool:

@@ -94,7 +94,7 @@ async def test_in_a_channel_what_may_be_meant_is_still_suggested(chat):
 
 
 @pytest.mark.parametrize("maalform", ["bytt til bokmål", "snakk nynorsk"])
-@pytest.mark.parametrize("intent", ["referat.sak", "referat.punkt", "referat.frammoete", "sammendrag.plan"])
+@pytest.mark.parametrize("intent", ["referat.sak", "referat.punkt", "referat.frammoete"])
 async def test_a_pressed_suggestion_always_leads_on(intent, maalform):
     """«Neste sak» means nothing to the bot where no referat is open, but the person has chosen it."""
     foreslaatt = Suggestion(intent, "Registrer frammøte")
@@ -102,7 +102,7 @@ async def test_a_pressed_suggestion_always_leads_on(intent, maalform):
     await chat.si("anne", maalform)
     svar = await chat.si("anne", "uklart")
     trykket = await chat.trykk("anne", svar.buttons[0])
-    assert trykket.text.startswith(("Jeg kan ikke", "Eg kan ikkje", "Jeg sender ikke", "Eg sender ikkje"))
+    assert trykket.text.startswith(("Jeg kan ikke", "Eg kan ikkje"))
     assert (await chat.si("anne", svar.labels[0])).text != trykket.text
 
 

@@ -49,6 +49,7 @@ async def test_en_bruker_kommer_tilbake_som_den_var(store):
         ikke=(4, 7),
         conversation_id="a:1",
         tatt_for=8,
+        paaminnelser=False,
     )
     await lagre(store, full)
 

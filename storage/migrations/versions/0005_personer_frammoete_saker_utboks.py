@@ -195,6 +195,7 @@ def _teams() -> None:
         sa.Column("ikke", sa.JSON, nullable=False),
         sa.Column("tatt_for", sa.Integer),
         sa.Column("conversation_id", sa.Text),
+        sa.Column("paaminnelser", sa.Boolean, nullable=False),
     )
     organ_id = sa.ForeignKey("organ.id", ondelete="CASCADE")
     op.create_table(
