@@ -26,8 +26,11 @@ class Notert:
 
 
 async def saker_i(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
-    """All that were raised in its bodies, whatever became of them."""
-    return [s for organ_id in hode.organ_ids for s in await turn.uow.saker.for_organ(organ_id)]
+    """All of its bodies that may stand on it, whatever became of them: also those raised to a møte that
+    is avlyst, or to none.
+    """
+    avlyste = [m.id for o in hode.organ_ids for m in turn.register.moeter_i(o) if m.avlyst]
+    return await turn.uow.saker.for_moeter(hode.organ_ids, {hode.id, *avlyste})
 
 
 async def til_eventuelt(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
@@ -53,7 +56,10 @@ async def noter(turn: Turn, hvor: Hvor, innhold: Gyldig, av: Hvem) -> Notert:
 async def noter_ordinaer(
     turn: Turn, organ_id: int, hode: Moetehode | None, innhold: Gyldig, av: Hvem
 ) -> Notert:
-    """To the sekretariat's list."""
+    """To the sekretariat's list. The body's saker are locked, so that the same words twice at once are
+    one sak.
+    """
+    await turn.uow.saker.laas(organ_id)
     ny = _ny(turn, organ_id, innhold, av, Sakslag.ORDINAER)
     like = eventuelt.samme(await turn.uow.saker.for_organ(organ_id), ny)
     if like is not None:

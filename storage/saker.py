@@ -1,6 +1,6 @@
 """Saker that were raised, with their log."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -13,6 +13,7 @@ from bot.domain.meldtsak import MeldtSak, Sakslinje
 from storage import hvem
 from storage.log_tables import meldtsak, sakslinje
 from storage.session import Session
+from storage.tables import organ
 
 _PLAIN = [c.name for c in meldtsak.c if c.name not in ("id", "av_navn", "av_id", "vedlegg")]
 
@@ -23,11 +24,17 @@ class SqlMeldteSaker:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    async def for_moete(self, moete_id: int) -> list[MeldtSak]:
-        return await self._session.run(partial(_find, where=meldtsak.c.moete_id == moete_id))
+    async def for_moeter(self, organ_ids: Collection[int], moete_ids: Collection[int]) -> list[MeldtSak]:
+        moete_id = meldtsak.c.moete_id
+        gjelder = sa.or_(moete_id.in_(moete_ids), moete_id.is_(None))
+        where = sa.and_(meldtsak.c.organ_id.in_(organ_ids), gjelder)
+        return await self._session.run(partial(_find, where=where))
 
     async def for_organ(self, organ_id: int) -> list[MeldtSak]:
         return await self._session.run(partial(_find, where=meldtsak.c.organ_id == organ_id))
+
+    async def laas(self, organ_id: int) -> None:
+        await self._session.run(partial(_laas, organ_id=organ_id))
 
     async def hent(self, sak_id: int) -> MeldtSak | None:
         found = await self._session.run(partial(_find, where=meldtsak.c.id == sak_id))
@@ -35,6 +42,13 @@ class SqlMeldteSaker:
 
     async def lagre(self, sak: MeldtSak) -> MeldtSak:
         return await self._session.run(lambda conn: _lagre(conn, sak))
+
+
+def _laas(conn: Connection, organ_id: int) -> None:
+    # The weaker lock: rows that refer to the body are stored meanwhile (PostgreSQL).
+    row = sa.select(organ.c.id).where(organ.c.id == organ_id).with_for_update(key_share=True)
+    if conn.execute(row).first() is None:
+        raise LookupError("there is no such body")
 
 
 def _find(conn: Connection, where: sa.ColumnElement[bool]) -> list[MeldtSak]:

@@ -1,6 +1,6 @@
 """Saker that were raised, as FakeUnitOfWork keeps them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from bot.domain.errors import Conflict
@@ -13,11 +13,17 @@ class FakeSaker:
     def __init__(self, session: FakeSession) -> None:
         self._session = session
 
-    async def for_moete(self, moete_id: int) -> list[MeldtSak]:
-        return await self._find(lambda sak: sak.moete_id == moete_id)
+    async def for_moeter(self, organ_ids: Collection[int], moete_ids: Collection[int]) -> list[MeldtSak]:
+        moeter = {None, *moete_ids}
+        return await self._find(lambda sak: sak.organ_id in organ_ids and sak.moete_id in moeter)
 
     async def for_organ(self, organ_id: int) -> list[MeldtSak]:
         return await self._find(lambda sak: sak.organ_id == organ_id)
+
+    async def laas(self, organ_id: int) -> None:
+        if organ_id not in (await self._session.read()).organer:
+            raise LookupError("there is no such body")
+        await self._session.line_up(f"organ:{organ_id}")
 
     async def hent(self, sak_id: int) -> MeldtSak | None:
         return (await self._session.read()).saker.get(sak_id)

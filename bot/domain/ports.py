@@ -119,11 +119,22 @@ class Frammoeter(Protocol):
 class MeldteSaker(Protocol):
     """Saker that were raised, with their log."""
 
-    async def for_moete(self, moete_id: int) -> list[MeldtSak]:
-        """As they were raised, whatever became of them."""
+    async def for_moeter(self, organ_ids: Collection[int], moete_ids: Collection[int]) -> list[MeldtSak]:
+        """Those of the bodies that are for one of those møter, or for none that is known yet; as they
+        were raised, whatever became of them.
+        """
         ...
 
-    async def for_organ(self, organ_id: int) -> list[MeldtSak]: ...
+    async def for_organ(self, organ_id: int) -> list[MeldtSak]:
+        """All of them, as they were raised: in years some hundreds."""
+        ...
+
+    async def laas(self, organ_id: int) -> None:
+        """Nobody else holds the body's saker before this transaction ends: what is decided from them
+        holds. Raises LookupError where there is no such body.
+        """
+        ...
+
     async def hent(self, sak_id: int) -> MeldtSak | None: ...
     async def lagre(self, sak: MeldtSak) -> MeldtSak:
         """A new one, or a changed one if its `versjon` still holds (Conflict). Of its log, the lines

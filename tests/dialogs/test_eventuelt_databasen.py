@@ -46,6 +46,15 @@ async def test_the_same_words_in_two_places_at_once_are_one_sak(to, hos):
     assert await titler(to[0], hos.asu) == ["Tolk"]
 
 
+async def test_the_same_words_to_the_sekretariat_at_once_are_one_sak(to, hos):
+    linje = "meld en sak til ASU: Ny avtale"
+    rom = [privat(BERIT), kanal("ASU"), kanal("ASU;messageid=1"), privat("gruppe")]
+    svar = await asyncio.gather(*(to[n % 2].si(BERIT, linje, i=i) for n, i in enumerate(rom)))
+    assert sum(s.foerst.startswith("Saken er sendt") for s in svar) == 1
+    assert sum(s.foerst.startswith("Den har du alt sendt") for s in svar) == 3
+    assert await titler(to[0], hos.asu) == ["Ny avtale"]
+
+
 async def test_a_redelivery_to_the_other_process_does_nothing_twice(to, hos):
     melding = to[0].melding(BERIT, "meld sak til eventuelt: Tolk")
     await asyncio.gather(to[0].gi(melding), to[1].gi(melding))

@@ -78,9 +78,12 @@ async def test_saker_staar_i_den_rekkefoelgen_de_ble_meldt(store):
     )
 
     async with store.turn() as uow:
-        assert await uow.saker.for_moete(moete_id) == [foerst, trukket]
+        assert await uow.saker.for_moeter([asu], [moete_id]) == [foerst, uten_moete, trukket]
+        assert await uow.saker.for_moeter([asu], []) == [uten_moete]
+        assert await uow.saker.for_moeter([4711], [moete_id]) == []
+        assert await uow.saker.for_moeter([], [moete_id]) == []
         assert await uow.saker.for_organ(asu) == [foerst, uten_moete, trukket]
-        assert await uow.saker.for_moete(4711) == await uow.saker.for_organ(4711) == []
+        assert await uow.saker.for_organ(4711) == []
         assert await uow.saker.hent(4711) is None
 
 
@@ -95,7 +98,7 @@ async def test_en_endring_legger_en_linje_til_loggen(store):
     assert await hent(store, foerst.id) == flyttet
     assert (flyttet.versjon, flyttet.logg) == (2, logg)
     async with store.turn() as uow:
-        assert await uow.saker.for_moete(moete_id) == []
+        assert await uow.saker.for_moeter([asu], [moete_id]) == []
 
 
 async def test_det_som_staar_i_loggen_skrives_ikke_om(store):
@@ -113,7 +116,7 @@ async def test_uten_commit_er_ingenting_lagret_og_ingen_versjon_flytter_seg(stor
         foer = (await archive.register()).versjon
     async with store.turn() as uow:
         lagret = await uow.saker.lagre(sak(asu, moete_id))
-        assert await uow.saker.for_moete(moete_id) == [lagret]
+        assert await uow.saker.for_moeter([asu], [moete_id]) == [lagret]
     assert await hent(store, lagret.id) is None
 
     await lagre(store, sak(asu, moete_id))
@@ -150,6 +153,28 @@ async def test_tjue_som_melder_paa_en_gang_blir_tjue_saker(store):
     await asyncio.gather(*(igjen(lambda n=n: meld(n)) for n in range(20)))
 
     async with store.turn() as uow:
-        saker = await uow.saker.for_moete(moete_id)
+        saker = await uow.saker.for_moeter([asu], [moete_id])
     assert {s.tittel for s in saker} == {f"Sak {n}" for n in range(20)}
     assert all(len(s.logg) == 1 for s in saker)
+
+
+async def test_den_som_laaser_organet_ser_det_den_foran_lagret(store):
+    asu, _ = await moete(store)
+
+    async def meld_om_ingen(tittel: str):
+        async with store.turn() as uow:
+            await uow.saker.laas(asu)
+            if not await uow.saker.for_organ(asu):
+                await uow.saker.lagre(sak(asu, tittel=tittel))
+            await uow.commit()
+
+    await asyncio.gather(*(igjen(lambda n=n: meld_om_ingen(f"Sak {n}")) for n in range(5)))
+
+    async with store.turn() as uow:
+        assert len(await uow.saker.for_organ(asu)) == 1
+
+
+async def test_et_organ_som_ikke_finnes_kan_ikke_laases(store):
+    async with store.turn() as uow:
+        with pytest.raises(LookupError):
+            await uow.saker.laas(4711)
