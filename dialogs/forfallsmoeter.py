@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bot.cards.ord import i_perioden as i_ord
-from bot.domain.moeter import Tilstand, i_perioden, kommende, tilstand
+from bot.domain.moeter import Tilstand, avlyste, i_perioden, kommende, tilstand
 from bot.domain.organvalg import fersk
 from bot.domain.register import Moetehode
 from bot.turn import Period, Slots, Turn
@@ -40,9 +40,9 @@ async def finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
     if nevnte and not gjelder.alle_ids & set(nevnte):
         return Funnet(feil=_ikke_med(turn, gjelder, nevnte))
     aktuelle = await _egne(turn, gjelder, nevnte)
-    return (
-        _i_tiden(turn, aktuelle, slots.period, gjelder) if slots.period else _neste(turn, aktuelle, gjelder)
-    )
+    if slots.period:
+        return _i_tiden(turn, aktuelle, slots.period, gjelder)
+    return _neste(turn, aktuelle, nevnte or sorted(gjelder.alle_ids))
 
 
 async def _egne(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moetehode]:
@@ -69,7 +69,7 @@ def _i_tiden(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gje
     return Funnet(feil=_ingen_da(turn, aktuelle, period, gjelder))
 
 
-def _neste(turn: Turn, aktuelle: list[Moetehode], gjelder: Gjelder) -> Funnet:
+def _neste(turn: Turn, aktuelle: list[Moetehode], organ_ids: Sequence[int]) -> Funnet:
     """What was just shown; else the next of each body."""
     foran = kommende(aktuelle, turn.incoming.at)
     vist = fersk(turn.conversation.context, turn.incoming.at).moete_id
@@ -79,7 +79,7 @@ def _neste(turn: Turn, aktuelle: list[Moetehode], gjelder: Gjelder) -> Funnet:
     neste = {m.organ_ids: m for m in reversed(foran)}
     if neste:
         return Funnet(tuple(m for m in foran if m in neste.values()))
-    return Funnet(feil=_ingen_kommende(turn, gjelder))
+    return Funnet(feil=_ingen_kommende(turn, aktuelle, organ_ids))
 
 
 def _aapne(turn: Turn, moeter: Sequence[Moetehode], gjelder: Gjelder) -> Funnet:
@@ -113,9 +113,12 @@ def _ingen_da(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gj
     return f"{ingen} {turn.norsk.tekst('forfall.det_neste', moete=moetenavn(turn, neste[0]))}"
 
 
-def _ingen_kommende(turn: Turn, gjelder: Gjelder) -> str:
-    hvor = liste_av(turn, sorted(gjelder.alle_ids))
-    return turn.norsk.tekst("forfall.ingen_kommende", organ=hvor)
+def _ingen_kommende(turn: Turn, aktuelle: Sequence[Moetehode], organ_ids: Sequence[int]) -> str:
+    """Of those bodies alone; that what they were to come to is avlyst, where it is."""
+    borte = avlyste(aktuelle, turn.incoming.at)
+    if borte:
+        return turn.norsk.tekst("forfall.avlyst", moete=moetenavn(turn, borte[0]))
+    return turn.norsk.tekst("forfall.ingen_kommende", organ=liste_av(turn, organ_ids))
 
 
 def _ikke_med(turn: Turn, gjelder: Gjelder, organ_ids: Sequence[int]) -> str:

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.domain.conversation import Button
+from bot.domain.moeteendring import avlyst
 from tests.dialogs.chat import Chat
 from tests.dialogs.forfallsfolk import ALLE, ANNE, BERIT, JONAS, OVE, Huset, bygg, installer, logg, moete
 
@@ -71,8 +72,25 @@ async def test_a_moete_that_is_avlyst(chat):
     await installer(chat, *ALLE)
     await moete(chat, huset.asu.helsefellesskap_id, huset.asu, date(2024, 5, 29), avlyst=True)
     svar = await chat.si(BERIT, "kan ikke 29. mai")
-    assert svar.text.endswith("29. mai 2024 kl. 12.00–15.00 er avlyst, så her er det ikke noe å melde.")
+    assert svar.text.endswith("29. mai 2024 kl. 12.00–15.00 er avlyst.")
     assert await ingenting(chat, huset)
+
+
+@pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])
+async def test_the_only_moete_of_that_body_is_avlyst(chat, huset, maalform):
+    """Jonas sits in ASU too, which meets: it is of PSU he asks."""
+    async with chat.store.turn() as uow:
+        await uow.save_moete(avlyst(await uow.load_moete(huset.torsdag.id)))
+        await uow.commit()
+    await chat.si(JONAS, f"skriv {maalform}")
+    svar = await chat.si(JONAS, "forfall til PSU")
+    assert svar.text == "PSU torsdag 23. mai 2024 kl. 12.00–15.00 er avlyst."
+    assert await ingenting(chat, huset)
+
+
+async def test_no_moete_of_that_body_to_come_is_said_of_that_body_alone(chat, huset):
+    svar = await chat.si(JONAS, "forfall til PSU", at="2024-06-10T09:00")
+    assert svar.foerst.startswith("Jeg kjenner ikke til noe kommende møte i PSU, så")
 
 
 async def test_no_moete_to_come(chat, huset):
