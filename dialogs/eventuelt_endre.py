@@ -17,7 +17,7 @@ from dialogs.eventuelt_gjort import ferdig_med, flytt, naa, velg_saksliste
 from dialogs.eventuelt_lager import endre, stedet
 from dialogs.eventuelt_sak import krev_endre, sakens_knapper, si_fra
 from dialogs.fritekstsvar import ordlegg
-from dialogs.rett import krev
+from dialogs.rett import krev, krev_her
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
@@ -68,6 +68,7 @@ class EventueltEndre:
             return sak
         if alle:
             krev(turn, Rett.AVGJOERE_SAK, (sak.organ_id,))
+            krev_her(turn, (sak.organ_id,))
         else:
             krev_endre(turn, sak)
         ferdig = ferdig_med(turn, sak)

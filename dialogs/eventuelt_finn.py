@@ -41,7 +41,7 @@ async def finn_sak(
         return await _med_nummer(turn, meaning, nummer)
     if alle and not soek:
         return await _av_alle(turn, meaning, ny_id)
-    mine = [] if alle else [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
+    mine = [] if alle else await _mine_her(turn, slots)
     if not soek and len(mine) == 1:
         return mine[0]
     if mine and not soek:
@@ -52,6 +52,15 @@ async def finn_sak(
         if treff:
             return treff[0] if len(treff) == 1 else _spoer(turn, meaning, treff, ny_id())
     return _fant_ikke(turn, meaning, soek, mine or andres, ny_id())
+
+
+async def _mine_her(turn: Turn, slots: Slots) -> list[MeldtSak]:
+    """Raises IkkeHer where there are only such as may not be shown here."""
+    mine = [s for s in await mine_ventende(turn) if _passer(turn, s, slots)]
+    her = [s for s in mine if kan_vises(turn, s.organ_id)]
+    if mine and not her:
+        krev_her(turn, {s.organ_id for s in mine})
+    return her
 
 
 async def _andres(turn: Turn, slots: Slots, *, alle: bool) -> list[MeldtSak]:

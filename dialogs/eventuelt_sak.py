@@ -13,7 +13,7 @@ from bot.domain.utboks import Varselslag
 from bot.turn import Message, Turn
 from bot.varsling import Naadd, Varsel
 from dialogs.eventuelt_lager import er_over, moetet, stedet
-from dialogs.rett import kan, krev
+from dialogs.rett import kan, krev, krev_her
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
 
@@ -56,9 +56,12 @@ def kan_endre(turn: Turn, sak: MeldtSak) -> bool:
 
 
 def krev_endre(turn: Turn, sak: MeldtSak) -> None:
-    """One's own, or anybody's for leder, nestleder and sekretariat. Raises IkkeLov."""
+    """One's own, or anybody's for leder, nestleder and sekretariat, where it may be shown. Raises
+    IkkeLov and IkkeHer.
+    """
     if not min_egen(sak, turn.aktoer):
         krev(turn, Rett.ENDRE_ANDRES_SAK, (sak.organ_id,))
+        krev_her(turn, (sak.organ_id,))
 
 
 async def si_fra(turn: Turn, sak: MeldtSak, tjenester: Tjenester) -> Naadd:

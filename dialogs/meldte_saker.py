@@ -54,6 +54,7 @@ class MeldteSaker:
             raise UgyldigKnapp
         sak = await hent(turn, sak_id)
         krev(turn, Rett.AVGJOERE_SAK, (sak.organ_id,))
+        krev_privat(turn.conversation.kind)
         ferdig = ferdig_med(turn, sak) if sak.tilstand is not Sakstilstand.MELDT else ""
         if not ferdig and sak.slag is not Sakslag.ORDINAER:
             raise UgyldigKnapp

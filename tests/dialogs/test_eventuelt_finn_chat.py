@@ -1,8 +1,12 @@
 """Which sak a line means: one's own, or for leder and sekretariat anybody's, by number or by words."""
 
+from dataclasses import replace
+
 import pytest
 
+from bot.domain.conversation import Button
 from bot.domain.meldtsak import Sakslag, Sakstilstand
+from bot.domain.organ import Medlem
 from bot.turn import SakRef
 from tests.dialogs.chat import Chat, kanal
 from tests.dialogs.eventueltfolk import ANNE, BERIT, JONAS, KARI, OVE, bygg, saker
@@ -120,6 +124,48 @@ async def test_by_its_words_it_is_put_on_a_saksliste_whichever_kind_it_is(chat, 
         assert (sak.slag, sak.tilstand) == (Sakslag.ORDINAER, Sakstilstand.GODTATT)
     for hvem in (ANNE, BERIT):
         assert "bare sekretariatet" in await chat.si(hvem, "sett Parkering på sakslista")
+
+
+async def test_ones_own_are_not_listed_in_a_foreign_channel(chat, hos):
+    for linje in ("trekk saken min", "trekk saken om parkering", "flytt saken min til neste møte"):
+        svar = await chat.si(KARI, linje, i=kanal("PSU"))
+        assert "Skyss" not in svar.text + str(svar.labels)
+        assert "Parkering" not in svar.text + str(svar.labels)
+    assert (await chat.si(KARI, "trekk saken min", i=kanal("ASU"))).labels == [
+        "Skyss",
+        "Parkering ved sykehuset",
+    ]
+
+
+async def test_anothers_is_neither_shown_nor_changed_from_a_foreign_channel(chat, hos):
+    sak = await den(chat, hos, "Skyss")
+    await chat.si(BERIT, "meld en sak til ASU: Ny avtale")
+    meldt = await den(chat, hos, "Ny avtale")
+    for verb, sak_id, mer in (
+        ("eventuelt.trekk", sak.id, {}),
+        ("eventuelt.endre", sak.id, {"hva": "forfrem"}),
+        ("eventuelt.endre", sak.id, {}),
+        ("sak.sett_paa", meldt.id, {"moete": hos.mai}),
+        ("sak.avslaa", meldt.id, {}),
+    ):
+        knapp = Button("", verb, {"meldt": sak_id, "op": verb, **mer})
+        svar = await chat.trykk(OVE, knapp, i=kanal("PSU"))
+        assert "Skyss" not in svar
+        assert "Ny avtale" not in svar
+    assert (await den(chat, hos, "Skyss")).logg == sak.logg
+    assert (await den(chat, hos, "Ny avtale")).logg == meldt.logg
+
+
+async def test_of_two_with_one_name_the_one_that_is_pressed(chat, hos):
+    async with chat.store.turn() as uow:
+        asu = (await uow.register()).organ(hos.asu)
+        to = [Medlem("Per Berg", representerer=sete, epost=f"{sete}@x.example") for sete in ("Nes", "Moe")]
+        await uow.save_organ(replace(asu, medlemmer=[*asu.medlemmer, *to]))
+        await uow.commit()
+    spurt = await chat.si(ANNE, "meld sak til eventuelt for Per Berg: Skyss om natten")
+    assert spurt.labels == ["Per Berg (Nes)", "Per Berg (Moe)"]
+    svar = await chat.trykk(ANNE, spurt.knapp("Per Berg (Moe)"))
+    assert svar.foerst.startswith("Saken er meldt for Per Berg til eventuelt")
 
 
 async def test_in_nynorsk(chat, hos):
