@@ -1,9 +1,10 @@
 """«Flytt ASU til 24. april kl. 10»: shown first, then moved, and told to everybody."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.cards import moetevarsler as kort
+from bot.cards.melding import knapp
 from bot.cards.moete import klokkeslett
 from bot.cards.ord import naar, organnavn, stor
 from bot.domain.helligdager import is_feast
@@ -32,9 +33,11 @@ from dialogs.moetekrav import kan_endres, som_kan
 from dialogs.moetemelding import om_natten, svar
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
-from dialogs.svar import husk
+from dialogs.slots import VIS_FOERST
+from dialogs.svar import husk, spoer
 from dialogs.tjenester import Tjenester
 
+FLYTT = "moete.flytt"
 EKSEMPEL = timedelta(weeks=1)
 """How much later than now the day of the example is."""
 
@@ -51,7 +54,7 @@ class Plan:
 
 
 class Flytt:
-    intents = frozenset({"moete.flytt"})
+    intents = frozenset({FLYTT})
 
     def __init__(self, tjenester: Tjenester) -> None:
         self._tjenester = tjenester
@@ -74,7 +77,7 @@ class Flytt:
         return Forhaandsvisning(
             spoersmaal=turn.norsk.tekst("moetet.flytt_skal", moete=moetenavn(turn, plan.hode)),
             ja=turn.norsk.tekst("moetet.flytt_ja"),
-            meaning=Meaning("moete.flytt", sure=True, slots=_ja(plan)),
+            meaning=Meaning(FLYTT, sure=True, slots=_ja(plan)),
             linjer=(*_linjer(turn, plan, flytting), *sier_fra(turn.norsk, ut, sagt=False)),
         )
 
@@ -100,6 +103,9 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     ny = None
     try:
         krev_aapent(hode, turn.incoming.at)
+        dager = oenske.dager(foer, turn.incoming.at.date())
+        if len(dager) > 1:
+            return _hvilken_av(turn, hode, oenske, dager)
         til = oenske.for_moetet(foer)
         if til == SOM_FOER:
             return svar(turn, _hvor(turn, hode, oenske))
@@ -159,6 +165,28 @@ def _hvor(turn: Turn, hode: Moetehode, oenske: Flytteoenske) -> str:
         return norsk.tekst("moetet.flytt_hvor", moete=moete, eksempel=eksempel)
     periode = stor(norsk.periode(oenske.omtrent.fra, oenske.omtrent.til))
     return norsk.tekst("moetet.flytt_hvilken_dag", moete=moete, periode=periode, eksempel=eksempel)
+
+
+def _hvilken_av(turn: Turn, hode: Moetehode, oenske: Flytteoenske, dager: list[date]) -> list[Reply]:
+    """«Til fredag»: the one that comes, or the one of the week of the møte."""
+    norsk = turn.norsk
+    knapper = [
+        knapp(
+            norsk.dato(dag),
+            FLYTT,
+            **{
+                **til_data(replace(oenske, til=replace(oenske.til, dato=dag), ukedag=False)),
+                VIS_FOERST: True,
+            },
+            moete=hode.id,
+            fra_dag=dag.isoformat(),
+        )
+        for dag in dager
+    ]
+    ukedag = norsk.dato(dager[0]).partition(" ")[0]
+    return spoer(
+        turn, norsk.tekst("moetet.flytt_ukedag", ukedag=ukedag, moete=moetenavn(turn, hode)), knapper
+    )
 
 
 def _eksempeldag(turn: Turn, hode: Moetehode) -> date:

@@ -12,6 +12,7 @@ from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import linjen
 
 DAG, START, SLUTT, STED, SKYV, VERSJON = "ny_dag", "ny_start", "ny_slutt", "nytt_sted", "skyv", "versjon"
+UKEDAG = "ukedag"
 """Names in a button's data. `VERSJON` is the møte's when its preview was shown: a yes was given."""
 LENGST = timedelta(days=400)
 """How far a møte is moved by a length of time."""
@@ -25,6 +26,7 @@ SOM_FOER = Flytting()
 @dataclass(frozen=True)
 class Flytteoenske:
     """`til` is what is wanted, `skyv` by how much instead; `omtrent`: a time that is no single day.
+    `ukedag`: its day was named by the weekday alone, and so may be that of the week of the møte.
     `versjon` is set where the preview was said yes to.
     """
 
@@ -32,6 +34,14 @@ class Flytteoenske:
     skyv: timedelta | None = None
     omtrent: Period | None = None
     versjon: int | None = None
+    ukedag: bool = False
+
+    def dager(self, moete: Moete, dag: date) -> list[date]:
+        """The days that may be meant, seen from `dag`: one that comes, and is not the day it is on."""
+        if self.til.dato is None or not self.ukedag:
+            return []
+        mulige = {self.til.dato, i_samme_uke(moete.dato, self.til.dato)}
+        return sorted(d for d in mulige if d >= dag and d != moete.dato)
 
     def for_moetet(self, moete: Moete) -> Flytting:
         """What is to hold of that møte."""
@@ -55,11 +65,23 @@ def les_oenske(turn: Turn, meaning: Meaning) -> tuple[Flytteoenske, Meaning]:
     lest = _lest(turn, slots)
     fra, dag = _dagene(turn, slots, lest)
     sted = lest.sted if lest.sted and len(lest.sted) <= MAKS_STED else None
-    oenske = Flytteoenske(Flytting(dag, lest.start, lest.slutt, sted), lest.skyv, lest.omtrent)
+    ukedag = lest.ukedag and dag == lest.dag
+    if ukedag and fra and dag:
+        # Who names the day the møte is on means that week, however far off it is.
+        i_uka = i_samme_uke(fra, dag)
+        dag = i_uka if i_uka != fra and i_uka >= turn.incoming.at.date() else dag
+        ukedag = False
+    til = Flytting(dag, lest.start, lest.slutt, sted)
+    oenske = Flytteoenske(til, lest.skyv, lest.omtrent, ukedag=ukedag)
     period = Period(fra, fra + _EN_DAG) if fra else None
     if slots.moete_id is not None:
         period = None
     return oenske, replace(meaning, slots=replace(slots, period=period, tvil=(), extra=til_data(oenske)))
+
+
+def i_samme_uke(dag: date, ukedag: date) -> date:
+    """The day of the week of `dag` that is called as `ukedag` is."""
+    return dag + timedelta(days=ukedag.weekday() - dag.weekday())
 
 
 def _lest(turn: Turn, slots: Slots) -> Oensket:
@@ -100,6 +122,7 @@ def til_data(oenske: Flytteoenske) -> dict[str, object]:
         STED: til.sted,
         SKYV: int(oenske.skyv.total_seconds()) // 60 if oenske.skyv else None,
         VERSJON: oenske.versjon,
+        UKEDAG: oenske.ukedag or None,
     }
     return {navn: verdi for navn, verdi in data.items() if verdi is not None}
 
@@ -117,7 +140,8 @@ def fra_data(slots: Slots) -> Flytteoenske:
             time.fromisoformat(slutt).replace(tzinfo=None) if slutt else None,
             _sted(ord_(slots, STED)),
         )
-        return Flytteoenske(til, skyv or None, None, tall(slots, VERSJON))
+        ukedag = slots.extra.get(UKEDAG) is True
+        return Flytteoenske(til, skyv or None, None, tall(slots, VERSJON), ukedag)
     except ValueError as feil:
         raise UgyldigKnapp from feil
 

@@ -16,6 +16,10 @@ _KLOKKA = re.compile(
     re.IGNORECASE,
 )
 _MELLOM = re.compile(r"\s+til\s+(?:den\s+)?", re.IGNORECASE)
+_BARE_UKEDAG = re.compile(
+    r"(?:på\s+)?(?:m[aå]ndag|tirsdag|tysdag|onsdag|torsdag|fredag|lørdag|laurdag|søndag|sundag)(?:en)?",
+    re.IGNORECASE,
+)
 _TALL = {"en": 1, "ei": 1, "ein": 1, "én": 1, "et": 1, "eit": 1, "ett": 1, "to": 2, "tre": 3, "fire": 4}
 _SKYV = re.compile(
     r"\b(\d{1,2}|"
@@ -54,7 +58,8 @@ _TEAMS = re.compile(r"\bteams\b", re.IGNORECASE)
 @dataclass(frozen=True)
 class Oensket:
     """What the line says. `fra`: the day of the møte that is meant; `uviss`: a day that may be that one
-    or the new one. `omtrent`: a new time that is no single day. `skyv`: by how much (later is more).
+    or the new one. `ukedag`: `dag` was named by its weekday alone. `omtrent`: a new time that is no
+    single day. `skyv`: by how much (later is more).
     """
 
     fra: date | None = None
@@ -65,6 +70,7 @@ class Oensket:
     slutt: time | None = None
     sted: str | None = None
     skyv: timedelta | None = None
+    ukedag: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,6 +82,7 @@ class _Del:
     slutt: time | None
     fra: bool
     til: bool
+    ukedag: bool = False
 
 
 def les_flytting(linje: str, at: datetime, navn: Sequence[str] = ()) -> Oensket:
@@ -96,6 +103,7 @@ def les_flytting(linje: str, at: datetime, navn: Sequence[str] = ()) -> Oensket:
         slutt=klokka.slutt if klokka else None,
         sted=sted,
         skyv=None if dag else _skyv(_uten(linje, tider, navn)),
+        ukedag=dag is not None and dag.ukedag,
     )
 
 
@@ -136,7 +144,12 @@ def _del(tid: Tid, skrevet: str, foran: str, at: datetime) -> _Del:
     start, slutt = _klokka(tid)
     if tid.clock_range and fra and period is None:
         start, slutt = slutt, None
-    return _Del(period, start, slutt, fra=fra and period is not None, til=til)
+    ukedag = bool(_BARE_UKEDAG.fullmatch(_uten_til(_KLOKKA.sub("", skrevet))))
+    return _Del(period, start, slutt, fra=fra and period is not None, til=til, ukedag=ukedag)
+
+
+def _uten_til(skrevet: str) -> str:
+    return re.sub(r"^til\s+", "", skrevet.strip(" ,"), flags=re.IGNORECASE)
 
 
 def _period(tid: Tid, skrevet: str, at: datetime) -> Period | None:

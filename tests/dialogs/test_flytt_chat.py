@@ -89,6 +89,39 @@ async def test_the_day_it_is_on_may_be_named(huset):
 
 
 @pytest.mark.parametrize(
+    "linje", ["flytt møtet 19. juni til fredag", "flytt møtet i ASU frå 19. juni til fredag"]
+)
+async def test_a_weekday_is_that_of_the_week_of_the_moete_that_is_named(huset, linje):
+    svar = await huset.chat.si(OVE, linje)
+    assert "→ fredag 21. juni 2024 kl. 12.00–15.00" in svar
+
+
+@pytest.mark.parametrize(
+    ("maalform", "spurt"),
+    [
+        ("bokmål", f"Hvilken torsdag skal ASU {MAI} flyttes til?"),
+        ("nynorsk", f"Kva for ein torsdag skal ASU {MAI} flyttast til?"),
+    ],
+)
+async def test_a_weekday_alone_that_may_be_two_is_asked_about(huset, maalform, spurt):
+    """On a Wednesday, of a møte in the next week."""
+    await huset.chat.si(OVE, f"skriv {maalform}")
+    svar = await huset.chat.si(OVE, "flytt ASU til torsdag kl. 10")
+    assert svar.foerst == spurt
+    assert svar.labels == ["torsdag 9. mai 2024", "torsdag 16. mai 2024"]
+    vist = await huset.chat.si(OVE, "16. mai")
+    assert "→ torsdag 16. mai 2024 kl. 10.00–13.00" in vist
+    trykket = await huset.chat.trykk(OVE, svar.buttons[0])
+    assert "→ torsdag 9. mai 2024 kl. 10.00–13.00" in trykket
+    assert await staar(huset) == URORT
+
+
+async def test_in_the_week_of_the_moete_there_is_only_one(huset):
+    svar = await huset.chat.si(OVE, "flytt ASU til fredag", at="2024-05-13T09:00")
+    assert "→ fredag 17. mai 2024 kl. 12.00–15.00" in svar
+
+
+@pytest.mark.parametrize(
     ("linje", "sies"),
     [
         ("flytt ASU til lørdag 25. mai", "Merk at den nye dagen er en lørdag."),

@@ -44,7 +44,7 @@ def mai(dag: int) -> date:
         ("flytt ASU til 24. mai kl. 10–12", Oensket(dag=mai(24), start=time(10), slutt=time(12))),
         ("flytt ASU til 22. mai fra 10 til 12", Oensket(dag=mai(22), start=time(10), slutt=time(12))),
         ("flytt ASU til 22. mai, kl 1030", Oensket(dag=mai(22), start=time(10, 30))),
-        ("flytt møtet til fredag", Oensket(dag=mai(10))),
+        ("flytt møtet til fredag", Oensket(dag=mai(10), ukedag=True)),
         ("legg møtet til tirsdag i uke 22", Oensket(dag=mai(28))),
         ("flytt ASU til kl. 8", Oensket(start=time(8))),
         ("flytt møtet fra kl. 12 til kl. 13", Oensket(start=time(13))),
@@ -61,10 +61,10 @@ def test_the_new_day_and_clock(linje, ventet):
     [
         ("flytt ASU fra 15. mai til 22. mai kl. 10", Oensket(fra=mai(15), dag=mai(22), start=time(10))),
         ("møtet 22. mai flyttes til 23. mai", Oensket(fra=mai(22), dag=mai(23))),
-        ("flytt møtet frå torsdag til fredag", Oensket(fra=mai(9), dag=mai(10))),
+        ("flytt møtet frå torsdag til fredag", Oensket(fra=mai(9), dag=mai(10), ukedag=True)),
         (
             "flytt møtet på torsdag til fredag klokka ti",
-            Oensket(fra=mai(9), dag=mai(10), start=time(10)),
+            Oensket(fra=mai(9), dag=mai(10), start=time(10), ukedag=True),
         ),
         ("flytt ASU fra 12. til 19. november", Oensket(fra=date(2024, 11, 12), dag=date(2024, 11, 19))),
         ("flytt møtet 15. mai til kl. 13", Oensket(fra=mai(15), start=time(13))),
