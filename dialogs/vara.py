@@ -3,15 +3,17 @@
 from bot.cards.forfall import svarkort, varalinjer
 from bot.cards.melding import knapp, setning
 from bot.domain.conversation import Button
-from bot.domain.frammoete import Hvem
+from bot.domain.frammoete import Hvem, Slag
+from bot.domain.plasser import samme
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
-from bot.domain.stilling import Kall
+from bot.domain.stilling import Kall, Kalltilstand
 from bot.domain.vara import avslaa, godkjenn, svar_ja, svar_nei
 from bot.domain.varanavn import kall_inn
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import Notert, les
-from dialogs.forfallshvem import PERSON, hvem_er
+from dialogs.bekreft import Forhaandsvisning, be_om_ja
+from dialogs.forfallshvem import BEKREFTET, PERSON, hvem_er
 from dialogs.forfallssvar import Post, noter, svarknapper
 from dialogs.forfallsvara import VARA_ID
 from dialogs.moetet import moetenavn
@@ -40,12 +42,17 @@ class Vara:
             return si_paa_kortet(turn, turn.norsk.tekst("varasvar.kall_ukjent"))
         if meaning.intent in (GODKJENN, AVSLAA):
             return await self._avgjoer(turn, hode, kall, godtas=meaning.intent == GODKJENN)
-        return await self._svar(turn, hode, kall, ja=meaning.intent == JA)
+        bekreftet = meaning.slots.extra.get(BEKREFTET) is True
+        return await self._svar(turn, hode, kall, ja=meaning.intent == JA, bekreftet=bekreftet)
 
-    async def _svar(self, turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool) -> list[Reply]:
+    async def _svar(
+        self, turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool, bekreftet: bool
+    ) -> list[Reply]:
         av, selv = turn.aktoer.hvem, _er(turn, kall.vara)
         if not selv and not await _kan_svare_for(turn, hode, kall):
             return [Reply(setning(turn.norsk.tekst("varasvar.ikke_deg", navn=kall.vara.navn)))]
+        if not selv and not bekreftet and await _har_selv_svart(turn, hode, kall, ja=not ja):
+            return be_om_ja(turn, _vis(turn, hode, kall, ja=ja), self._tjenester.ny_id)
         regel = svar_ja if ja else svar_nei
         post = await noter(turn, self._tjenester, hode, lambda s: regel(s, kall.id, av, paa_vegne=not selv))
         if post.notert is None:
@@ -75,6 +82,8 @@ class Vara:
         if post.notert is None:
             return si_paa_kortet(turn, post.feil)
         noekkel = "varasvar.godkjent" if godtas else "varasvar.avslaatt"
+        if post.notert.ikke_naadd:
+            noekkel = "varasvar.godkjent_ikke_naadd"
         foerst = turn.norsk.tekst(
             noekkel, navn=kall.vara.navn, medlem=kall.for_person.navn, moete=moetenavn(turn, hode)
         )
@@ -135,6 +144,27 @@ async def _kan_svare_for(turn: Turn, hode: Moetehode, kall: Kall) -> bool:
     if not kan(turn, Rett.MELDE_FORFALL_ANDRE, (kall.organ_id,)):
         slaa_opp_foerst(turn)
     return kan(turn, Rett.MELDE_FORFALL_ANDRE, (kall.organ_id,))
+
+
+async def _har_selv_svart(turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool) -> bool:
+    """Whether the vara themself has said that; nobody changes it unasked."""
+    if kall.tilstand is not (Kalltilstand.JA if ja else Kalltilstand.NEI):
+        return False
+    slag = Slag.VARA_JA if ja else Slag.VARA_NEI
+    logg = (await les(turn.uow, hode.id, turn.incoming.at)).logg
+    av = next((x.av for x in reversed(logg) if x.kall_id == kall.id and x.slag is slag), None)
+    return av is not None and samme(av, kall.vara)
+
+
+def _vis(turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool) -> Forhaandsvisning:
+    norsk, navn = turn.norsk, kall.vara.navn
+    slots = Slots(moete_id=hode.id, extra={"kall": kall.id, BEKREFTET: True})
+    return Forhaandsvisning(
+        norsk.tekst("varasvar.har_sagt_nei" if ja else "varasvar.har_sagt_ja", navn=navn),
+        norsk.tekst("varasvar.ja_sett_opp" if ja else "varasvar.ja_ta_av", navn=navn),
+        Meaning(JA if ja else NEI, sure=True, slots=slots),
+        (_sagt(turn, hode, kall, ja=ja, selv=False), norsk.tekst("varasvar.faar_beskjed", navn=navn)),
+    )
 
 
 async def _melder(turn: Turn, hode: Moetehode, person: Hvem) -> bool:

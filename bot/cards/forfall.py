@@ -19,9 +19,14 @@ def svarkort(foerst: Sequence[str], linjer: Sequence[str], knapper: Sequence[But
 
 
 def varalinjer(norsk: Norsk, utfall: Utfall, ikke_naadd: Iterable[Kall]) -> list[str]:
-    """Who is asked, who is proposed, and where there is nobody; each as a sentence."""
-    linjer = [_varasvar(norsk, svar) for svar in utfall.varasvar]
-    nevnt = {svar.kall.id for svar in utfall.varasvar if svar.kall}
+    """Who is asked, who is proposed, and where there is nobody; each as a sentence. Of one whom the bot
+    cannot reach it is not said that they are asked.
+    """
+    ikke_naadd = list(ikke_naadd)
+    ikke = {kall.id for kall in ikke_naadd}
+    svar = [s for s in utfall.varasvar if not (s.hva is Varahva.KALT and s.kall and s.kall.id in ikke)]
+    nevnt = ikke | {s.kall.id for s in svar if s.kall}
+    linjer = [_varasvar(norsk, s) for s in svar]
     linjer += [spurt(norsk, kall) for kall in utfall.kalt if kall.id not in nevnt]
     linjer += [norsk.tekst("forfall.ikke_naadd", navn=kall.vara.navn) for kall in ikke_naadd]
     linjer += [_forslag(norsk, forslag) for forslag in utfall.forslag]

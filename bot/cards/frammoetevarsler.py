@@ -1,73 +1,18 @@
 """What others are told of who comes to a møte: the vara who is called, who reported, the ledelse."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell
 from bot.cards.element import Element, overskrift, tekstblokk, tett
-from bot.cards.melding import knapp, kort, setning
+from bot.cards.melding import kort, setning
 from bot.cards.moete import RADER, saa_mye_som_faar_plass
-from bot.cards.ord import naar, organnavn
-from bot.domain.conversation import Button
+from bot.cards.varseltekst import Grunnlag, Varseltekst
 from bot.domain.frammoete import Slag
 from bot.domain.ledig import ledig
-from bot.domain.moete import Moete
-from bot.domain.plasser import Plass, samme
-from bot.domain.register import Register
-from bot.domain.situasjon import Situasjon
+from bot.domain.plasser import Plass
 from bot.domain.utfall import Beskjed, Beskjedslag
 from bot.language import skriv
 from bot.turn import Message, Norsk
-
-
-@dataclass(frozen=True)
-class Grunnlag:
-    """How it stands when it is told; `moete` with its saksliste, where there is one."""
-
-    sit: Situasjon
-    register: Register
-    moete: Moete | None = None
-
-
-@dataclass(frozen=True)
-class Varseltekst:
-    """One message to one person."""
-
-    norsk: Norsk
-    b: Beskjed
-    g: Grunnlag
-
-    def si(self, key: str, **mer: object) -> str:
-        """With whose place it is, the body and the møte filled in."""
-        return self.norsk.tekst(key, **self.om_moetet, **mer)
-
-    @property
-    def om_moetet(self) -> dict[str, str]:
-        hode = self.g.sit.hode
-        organ = organnavn(self.g.register, (self.b.organ_id,), hode.dato)
-        return {"organ": organ, "naar": naar(self.norsk, hode), "person": self.b.person.navn}
-
-    @property
-    def vara(self) -> str:
-        return self.b.vara.navn if self.b.vara else ""
-
-    @property
-    def til_den_det_gjelder(self) -> bool:
-        return self.b.til is not None and samme(self.b.til, self.b.person)
-
-    @property
-    def frist(self) -> str:
-        """«tirsdag 14. mai 2024 kl. 14.00», Oslo."""
-        if self.b.frist is None:
-            return ""
-        lokal = self.b.frist.astimezone(self.g.sit.naa.tzinfo)
-        return self.norsk.tidsrom(lokal.date(), lokal.time().replace(second=0, microsecond=0))
-
-    def knapp(self, label: str, verb: str, **data: object) -> Button:
-        """Without an operation id: the rules know what has been answered, so a press twice is done once,
-        and somebody who says yes, no and yes again on one card is heard each time.
-        """
-        return knapp(label, verb, moete=self.g.sit.hode.id, **data)
 
 
 def ordlegg(norsk: Norsk, b: Beskjed, g: Grunnlag) -> Message:
@@ -114,6 +59,14 @@ def _frist(v: Varseltekst) -> str:
 
 def _trukket(v: Varseltekst) -> Message:
     return setning(v.si("forfallvarsel.trukket"))
+
+
+def _notert_for_vara(v: Varseltekst) -> Message:
+    """Somebody else has answered for the vara, who can put it right."""
+    ja = v.b.slag is Beskjedslag.NOTERT_JA
+    linje = v.si("forfallvarsel.notert_ja" if ja else "forfallvarsel.notert_nei", av=v.av)
+    label = v.norsk.tekst("forfallvarsel.jeg_kan_ikke" if ja else "forfallvarsel.jeg_kan")
+    return setning(linje, [v.knapp(label, "vara.nei" if ja else "vara.ja", kall=v.b.kall_id)])
 
 
 def _dekket(v: Varseltekst) -> Message:
@@ -236,6 +189,8 @@ _ORDLEGG: dict[Beskjedslag, Callable[[Varseltekst], Message]] = {
     Beskjedslag.KALT: _kalt,
     Beskjedslag.TRUKKET: _trukket,
     Beskjedslag.DEKKET: _dekket,
+    Beskjedslag.NOTERT_JA: _notert_for_vara,
+    Beskjedslag.NOTERT_NEI: _notert_for_vara,
     Beskjedslag.VARA_KOMMER: _vara_kommer,
     Beskjedslag.INGEN_VARA: _ingen,
     Beskjedslag.TVERS_SVAR: _tvers_svar,

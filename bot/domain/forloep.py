@@ -79,18 +79,9 @@ class Forloep:
         )
         self._kalt.append(kall_id)
         melder = melder or self.sit.stilling.person(plass.hvem).meldt_av
-        beskjed = Beskjed(
-            Beskjedslag.KALT,
-            vara,
-            f"{Beskjedslag.KALT}:{self.sit.hode.id}:{kall_id}",
-            plass.hvem,
-            plass.organ_id,
-            vara,
-            kall_id,
-            frist,
-            melder,
-        )
-        self._beskjeder.append(beskjed)
+        kall = self.sit.stilling.kall_med(kall_id)
+        if kall is not None:
+            self._beskjeder.append(kallbeskjed(self.sit.hode.id, kall, melder))
 
     def nytt_kall(self) -> str:
         """Unique in the møte: the log of a møte is written by one at a time."""
@@ -128,6 +119,22 @@ class Forloep:
             trukket=tuple(self._trukket),
             **fakta,
         )
+
+
+def kallbeskjed(moete_id: int, kall: Kall, melder: Hvem | None = None) -> Beskjed:
+    """What the vara is asked; one call is told once."""
+    noekkel = f"{Beskjedslag.KALT}:{moete_id}:{kall.id}"
+    return Beskjed(
+        Beskjedslag.KALT,
+        kall.vara,
+        noekkel,
+        kall.for_person,
+        kall.organ_id,
+        kall.vara,
+        kall.id,
+        kall.frist,
+        melder,
+    )
 
 
 def ledelse(sit: Situasjon, organ_id: int, om: Hvem) -> tuple[Hvem | None, ...]:

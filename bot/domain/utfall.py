@@ -14,16 +14,18 @@ class Beskjedslag(StrEnum):
     """What somebody is told.
 
     The vara: KALT (are you able to come?), TRUKKET (the member comes after all), DEKKET (another has
-    the place). The one who reported: VARA_KOMMER, INGEN_VARA, TVERS_SVAR (what the sekretariat decided),
-    IKKE_NAADD, IKKE_NAADD_TRUKKET (the bot cannot reach the vara). The leder: FRAMMOETE (late, early, by
-    Teams). The leder and the sekretariat: SEN_FORFALL, INGEN_VARA, and, where they were told of those,
-    VARA_KOMMER and LIKEVEL. The sekretariat: STEDFORTREDER, PAA_TVERS. Who has forfall: GJELDER (does it
-    still hold?).
+    the place), NOTERT_JA, NOTERT_NEI (somebody else has answered for them). The one who reported:
+    VARA_KOMMER, INGEN_VARA, TVERS_SVAR (what the sekretariat decided), IKKE_NAADD, IKKE_NAADD_TRUKKET
+    (the bot cannot reach the vara). The leder: FRAMMOETE (late, early, by Teams). The leder and the
+    sekretariat: SEN_FORFALL, INGEN_VARA, and, where they were told of those, VARA_KOMMER and LIKEVEL.
+    The sekretariat: STEDFORTREDER, PAA_TVERS. Who has forfall: GJELDER (does it still hold?).
     """
 
     KALT = "kalt"
     TRUKKET = "trukket"
     DEKKET = "dekket"
+    NOTERT_JA = "notert_ja"
+    NOTERT_NEI = "notert_nei"
     VARA_KOMMER = "vara_kommer"
     INGEN_VARA = "ingen_vara"
     TVERS_SVAR = "tvers_svar"
@@ -41,7 +43,8 @@ class Beskjedslag(StrEnum):
 class Beskjed:
     """`til` is None: the sekretariat of the body, whoever that is. `noekkel` is the cause, the same for
     all who are told of it. `person` is whose place it is about, `melder` who is to know that the
-    vara cannot be reached, `frist` UTC, `neste` a vara to propose; `angret`: the mark was taken back.
+    vara cannot be reached, `frist` UTC, `neste` a vara to propose; `av`: who answered for the vara;
+    `angret`: the mark was taken back.
     """
 
     slag: Beskjedslag
@@ -58,6 +61,7 @@ class Beskjed:
     angret: bool = False
     godkjent: bool = False
     neste: Hvem | None = None
+    av: Hvem | None = None
 
 
 class Varahva(StrEnum):

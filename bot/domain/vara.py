@@ -49,8 +49,15 @@ def svar_ja(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> 
         return f.utfall(dekket_av=dekket)
     krev_ledig_plass(sit, kall)
     si_ja(f, plass, kall)
+    _si_notert(f, kall, Beskjedslag.NOTERT_JA)
     fortsett(f)
     return f.utfall()
+
+
+def _si_notert(f: Forloep, kall: Kall, slag: Beskjedslag) -> None:
+    """To a vara for whom somebody else has answered (whoever decides is told nothing)."""
+    fakta = {"vara": kall.vara, "kall_id": kall.id, "av": f.av}
+    f.si(slag, [kall.vara], kall.for_person, kall.organ_id, **fakta)
 
 
 def si_ja(f: Forloep, plass: Plass, kall: Kall) -> None:
@@ -85,6 +92,7 @@ def svar_nei(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) ->
         raise KallTrukket
     f = Forloep(sit, av)
     si_nei(f, kall)
+    _si_notert(f, kall, Beskjedslag.NOTERT_NEI)
     fortsett(f)
     return f.utfall(sen=sit.sen)
 

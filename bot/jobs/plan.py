@@ -19,6 +19,7 @@ EVERY = timedelta(seconds=30)
 
 STEPS: Mapping[str, Step] = {
     "vara": frammoete.utloep,
+    "vara_igjen": frammoete.si_igjen,
     "paaminnelse": paaminnelse.send,
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""

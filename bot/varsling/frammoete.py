@@ -9,14 +9,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.cards.frammoetevarsler import Grunnlag, ordlegg
+from bot.cards.frammoetevarsler import ordlegg
+from bot.cards.varseltekst import Grunnlag
 from bot.domain import vara
+from bot.domain.forloep import kallbeskjed
 from bot.domain.frammoete import Frammoetelinje, Hvem
 from bot.domain.organ import Rolle
 from bot.domain.plasser import samme
 from bot.domain.ports import UnitOfWork
 from bot.domain.situasjon import MoeteUkjent, Situasjon, les_situasjon
-from bot.domain.stilling import Kall
+from bot.domain.stilling import Kall, Kalltilstand
 from bot.domain.utboks import Varselslag
 from bot.domain.utfall import Beskjed, Beskjedslag, Utfall
 from bot.varsling.runde import Runde
@@ -28,6 +30,8 @@ _SLAG = {
     Beskjedslag.KALT: Varselslag.VARA,
     Beskjedslag.TRUKKET: Varselslag.VARA,
     Beskjedslag.DEKKET: Varselslag.VARA,
+    Beskjedslag.NOTERT_JA: Varselslag.VARA,
+    Beskjedslag.NOTERT_NEI: Varselslag.VARA,
     Beskjedslag.FRAMMOETE: Varselslag.FRAMMOETE,
 }
 _TIL_VARA = {
@@ -36,6 +40,7 @@ _TIL_VARA = {
     Beskjedslag.DEKKET: Beskjedslag.IKKE_NAADD_TRUKKET,
 }
 """What the one who reported is told, where the vara cannot be."""
+_TAS_TILBAKE = (Beskjedslag.TRUKKET, Beskjedslag.DEKKET)
 
 
 @dataclass(frozen=True)
@@ -77,6 +82,7 @@ async def utfoer(
     linjer = await uow.frammoete.noter(moete_id, utfall.linjer) if utfall.linjer else []
     etter = replace(sit, logg=(*logg, *linjer))
     post = _Post(uow, varsler, etter, taler)
+    post.vet_uten = frozenset(k.id for k in utfall.trukket if k.tilstand is Kalltilstand.JA)
     for beskjed in utfall.beskjeder:
         await post.send(beskjed)
     return Notert(utfall, tuple(linjer), etter, tuple(post.ikke_naadd), tuple(post.ikke_trukket))
@@ -91,6 +97,19 @@ async def utloep(runde: Runde) -> None:
             await utfoer(runde.uow, runde.varsler, moete_id, runde.naa, vara.utloep)
 
 
+async def si_igjen(runde: Runde) -> None:
+    """A step of the plan: a vara the bot could not reach when they were called, and can reach now, is
+    asked as long as the call is open. The key is the same, so nobody is asked twice.
+    """
+    for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
+        sit = await les(runde.uow, moete_id, runde.naa)
+        if not sit.hode.avlyst and not sit.begynt:
+            post = _Post(runde.uow, runde.varsler, sit, None)
+            for kall in sit.stilling.kall:
+                if kall.tilstand is Kalltilstand.AAPENT:
+                    await post.spoer_om_mulig(kallbeskjed(sit.hode.id, kall))
+
+
 class _Post:
     def __init__(self, uow: UnitOfWork, varsler: Varsler, sit: Situasjon, taler: Hvem | None) -> None:
         self._uow = uow
@@ -98,6 +117,8 @@ class _Post:
         self._sit = sit
         self._taler = taler
         self._grunnlag: Grunnlag | None = None
+        self.vet_uten: frozenset[str] = frozenset()
+        """Calls that were said yes to: their varaer know of them, whether or not the bot has told them."""
         self.ikke_naadd: list[Kall] = []
         self.ikke_trukket: list[Kall] = []
 
@@ -107,8 +128,13 @@ class _Post:
             await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], varsel)
         elif await self._ble_trukket(b, b.til):
             return
-        elif not await self._naadd(b.til, varsel):
+        elif await self._aldri_fortalt(b, b.til) or not await self._naadd(b.til, varsel):
             await self._ikke_naadd(b)
+
+    async def spoer_om_mulig(self, b: Beskjed) -> None:
+        """Asks a vara who can be reached, and has not been asked; nobody is told where they cannot."""
+        if b.vara is not None and b.vara.person_id is not None:
+            await self._varsler.til_personer([b.vara.person_id], await self._varsel(b))
 
     async def _naadd(self, til: Hvem, varsel: Varsel) -> bool:
         if til.person_id is None:
@@ -118,10 +144,20 @@ class _Post:
 
     async def _ble_trukket(self, b: Beskjed, til: Hvem) -> bool:
         """The call had not left yet: then there is nothing to take back."""
-        if b.slag not in (Beskjedslag.TRUKKET, Beskjedslag.DEKKET) or til.person_id is None:
+        if b.slag not in _TAS_TILBAKE or til.person_id is None:
             return False
-        noekkel = f"{Beskjedslag.KALT}:{self._sit.hode.id}:{b.kall_id}"
-        return await self._varsler.trekk(noekkel, til.person_id)
+        return await self._varsler.trekk(self._kallnoekkel(b), til.person_id)
+
+    async def _aldri_fortalt(self, b: Beskjed, til: Hvem) -> bool:
+        """Who was never asked by the bot is not told by it that they are not needed: it is the one who
+        reported that has asked them.
+        """
+        if b.slag not in _TAS_TILBAKE or til.person_id is None or b.kall_id in self.vet_uten:
+            return False
+        return not await self._varsler.har_lagt(self._kallnoekkel(b), til.person_id)
+
+    def _kallnoekkel(self, b: Beskjed) -> str:
+        return f"{Beskjedslag.KALT}:{self._sit.hode.id}:{b.kall_id}"
 
     async def _ikke_naadd(self, b: Beskjed) -> None:
         """The one who reported is told: in the answer, if it is they who speak."""

@@ -130,6 +130,11 @@ class Varsler:
         bruker = (await self._mottakere()).person(person_id)
         return bruker is not None and await self._uow.utboks.trekk(f"{noekkel}:{bruker.key}")
 
+    async def har_lagt(self, noekkel: str, person_id: int) -> bool:
+        """Whether the person was ever queued something under that key."""
+        bruker = (await self._mottakere()).person(person_id)
+        return bruker is not None and bool(await self._uow.utboks.finnes([f"{noekkel}:{bruker.key}"]))
+
     async def _til(self, bruker: Teamsbruker, varsel: Varsel) -> Naadd:
         hinder = await self._hinder(bruker, varsel)
         if hinder or bruker.conversation_id is None:

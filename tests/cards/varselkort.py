@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.cards.frammoetevarsler import Grunnlag, ordlegg
+from bot.cards.frammoetevarsler import ordlegg
+from bot.cards.varseltekst import Grunnlag
 from bot.domain.flytting import flytt
 from bot.domain.forfall import kommer, meld_forfall, noter_merke
 from bot.domain.frammoete import Slag
@@ -33,6 +34,16 @@ def dekket(bord: Bord) -> None:
     kalt(bord)
     bord.gjoer(meld_forfall, bord["berit"], bord["berit"], bord["liv"])
     bord.gjoer(svar_ja, "k2", bord["liv"])
+
+
+def svart_for(bord: Bord) -> None:
+    kalt(bord)
+    bord.gjoer(svar_ja, "k1", bord["ove"], paa_vegne=True)
+
+
+def svart_nei_for(bord: Bord) -> None:
+    kalt(bord)
+    bord.gjoer(svar_nei, "k1", bord["ove"], paa_vegne=True)
 
 
 def likevel(bord: Bord) -> None:
@@ -114,6 +125,8 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "vara-kalt-siste-dag": fortalt(sent, Beskjedslag.KALT, "kari"),
     "vara-trukket": fortalt(likevel, Beskjedslag.TRUKKET, "kari"),
     "vara-dekket": fortalt(dekket, Beskjedslag.DEKKET, "kari"),
+    "vara-notert-ja": fortalt(svart_for, Beskjedslag.NOTERT_JA, "kari"),
+    "vara-notert-nei": fortalt(svart_nei_for, Beskjedslag.NOTERT_NEI, "kari"),
     "vara-kommer": fortalt(svart, Beskjedslag.VARA_KOMMER, "berit"),
     "vara-ingen": fortalt(ingen, Beskjedslag.INGEN_VARA, "siri"),
     "vara-ingen-leder": fortalt(ingen, Beskjedslag.INGEN_VARA, "anne"),

@@ -223,3 +223,50 @@ async def test_who_could_too_late_is_asked_again_before_nobody_is(chat, huset):
     post = await chat.post()
     assert [*post] == [f"aad-{KARI}"]
     assert post[KARI][0].text.startswith("Kan du møte for Berit Nes")
+
+
+async def test_who_is_answered_for_is_told_and_can_put_it_right(chat, huset):
+    ja = knapp(await spurt(chat, KARI, "Kari"), "Jeg kan møte")
+    await chat.trykk(OVE, ja)
+    til_kari = (await chat.post())[KARI]
+    assert til_kari[0].text.startswith("Ove Bakk har svart for deg: Du møter som vara for Berit Nes")
+    await chat.trykk(KARI, knapp(til_kari[0], "Jeg kan ikke møte"))
+    assert "vara_nei Kari Dahl" in await logg(chat, huset.onsdag)
+
+
+async def test_the_no_of_a_vara_is_not_changed_by_another_without_asking(chat, huset):
+    kallet = await spurt(chat, KARI, "Kari")
+    await chat.trykk(KARI, knapp(kallet, "Jeg kan ikke møte"))
+    await chat.post()
+    svar = await chat.trykk(OVE, knapp(kallet, "Jeg kan møte"))
+    assert "Kari Dahl har svart nei. Vil du likevel notere dette?" in svar
+    assert "vara_ja Kari Dahl" not in await logg(chat, huset.onsdag)
+    await chat.trykk(OVE, svar.knapp("Ja, sett opp Kari Dahl"))
+    assert "vara_ja Kari Dahl" in await logg(chat, huset.onsdag)
+    assert "har svart for deg" in (await chat.post())[KARI][0].text
+
+
+async def test_a_vara_who_becomes_reachable_is_asked_then_and_once(chat):
+    huset = await bygg(chat)
+    await installer(chat, BERIT)
+    svar = await chat.si(BERIT, "kan ikke på onsdag, Kari stiller som vara")
+    assert "er spurt" not in svar
+    await chat.plan("2024-05-08T10:00")
+    assert await chat.post() == {}
+    await chat.si(KARI, "hei", at="2024-05-08T10:05")
+    for _ in range(2):
+        await chat.plan("2024-05-08T10:06")
+    ((melding,),) = (await chat.post("2024-05-08T10:06")).values()
+    assert melding.text.startswith("Kan du møte for Berit Nes i ASU")
+    await chat.trykk(KARI, knapp(melding, "Jeg kan møte"), at="2024-05-08T10:07")
+    assert (await logg(chat, huset.onsdag))[-1] == "vara_ja Kari Dahl"
+
+
+async def test_who_was_never_asked_is_not_told_that_they_are_not_needed(chat):
+    await bygg(chat)
+    await installer(chat, BERIT)
+    await chat.si(BERIT, "kan ikke på onsdag, Kari stiller som vara")
+    await chat.si(KARI, "hei")
+    svar = await chat.si(BERIT, "kommer likevel")
+    assert "Jeg har ikke gitt Kari Dahl beskjed. Gi beskjed selv om at det ikke trengs vara." in svar
+    assert await chat.post() == {}
