@@ -140,6 +140,7 @@ class Avlys:
         linje = avlyst_foerst(norsk, ny, kort.skulle_vaert(norsk, organ, ny))
         data = {"moete": ny.id, "hva": LIKEVEL, VERSJON: ny.versjon}
         angre = skriveknapp(norsk.tekst("moetet.knapp_angre"), AVLYS, self._tjenester.ny_id(), **data)
+        turn.asks = (angre,)  # «Angre» may also be written.
         return _kort(linje, linjer, [angre])
 
     def _kunngjoering(self, turn: Turn, plan: Plan, ny: Moete) -> moetevarsler.Kunngjoering:

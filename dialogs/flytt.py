@@ -4,19 +4,21 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.cards import moetevarsler as kort
-from bot.cards.melding import knapp
+from bot.cards.melding import knapp, setning, skriveknapp
 from bot.cards.moete import klokkeslett
 from bot.cards.ord import naar, organnavn, stor
+from bot.domain.conversation import Button
 from bot.domain.helligdager import is_feast
 from bot.domain.moete import Moete
 from bot.domain.moeteendring import (
-    Flytting,
     Forbehold,
     KanIkke,
     flyttet,
     forbehold,
+    kan_tilbake,
     krev_aapent,
     krev_flytting,
+    tilbake,
 )
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
@@ -34,7 +36,7 @@ from dialogs.moetemelding import om_natten, svar
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import VIS_FOERST
-from dialogs.svar import husk, spoer
+from dialogs.svar import husk, si, spoer
 from dialogs.tjenester import Tjenester
 
 FLYTT = "moete.flytt"
@@ -89,7 +91,20 @@ class Flytt:
         husk(turn, turn.register.hode(plan.hode.id) or plan.hode)
         ramme = self._tjenester.ramme(turn)
         linjer = [kort.flyttelinje(plan.foer, ny, ramme), *sier_fra(turn.norsk, ut, sagt=True)]
-        return svar(turn, "\n".join([*linjer, *om_natten(turn, ny, haster=True)]))
+        linjer += om_natten(turn, ny, haster=True)
+        angre = self._angre(turn, plan.foer, ny)
+        return si(turn, setning("\n".join(linjer), angre)) if angre else svar(turn, "\n".join(linjer))
+
+    def _angre(self, turn: Turn, foer: Moete, ny: Moete) -> list[Button]:
+        """Back to what it was, and told like any other move; «Angre» may also be written."""
+        if not kan_tilbake(foer, ny, turn.incoming.at):
+            return []
+        data = til_data(Flytteoenske(tilbake(foer, ny), versjon=ny.versjon))
+        angre = skriveknapp(
+            turn.norsk.tekst("moetet.knapp_angre"), FLYTT, self._tjenester.ny_id(), moete=ny.id, **data
+        )
+        turn.asks = (angre,)
+        return [angre]
 
 
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
@@ -119,14 +134,8 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
 
 def _ja(plan: Plan) -> Slots:
     """What a yes stands for: the new time and place as they were shown, whatever becomes of the møte."""
-    ny, foer = plan.ny, plan.foer
-    til = Flytting(
-        ny.dato if ny.dato != foer.dato else None,
-        ny.start if ny.start != foer.start else None,
-        ny.slutt if ny.slutt != foer.slutt else None,
-        ny.sted if ny.sted != foer.sted else None,
-    )
-    return Slots(moete_id=plan.hode.id, extra=til_data(Flytteoenske(til, versjon=foer.versjon)))
+    til = tilbake(plan.ny, plan.foer)
+    return Slots(moete_id=plan.hode.id, extra=til_data(Flytteoenske(til, versjon=plan.foer.versjon)))
 
 
 def _linjer(turn: Turn, plan: Plan, flytting: Flyttet) -> list[str]:

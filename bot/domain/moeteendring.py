@@ -74,6 +74,28 @@ def flyttet(moete: Moete, til: Flytting) -> Moete:
     )
 
 
+def tilbake(til: Moete, fra: Moete) -> Flytting:
+    """What makes `fra` as `til` is, where that can be said."""
+    return Flytting(
+        til.dato if til.dato != fra.dato else None,
+        til.start if til.start != fra.start else None,
+        til.slutt if til.slutt != fra.slutt else None,
+        til.sted if til.sted != fra.sted else None,
+    )
+
+
+def kan_tilbake(foer: Moete, ny: Moete, at: datetime) -> bool:
+    """Whether the møte can become what it was: nothing was unknown then, and its time has not gone by."""
+    igjen = flyttet(ny, tilbake(foer, ny))
+    lik = (igjen.dato, igjen.start, igjen.slutt, igjen.sted) == (
+        foer.dato,
+        foer.start,
+        foer.slutt,
+        foer.sted,
+    )
+    return lik and datetime.combine(foer.dato, foer.start or time.max) > at.replace(tzinfo=None)
+
+
 def krev_flytting(hode: Moetehode, ny: Moete, register: Register, at: datetime) -> None:
     """Raises KanIkke. `ny` is what `flyttet` made of it, `at` is Oslo time."""
     krev_aapent(hode, at)

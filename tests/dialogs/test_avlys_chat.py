@@ -55,6 +55,14 @@ async def test_on_yes_it_is_called_off_and_everybody_told(huset):
     assert post[ANNE][0].buttons == ()
 
 
+@pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])
+async def test_angre_may_be_written(huset, maalform):
+    await huset.chat.si(OVE, f"skriv {maalform}")
+    await huset.ja(OVE, "avlys ASU 15. mai")
+    await huset.chat.si(OVE, "angre")
+    assert await er_avlyst(huset) == (False, 2)
+
+
 async def test_who_asks_for_the_next_hears_of_it(huset):
     await huset.ja(OVE, "avlys ASU 15. mai")
     svar = await huset.chat.si(BERIT, "neste ASU")

@@ -64,6 +64,34 @@ async def test_on_yes_it_is_moved_and_everybody_told(huset):
     assert [k.label for k in til_kanalen.buttons] == ["Saksliste"]
 
 
+@pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])
+@pytest.mark.parametrize("skrevet", [True, False])
+async def test_it_is_taken_back_by_the_button_or_the_word(huset, maalform, skrevet):
+    await huset.chat.si(OVE, f"skriv {maalform}")
+    svar = await huset.ja(OVE, "flytt ASU til 24. mai kl. 10 i Fjordsalen")
+    assert svar.labels == ["Angre"]
+    await huset.chat.post()
+    igjen = await (huset.chat.si(OVE, "angre") if skrevet else huset.chat.trykk(OVE, svar.knapp("Angre")))
+    assert f"til {MAI}." in igjen.foerst
+    assert await staar(huset) == (*URORT[:4], 2)
+    assert set(await huset.chat.post()) == {f"aad-{ANNE}", f"aad-{BERIT}"}
+
+
+async def test_it_is_not_taken_back_where_somebody_has_moved_it_since(huset):
+    svar = await huset.ja(OVE, "flytt ASU til 24. mai kl. 10")
+    await huset.ja(OVE, "flytt ASU fra 24. mai til 27. mai")
+    angret = await huset.chat.trykk(OVE, svar.knapp("Angre"))
+    assert "Møtet er endret siden jeg spurte, så jeg spør på nytt." in angret
+    assert (await staar(huset))[0] == date(2024, 5, 27)
+
+
+async def test_a_time_that_was_not_known_cannot_be_gone_back_to(huset):
+    async with huset.chat.store.turn() as uow:
+        await uow.save_moete(replace(await uow.load_moete(huset.juni.id), start=None, slutt=None))
+        await uow.commit()
+    assert (await huset.ja(OVE, "flytt ASU fra 19. juni til 20. juni kl. 10")).labels == []
+
+
 async def test_everybody_finds_it_on_its_new_day(huset):
     await huset.ja(OVE, "flytt ASU til 24. mai kl. 10")
     svar = await huset.chat.si(BERIT, "neste ASU")
