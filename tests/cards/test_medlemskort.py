@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.cards.medlemslinje import medlemslinje
 from bot.domain.maalform import Maalform
+from bot.domain.organ import Medlem, Rolle, Side
 from bot.language.tekster import tekster as katalog
 from tests.cards import folk
 from tests.cards.kort import sjekk, tekster
@@ -37,3 +39,12 @@ def test_sixty_members_are_all_on_the_card(maalform):
 def test_every_reason_for_a_wrong_row_has_words(maalform):
     assert len(KODER) > 10
     assert [kode for kode in KODER if f"radfeil.{kode}" not in katalog(maalform).keys] == []
+
+
+def test_a_seat_is_said_once():
+    """«Vara nr. 1 for Nesdal kommune» sits for Nesdal kommune."""
+    kari = Medlem(
+        "Kari Dahl", Rolle.VARA, sete="Nordre", side=Side.KOMMUNER, vara_for="Nordre", rekkefoelge=1
+    )
+    assert medlemslinje(katalog(Maalform.NB), kari).count("Nordre") == 1
+    assert "kommune" in medlemslinje(katalog(Maalform.NB), kari)

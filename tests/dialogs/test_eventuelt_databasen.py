@@ -51,7 +51,7 @@ async def test_the_same_words_to_the_sekretariat_at_once_are_one_sak(to, hos):
     rom = [privat(BERIT), kanal("ASU"), kanal("ASU;messageid=1"), privat("gruppe")]
     svar = await asyncio.gather(*(to[n % 2].si(BERIT, linje, i=i) for n, i in enumerate(rom)))
     assert sum(s.foerst.startswith("Saken er sendt") for s in svar) == 1
-    assert sum(s.foerst.startswith("Den har du alt sendt") for s in svar) == 3
+    assert sum(s.foerst.startswith("Den har du allerede sendt") for s in svar) == 3
     assert await titler(to[0], hos.asu) == ["Ny avtale"]
 
 

@@ -42,7 +42,7 @@ async def test_the_leader_and_the_sekretariat(chat, hos):
     liste = await chat.si(ANNE, "kva er meldt til eventuelt", at=I_MOETET)
     assert liste.text == (
         f"Det er meldt éi sak til eventuelt i {MAI}.\n"
-        "1. Skyss (Berit Nes, 14. mai, meldt etter fristen)\n"
+        "1. Skyss (Berit Nes, 14. mai, meld etter fristen)\n"
         "Det blir normalt ikkje gjort vedtak under eventuelt."
     )
     assert (await chat.trykk(ANNE, liste.knapp("Ta opp"), at=I_MOETET)).foerst.startswith(

@@ -39,7 +39,7 @@ async def test_all_of_it(chat, huset):
     await det_skjer(chat)
     svar = await chat.si(BERIT, "hvem kommer på ASU?")
     assert svar.text.split("\n") == [
-        f"{ONSDAG}: 3 av 4 kommer.",
+        f"{ONSDAG}: 3 av 4 har sagt at de kommer.",
         "Kommuner: 2 av 2",
         "Helseforetak: 1 av 2",
         "",
@@ -142,7 +142,7 @@ async def test_a_long_list_goes_on_by_a_button(chat):
 async def test_in_nynorsk(chat, huset):
     await det_skjer(chat)
     svar = await chat.si(BERIT, "kven kjem på ASU?")
-    assert svar.foerst == f"{ONSDAG}: 3 av 4 kjem."
+    assert svar.foerst == f"{ONSDAG}: 3 av 4 har sagt at dei kjem."
     assert "• Siri Haug (Klinikk Fjord): Wenche Lund er spurd" in svar
 
 

@@ -40,7 +40,7 @@ def fylt(svar: Svar, **inputs: str) -> Button:
 )
 async def test_it_is_asked_for(chat, huset, linje):
     svar = await chat.si(BERIT, linje)
-    assert svar.foerst == "Hvilke møter kan du ikke komme på?"
+    assert svar.foerst == "Hvilke møter kan du ikke komme til?"
     sjekk(svar.outcome.replies[0].message)
     titler = [v["title"] for v in felt(svar, "forfall_moeter")["choices"]]
     assert titler == [ONSDAG, "ASU onsdag 19. juni 2024 kl. 12.00–15.00"]
@@ -54,12 +54,12 @@ async def test_it_is_asked_for(chat, huset, linje):
 async def test_help_opens_it(chat, huset):
     hjelp = await chat.si(BERIT, "hjelp")
     svar = await chat.trykk(BERIT, hjelp.knapp("Meld forfall"))
-    assert svar.foerst == "Hvilke møter kan du ikke komme på?"
+    assert svar.foerst == "Hvilke møter kan du ikke komme til?"
 
 
 async def test_meld_forfall_opens_it_where_no_moete_is_clear(chat, huset):
     svar = await chat.si(JONAS, "meld forfall")
-    assert svar.foerst == "Hvilke møter kan du ikke komme på?"
+    assert svar.foerst == "Hvilke møter kan du ikke komme til?"
     assert len(felt(svar, "forfall_moeter")["choices"]) == 3
     assert await logg(chat, huset.onsdag) == []
 
@@ -146,5 +146,5 @@ async def test_in_a_bodys_channel_it_has_that_bodys_moeter(chat, huset):
 async def test_in_nynorsk(chat, huset):
     await chat.si(BERIT, "bytt til nynorsk")
     svar = await chat.si(BERIT, "skjema for forfall")
-    assert svar.foerst == "Kva møte kan du ikkje kome på?"
+    assert svar.foerst == "Kva møte kan du ikkje kome til?"
     assert (await chat.trykk(BERIT, fylt(svar))).foerst == "Vel minst eitt møte, og trykk «Meld forfall»."

@@ -23,7 +23,7 @@ async def test_it_is_shown_first_with_who_cannot_be_reached(huset):
     await huset.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
     svar = await huset.chat.si(OVE, SEND)
     assert svar.text.split("\n") == [
-        f"Jeg sender innkallingen til ASU {MAI} til 2 medlemmer og 1 kanal.",
+        f"Skal jeg sende innkallingen til ASU {MAI} til 2 medlemmer og 1 kanal?",
         "Én kan jeg ikke nå: Siri Haug.",
     ]
     assert svar.labels == ["Ja, send", "Avbryt"]
@@ -81,7 +81,7 @@ async def test_sent_again_it_says_when_and_asks(huset):
     await huset.ja(OVE, SEND)
     await huset.chat.post()
     svar = await huset.chat.si(OVE, SEND, at="2024-05-10T12:00")
-    assert "Den ble sendt onsdag 8. mai 2024 kl. 09.00. Skal jeg sende den på nytt?" in svar
+    assert "Den er sendt før, onsdag 8. mai 2024 kl. 09.00." in svar
     await huset.chat.trykk(OVE, svar.knapp("Ja"), at="2024-05-10T12:01")
     assert len((await huset.chat.post())[ANNE]) == 1
 
@@ -92,7 +92,7 @@ async def test_a_third_time_nobody_gets_more_than_two(huset):
         await huset.chat.post()
     svar = await huset.chat.si(OVE, SEND, at="2024-05-10T09:00")
     assert svar.text.startswith(f"Jeg kan ikke sende innkallingen til ASU {MAI}")
-    assert "2 har alt fått to meldinger fra meg om møtet, og får ikke denne: Anne Vik og Berit Nes." in svar
+    assert "2 har allerede fått to meldinger fra meg om møtet, og får ikke denne: Anne Vik og Berit Nes." in svar
     assert svar.labels == []
 
 
@@ -171,9 +171,9 @@ async def test_in_nynorsk(huset):
     await huset.chat.si(OVE, "bytt til nynorsk")
     await huset.chat.si(BERIT, "bytt til nynorsk")
     vist = await huset.chat.si(OVE, "send innkallinga til ASU")
-    assert vist.foerst == f"Eg sender innkallinga til ASU {MAI} til 2 medlemmer."
+    assert vist.foerst == f"Skal eg sende innkallinga til ASU {MAI} til 2 medlemmer?"
     gjort = await huset.chat.trykk(OVE, vist.knapp("Ja"))
     assert gjort.foerst == f"Innkallinga til ASU {MAI} er send til 2 medlemmer."
     til_berit = (await huset.chat.post())[BERIT][0]
-    assert "Du treng ikkje seie kvifor." in til_berit.text
+    assert "Du treng ikkje oppgi grunn." in til_berit.text
     assert [k.label for k in til_berit.buttons] == ["Eg kjem", "Meld forfall", "Saksliste"]

@@ -54,7 +54,7 @@ async def test_it_is_put_on_the_saksliste_that_is_chosen_and_answered(chat, hos)
     svar = await chat.trykk(OVE, spurt.knapp(JUNI))
     assert svar.text == f"«Ny avtale» er satt på sakslisten for {JUNI}.\nBerit Nes får svar fra meg."
     (til_berit,) = (await chat.post())[f"aad-{BERIT}"]
-    assert til_berit.text.startswith(f"Saken din er satt på sakslisten for {JUNI}: «Ny avtale».")
+    assert til_berit.text.startswith(f"Ove Bakk har satt saken din på sakslisten for {JUNI}: «Ny avtale».")
     assert "• Ny avtale (Berit Nes)" in await chat.si(BERIT, "saksliste ASU 19. juni")
     assert "Ny avtale" not in await chat.si(BERIT, "saksliste ASU 15. mai")
 
@@ -183,7 +183,7 @@ async def test_one_may_take_it_back_until_it_is_decided(chat, hos):
 async def test_the_same_words_within_a_day_are_one_sak_and_tell_once(chat, hos):
     await chat.si(BERIT, LINJE)
     igjen = await chat.si(BERIT, "meld en sak til ASU: ny avtale")
-    assert igjen.foerst == "Den har du alt sendt til sekretariatet for ASU: «Ny avtale»."
+    assert igjen.foerst == "Den har du allerede sendt til sekretariatet for ASU: «Ny avtale»."
     assert await titler(chat, hos.asu) == ["Ny avtale"]
     assert len((await chat.post())[f"aad-{OVE}"]) == 1
 
