@@ -5,7 +5,7 @@ reported; of one that has been held, from its referat.
 import re
 
 from bot.cards.frammoete import Visning, frammoeteliste
-from bot.cards.melding import skriveknapp
+from bot.cards.melding import knapp
 from bot.cards.ord import organnavn
 from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
@@ -30,9 +30,6 @@ QUORUM = re.compile(r"beslut|vedtaks?f[øo]r|fulltallig|quorum|flertall|nok\s*fo
 
 class Forfallsliste:
     intents = frozenset({"forfall.liste"})
-
-    def __init__(self, tjenester: Tjenester) -> None:
-        self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         hode = await finn_moete(turn, meaning)
@@ -62,23 +59,24 @@ class Forfallsliste:
         if not any(t.rader for t in alle):
             return si_setning(turn, _ingen_medlemmer(turn, hode))
         utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
-        return si(turn, frammoeteliste(visning, alle, self._knapper(turn, situasjon), utsnitt))
+        return si(turn, frammoeteliste(visning, alle, _knapper(turn, situasjon), utsnitt))
 
-    def _knapper(self, turn: Turn, situasjon: Situasjon) -> list[Button]:
-        """For a member who has not answered."""
-        hvem, hode = turn.aktoer.hvem, situasjon.hode
-        over = tilstand(hode, turn.incoming.at) is Tilstand.OVER
-        if over or hvem.person_id is None or not situasjon.plasser_til(hvem):
-            return []
-        if situasjon.stilling.person(hvem).svar is not Svar.UBESVART:
-            return []
-        norsk, ny_id = turn.norsk, self._tjenester.ny_id
-        kommer = norsk.tekst("hvemkommer.knapp_kommer")
-        forfall = norsk.tekst("hvemkommer.knapp_forfall")
-        return [
-            skriveknapp(kommer, "frammoete.meld", ny_id(), moete=hode.id, hva="kommer"),
-            skriveknapp(forfall, "forfall.meld", ny_id(), moete=hode.id),
-        ]
+
+def _knapper(turn: Turn, situasjon: Situasjon) -> list[Button]:
+    """For a member who has not answered. Without an operation id: whoever changes their mind is heard."""
+    hvem, hode = turn.aktoer.hvem, situasjon.hode
+    over = tilstand(hode, turn.incoming.at) is Tilstand.OVER
+    if over or hvem.person_id is None or not situasjon.plasser_til(hvem):
+        return []
+    if situasjon.stilling.person(hvem).svar is not Svar.UBESVART:
+        return []
+    norsk = turn.norsk
+    kommer = norsk.tekst("hvemkommer.knapp_kommer")
+    forfall = norsk.tekst("hvemkommer.knapp_forfall")
+    return [
+        knapp(kommer, "frammoete.meld", moete=hode.id, hva="kommer"),
+        knapp(forfall, "forfall.meld", moete=hode.id),
+    ]
 
 
 async def _fra_referatet(turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
@@ -101,4 +99,4 @@ def _er_ledelse(turn: Turn, hode: Moetehode) -> bool:
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Forfallsliste(tjenester)
+    return Forfallsliste()

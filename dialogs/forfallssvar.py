@@ -99,7 +99,7 @@ def _knapper(turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequenc
         knapper.insert(0, skriveknapp(label, ANGRE, tjenester.ny_id(), **{ANGRES: angres}))
     elif gjelder.selv and len(poster) == 1:
         label = turn.norsk.tekst("forfall.knapp_likevel")
-        knapper.append(knapp(label, "forfall.trekk", moete=poster[0].hode.id, op=tjenester.ny_id()))
+        knapper.append(knapp(label, "forfall.trekk", moete=poster[0].hode.id))
     return knapper
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.cards.forfall import svarkort, trukketlinjer
-from bot.cards.melding import skriveknapp
+from bot.cards.melding import knapp
 from bot.domain.angre import angre
 from bot.domain.forfall import bekreft_forfall, kommer
 from bot.domain.moeter import i_perioden, kommende
@@ -67,14 +67,10 @@ class Trekk:
         verdier = {} if plan.gjelder.selv else {"navn": person.navn}
         foerst = norsk.tekst(noekkel, moete=moete, **verdier)
         varslet = trukketlinjer(norsk, post.notert.utfall, post.notert.ikke_trukket)
-        knapp = skriveknapp(
-            norsk.tekst("forfall.knapp_meld_igjen"),
-            "forfall.meld",
-            self._tjenester.ny_id(),
-            moete=plan.hode.id,
-            **({} if plan.gjelder.selv else {PERSON: person.person_id}),
-        )
-        return si(turn, svarkort([foerst], varslet, [knapp]))
+        gjelder = {} if plan.gjelder.selv else {PERSON: person.person_id}
+        label = norsk.tekst("forfall.knapp_meld_igjen")
+        igjen = knapp(label, "forfall.meld", moete=plan.hode.id, **gjelder)
+        return si(turn, svarkort([foerst], varslet, [igjen]))
 
     async def _gjelder(self, turn: Turn, plan: Plan) -> list[Reply]:
         """The forfall holds for the new date too: the varaer are called anew."""
