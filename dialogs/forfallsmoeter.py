@@ -41,7 +41,7 @@ async def finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
         return Funnet(feil=_ikke_med(turn, gjelder, nevnte))
     aktuelle = await _egne(turn, gjelder, nevnte)
     if slots.period:
-        return _i_tiden(turn, aktuelle, slots.period, gjelder)
+        return _i_tiden(turn, aktuelle, _som_vara(turn, gjelder, nevnte), slots.period, gjelder)
     return _neste(turn, aktuelle, nevnte or sorted(gjelder.alle_ids))
 
 
@@ -50,9 +50,16 @@ async def _egne(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moe
     valgt = set(nevnte) or gjelder.alle_ids
     alle = [m for m in turn.register.moeter if valgt & set(m.organ_ids)]
     egne = [m for m in alle if gjelder.organ_ids & set(m.organ_ids)]
-    vara = [m for m in alle if gjelder.vara_ids & set(m.organ_ids) and m not in egne]
+    vara = _som_vara(turn, gjelder, nevnte)
     kalt = [m for m in kommende(vara, turn.incoming.at) if await er_kalt(turn, gjelder, m)]
     return sorted([*egne, *kalt], key=turn.register.moeter.index) or vara
+
+
+def _som_vara(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moetehode]:
+    """Those of the bodies in which they are vara and no more."""
+    valgt = gjelder.vara_ids & (set(nevnte) or gjelder.alle_ids)
+    alle = [m for m in turn.register.moeter if valgt & set(m.organ_ids)]
+    return [m for m in alle if not gjelder.organ_ids & set(m.organ_ids)]
 
 
 async def er_kalt(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> bool:
@@ -61,8 +68,11 @@ async def er_kalt(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> bool:
     return any(kall.lever for kall in situasjon.stilling.kall_til(gjelder.hvem))
 
 
-def _i_tiden(turn: Turn, aktuelle: list[Moetehode], period: Period, gjelder: Gjelder) -> Funnet:
-    inne = i_perioden(aktuelle, period.fra, period.til)
+def _i_tiden(
+    turn: Turn, aktuelle: list[Moetehode], vara: list[Moetehode], period: Period, gjelder: Gjelder
+) -> Funnet:
+    """A vara can have forfall too, asked or not: where none of their own møter is meant."""
+    inne = i_perioden(aktuelle, period.fra, period.til) or i_perioden(vara, period.fra, period.til)
     if inne:
         funnet = _aapne(turn, inne, gjelder)
         return Funnet(funnet.moeter, funnet.feil, alle=not _en_dag(period))

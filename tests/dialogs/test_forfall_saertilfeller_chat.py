@@ -79,6 +79,15 @@ async def test_a_member_who_is_vara_elsewhere_is_asked_about_their_own(chat):
     assert await logg(chat, huset.onsdag) == ["forfall Berit Nes"]
 
 
+async def test_a_vara_who_is_a_member_elsewhere_may_be_absent_as_vara(chat):
+    huset = await bygg(chat, flere=[medlem("olav ness", Rolle.VARA, "Søndre region")])
+    await installer(chat, *ALLE, "olav ness")
+    svar = await chat.si("olav ness", "forfall onsdag")
+    assert svar.foerst == "Forfall er notert: ASU onsdag 15. mai 2024 kl. 12.00–15.00."
+    assert await logg(chat, huset.onsdag) == ["forfall Olav Ness"]
+    assert await logg(chat, huset.torsdag) == []
+
+
 async def test_a_moved_moete_asks_again_and_one_press_confirms(chat, huset):
     await chat.si(BERIT, "kan ikke på onsdag")
     async with chat.store.turn() as uow:
