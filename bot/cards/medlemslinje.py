@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from bot.domain.navn import likt
 from bot.domain.organ import Medlem, Rolle
 from bot.turn import Norsk
 
@@ -31,7 +32,9 @@ def _rolle(norsk: Norsk, medlem: Medlem) -> str:
 
 def _plass(norsk: Norsk, medlem: Medlem) -> Iterator[str]:
     side = norsk.tekst(f"side.{medlem.side.value}") if medlem.side else ""
-    hvor = [navn for navn in dict.fromkeys((medlem.sete, medlem.representerer)) if navn]
+    nevnt = medlem.vara_for if medlem.rolle is Rolle.VARA else None
+    steder = dict.fromkeys((medlem.sete, medlem.representerer))
+    hvor = [navn for navn in steder if navn and not (nevnt and likt(navn, nevnt))]
     if hvor and side:
         hvor[-1] = f"{hvor[-1]} ({side})"
     yield from hvor or ([side] if side else [])
