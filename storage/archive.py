@@ -12,8 +12,9 @@ from storage.session import Session
 class SqlArchive:
     """Implements `bot.domain.ports.Archive`.
 
-    `seen` is the register's version as this transaction knows it. After a write of its own
-    (`changed`) it reads what it wrote, and keeps nothing of that before others can see it.
+    `seen` is the register's version as this transaction knows it: until it writes one itself, the
+    register it was given stays the one it reads, wherever the cache has gone on to. After a write of
+    its own (`changed`) it reads what it wrote, and keeps nothing of that before others can see it.
     """
 
     def __init__(self, session: Session, cache: Cache) -> None:
@@ -21,11 +22,14 @@ class SqlArchive:
         self._cache = cache
         self.seen: int | None = None
         self.changed = False
+        self._given: Register | None = None
 
     async def register(self) -> Register:
         if self.seen is None:
             self.seen = await self._session.run(register.version)
-        return self._cache.register(self.seen) or await self._load_register()
+        if self._given is None or self._given.versjon != self.seen:
+            self._given = self._cache.register(self.seen) or await self._load_register()
+        return self._given
 
     async def _load_register(self) -> Register:
         found = await self._session.run(register.load)

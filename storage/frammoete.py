@@ -9,8 +9,10 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row
 
+from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje, Slag
 from storage import hvem
+from storage.archive import SqlArchive
 from storage.log_tables import frammoetelinje as table
 from storage.session import Session
 from storage.tables import moete
@@ -21,17 +23,20 @@ _PLAIN = ("slag", "at", "organ_id", "kall_id", "frist", "klokke", "sen", "gjelde
 
 
 class SqlFrammoeter:
-    """Implements `bot.domain.ports.Frammoeter`."""
+    """Implements `bot.domain.ports.Frammoeter`. `archive` is what the same transaction reads."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, archive: SqlArchive) -> None:
         self._session = session
+        self._archive = archive
         self._locked: set[int] = set()
 
     async def les(self, moete_id: int) -> list[Frammoetelinje]:
         return await self._session.run(partial(_les, moete_id=moete_id))
 
     async def laas(self, moete_id: int) -> list[Frammoetelinje]:
-        await self._lock(moete_id)
+        versjon = await self._lock(moete_id)
+        if versjon is not None:
+            await self._check(moete_id, versjon)
         return await self.les(moete_id)
 
     async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:
@@ -42,13 +47,23 @@ class SqlFrammoeter:
     async def moeter_med_kall(self, fra: date) -> list[int]:
         return await self._session.run(partial(_med_kall, fra=fra))
 
-    async def _lock(self, moete_id: int) -> None:
+    async def _lock(self, moete_id: int) -> int | None:
         """The møte's row is the lock, in a statement of its own: one that waits for a lock reads all
-        other rows as of before the wait.
+        other rows as of before the wait. Its `versjon`; None where it is held already.
         """
-        if moete_id not in self._locked:
-            await self._session.run(partial(_lock, moete_id=moete_id))
-            self._locked.add(moete_id)
+        if moete_id in self._locked:
+            return None
+        versjon = await self._session.run(partial(_lock, moete_id=moete_id))
+        self._locked.add(moete_id)
+        return versjon
+
+    async def _check(self, moete_id: int, versjon: int) -> None:
+        """The register may be of before the wait, and it is what the log is judged by."""
+        if self._archive.seen is None:
+            return
+        hode = (await self._archive.register()).hode(moete_id)
+        if hode is None or hode.versjon != versjon:
+            raise Conflict
 
 
 def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
@@ -56,10 +71,12 @@ def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
     return [_linje(row) for row in rows]
 
 
-def _lock(conn: Connection, moete_id: int) -> None:
-    row = conn.execute(sa.select(moete.c.id).where(moete.c.id == moete_id).with_for_update()).first()
+def _lock(conn: Connection, moete_id: int) -> int:
+    row = conn.execute(sa.select(moete.c.versjon).where(moete.c.id == moete_id).with_for_update()).first()
     if row is None:
         raise LookupError("there is no such møte")
+    versjon: int = row.versjon
+    return versjon
 
 
 def _noter(conn: Connection, moete_id: int, linje: Frammoetelinje) -> Frammoetelinje:

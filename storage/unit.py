@@ -46,7 +46,7 @@ class SqlUnitOfWork:
         self._locks = locks
         self._now = now
         self.fraser = SqlFraser(session, now)
-        self.frammoete = SqlFrammoeter(session)
+        self.frammoete = SqlFrammoeter(session, archive)
         self.saker = SqlMeldteSaker(session)
         self.brukere = SqlBrukere(session)
         self.utboks = SqlUtboks(session, now)

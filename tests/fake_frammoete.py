@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje, Slag
 from tests.fake_data import Data
 from tests.fake_session import FakeSession
@@ -17,9 +18,13 @@ class FakeFrammoeter:
         return list((await self._session.read()).frammoete.get(moete_id, ()))
 
     async def laas(self, moete_id: int) -> list[Frammoetelinje]:
-        if moete_id not in (await self._session.read()).moeter:
-            raise LookupError("there is no such møte")
+        before = (await self._session.read()).moeter.get(moete_id)
         await self._session.line_up(f"moete:{moete_id}")
+        after = self._session.data.moeter.get(moete_id)
+        if after is None:
+            raise LookupError("there is no such møte")
+        if before is None or before.versjon != after.versjon:
+            raise Conflict
         return await self.les(moete_id)
 
     async def noter(self, moete_id: int, linjer: Sequence[Frammoetelinje]) -> list[Frammoetelinje]:

@@ -101,7 +101,8 @@ class Frammoeter(Protocol):
 
     async def laas(self, moete_id: int) -> list[Frammoetelinje]:
         """The same, and nobody else writes to that møte's log before this transaction ends: what is
-        decided from it holds. Raises LookupError where there is no such møte.
+        decided from it holds. Raises LookupError where there is no such møte, and Conflict where
+        the møte is no longer as in the register this transaction has read.
         """
         ...
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
 from storage.store import open_store
 from tests.storage import samples
@@ -204,3 +205,44 @@ async def test_tidspunkter_lagres_i_utc(store):
     [lest] = await les(store, moete_id)
     assert lest.at == lagret.at == datetime(2024, 4, 10, 7, 0, tzinfo=UTC)
     assert lest.at.utcoffset() == timedelta(0)
+
+
+async def avlys(store, moete_id: int) -> None:
+    async with store.turn() as uow:
+        moete = await uow.load_moete(moete_id)
+        moete.avlyst = True
+        await uow.save_moete(moete)
+        await uow.commit()
+
+
+async def test_det_som_er_avgjort_etter_et_register_fra_foer_laasen_gjoeres_om(store, store_url):
+    """SQLite lets nobody in between: there the other waits, and the register holds."""
+    moete_id = await moete(store)
+    async with store.turn() as uow:
+        await uow.begin_turn("19:a", "29:a", ["a1"])
+        assert not (await uow.register()).hode(moete_id).avlyst
+        annen = asyncio.create_task(igjen(lambda: avlys(store, moete_id)))
+        await asyncio.wait({annen}, timeout=0.3)
+        if annen.done():
+            with pytest.raises(Conflict):
+                await uow.frammoete.laas(moete_id)
+        else:
+            assert "sqlite" in store_url
+            await uow.frammoete.laas(moete_id)
+    await annen
+
+    async with store.turn() as uow:
+        assert (await uow.register()).hode(moete_id).avlyst
+        assert await uow.frammoete.laas(moete_id) == []
+
+
+async def test_det_turen_selv_har_lagret_er_ingen_annens(store):
+    moete_id = await moete(store)
+    async with store.turn() as uow:
+        await uow.begin_turn("19:a", "29:a", ["a1"])
+        await uow.register()
+        endret = await uow.load_moete(moete_id)
+        endret.dato = date(2024, 4, 24)
+        await uow.save_moete(endret)
+        assert await uow.frammoete.laas(moete_id) == []
+        await uow.commit()

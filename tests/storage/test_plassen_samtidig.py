@@ -1,15 +1,20 @@
 """Forfall, answers and the plan at once, over the fake and both databases: one place, one vara."""
 
 import asyncio
+from datetime import date
+
+import pytest
 
 from bot.domain.errors import Conflict
+from bot.domain.flytting import flytt
 from bot.domain.forfall import kommer, meld_forfall
 from bot.domain.frammoete import Slag
 from bot.domain.organ import Rolle
-from bot.domain.situasjon import PlassenDekket
+from bot.domain.situasjon import MoeteAvlyst, PlassenDekket
 from bot.domain.vara import svar_ja
+from bot.varsling import Varsler, frammoete
 from tests.dialogs.chat import kl
-from tests.varsling.forfallshus import Hus, medlem
+from tests.varsling.forfallshus import NAA, REGLER, Hus, medlem
 
 
 async def test_two_yes_at_once_and_one_gets_the_place(store):
@@ -60,3 +65,41 @@ async def test_a_yes_while_the_call_runs_out(store):
     await hus.gjoer("berit", kommer, hus["berit"], hus["berit"], naa=naa)
     sit = await hus.staar()
     assert not any(k.lever for k in sit.stilling.kall)
+
+
+async def tur_avbrutt(hus, imens) -> None:
+    """A turn that has read the register when somebody else stores another møte."""
+    async with hus.store.turn() as uow:
+        await uow.begin_turn("a:berit", "29:berit", ["akt1"], "aad-berit")
+        varsler = Varsler(uow, await uow.register(), NAA, REGLER, "aad-berit")
+        await imens
+        berit, kari = hus["berit"], hus["kari"]
+        await frammoete.utfoer(
+            uow, varsler, hus.moete_id, NAA, lambda sit: meld_forfall(sit, berit, berit, kari), berit
+        )
+        await uow.commit()
+
+
+@pytest.mark.parametrize("store_url", ["fake", "postgres"], indirect=True)
+async def test_a_moete_called_off_between_the_reading_and_the_lock_has_no_forfall(store):
+    hus = await Hus(store).bygg("berit", "kari", "liv")
+    with pytest.raises(Conflict):
+        await tur_avbrutt(hus, hus.flytt_moetet(avlyst=True))
+    with pytest.raises(MoeteAvlyst):
+        await hus.gjoer("berit", meld_forfall, hus["berit"], hus["berit"], hus["kari"])
+    assert (await hus.staar()).logg == ()
+    assert await hus.post() == []
+
+
+@pytest.mark.parametrize("store_url", ["fake", "postgres"], indirect=True)
+async def test_a_moete_moved_between_the_reading_and_the_lock_is_answered_for_its_new_day(store):
+    hus = await Hus(store).bygg("berit", "kari", "liv")
+
+    async def flyttes() -> None:
+        await hus.flytt_moetet(dato=date(2024, 6, 6))
+        await hus.gjoer("ove", flytt, hus["ove"])
+
+    with pytest.raises(Conflict):
+        await tur_avbrutt(hus, flyttes())
+    notert = await hus.gjoer("berit", meld_forfall, hus["berit"], hus["berit"], hus["kari"])
+    assert notert.situasjon.hode.dato == date(2024, 6, 6)
