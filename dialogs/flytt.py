@@ -1,6 +1,6 @@
 """«Flytt ASU til 24. april kl. 10»: shown first, then moved, and told to everybody."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.cards import moetevarsler as kort
@@ -91,7 +91,7 @@ class Flytt:
         husk(turn, turn.register.hode(plan.hode.id) or plan.hode)
         ramme = self._tjenester.ramme(turn)
         linjer = [kort.flyttelinje(plan.foer, ny, ramme), *sier_fra(turn.norsk, ut, sagt=True)]
-        linjer += om_natten(turn, ny, haster=True)
+        linjer += om_natten(turn, ny, haster=True, foer=plan.foer)
         angre = self._angre(turn, plan.foer, ny)
         return si(turn, setning("\n".join(linjer), angre)) if angre else svar(turn, "\n".join(linjer))
 
@@ -121,6 +121,7 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
         dager = oenske.dager(foer, turn.incoming.at.date())
         if len(dager) > 1:
             return _hvilken_av(turn, hode, oenske, dager)
+        oenske = oenske.paa(dager[0]) if dager else oenske
         til = oenske.for_moetet(foer)
         if til == SOM_FOER:
             return svar(turn, _hvor(turn, hode, oenske))
@@ -177,25 +178,20 @@ def _hvor(turn: Turn, hode: Moetehode, oenske: Flytteoenske) -> str:
 
 
 def _hvilken_av(turn: Turn, hode: Moetehode, oenske: Flytteoenske, dager: list[date]) -> list[Reply]:
-    """«Til fredag»: the one that comes, or the one of the week of the møte."""
-    norsk = turn.norsk
+    """«Til fredag» is the one that comes or that of the week of the møte, «en uke fram» is either way."""
     knapper = [
         knapp(
-            norsk.dato(dag),
+            turn.norsk.dato(dag),
             FLYTT,
-            **{
-                **til_data(replace(oenske, til=replace(oenske.til, dato=dag), ukedag=False)),
-                VIS_FOERST: True,
-            },
+            **til_data(oenske.paa(dag)),
+            **{VIS_FOERST: True},
             moete=hode.id,
             fra_dag=dag.isoformat(),
         )
         for dag in dager
     ]
-    ukedag = norsk.dato(dager[0]).partition(" ")[0]
-    return spoer(
-        turn, norsk.tekst("moetet.flytt_ukedag", ukedag=ukedag, moete=moetenavn(turn, hode)), knapper
-    )
+    tekst = turn.norsk.tekst("moetet.flytt_hvilken_av", moete=moetenavn(turn, hode))
+    return spoer(turn, tekst, knapper)
 
 
 def _eksempeldag(turn: Turn, hode: Moetehode) -> date:

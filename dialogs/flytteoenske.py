@@ -12,7 +12,7 @@ from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import linjen
 
 DAG, START, SLUTT, STED, SKYV, VERSJON = "ny_dag", "ny_start", "ny_slutt", "nytt_sted", "skyv", "versjon"
-UKEDAG = "ukedag"
+UKEDAG, FRAM = "ukedag", "fram"
 """Names in a button's data. `VERSJON` is the møte's when its preview was shown: a yes was given."""
 LENGST = timedelta(days=400)
 """How far a møte is moved by a length of time."""
@@ -26,7 +26,8 @@ SOM_FOER = Flytting()
 @dataclass(frozen=True)
 class Flytteoenske:
     """`til` is what is wanted, `skyv` by how much instead; `omtrent`: a time that is no single day.
-    `ukedag`: its day was named by the weekday alone, and so may be that of the week of the møte.
+    `ukedag`: its day was named by the weekday alone, and so may be that of the week of the møte. `fram`:
+    by so much, but perhaps earlier («en uke fram»).
     `versjon` is set where the preview was said yes to.
     """
 
@@ -35,13 +36,21 @@ class Flytteoenske:
     omtrent: Period | None = None
     versjon: int | None = None
     ukedag: bool = False
+    fram: timedelta | None = None
 
     def dager(self, moete: Moete, dag: date) -> list[date]:
         """The days that may be meant, seen from `dag`: one that comes, and is not the day it is on."""
-        if self.til.dato is None or not self.ukedag:
+        if self.til.dato and self.ukedag:
+            mulige = {self.til.dato, i_samme_uke(moete.dato, self.til.dato)}
+        elif self.fram and self.fram % _EN_DAG == timedelta(0):
+            mulige = {moete.dato - self.fram, moete.dato + self.fram}
+        else:
             return []
-        mulige = {self.til.dato, i_samme_uke(moete.dato, self.til.dato)}
         return sorted(d for d in mulige if d >= dag and d != moete.dato)
+
+    def paa(self, dag: date) -> "Flytteoenske":
+        """The same, with that day chosen."""
+        return replace(self, til=replace(self.til, dato=dag), ukedag=False, fram=None)
 
     def for_moetet(self, moete: Moete) -> Flytting:
         """What is to hold of that møte."""
@@ -60,7 +69,7 @@ def les_oenske(turn: Turn, meaning: Meaning) -> tuple[Flytteoenske, Meaning]:
     that is wanted stands in its slots, so that a button can go on with it. Raises UgyldigKnapp.
     """
     slots = meaning.slots
-    if any(navn in slots.extra for navn in (DAG, START, SLUTT, STED, SKYV)):
+    if any(navn in slots.extra for navn in (DAG, START, SLUTT, STED, SKYV, FRAM)):
         return fra_data(slots), meaning
     lest = _lest(turn, slots)
     fra, dag = _dagene(turn, slots, lest)
@@ -72,7 +81,7 @@ def les_oenske(turn: Turn, meaning: Meaning) -> tuple[Flytteoenske, Meaning]:
         dag = i_uka if i_uka != fra and i_uka >= turn.incoming.at.date() else dag
         ukedag = False
     til = Flytting(dag, lest.start, lest.slutt, sted)
-    oenske = Flytteoenske(til, lest.skyv, lest.omtrent, ukedag=ukedag)
+    oenske = Flytteoenske(til, lest.skyv, lest.omtrent, ukedag=ukedag, fram=lest.fram)
     period = Period(fra, fra + _EN_DAG) if fra else None
     if slots.moete_id is not None:
         period = None
@@ -123,6 +132,7 @@ def til_data(oenske: Flytteoenske) -> dict[str, object]:
         SKYV: int(oenske.skyv.total_seconds()) // 60 if oenske.skyv else None,
         VERSJON: oenske.versjon,
         UKEDAG: oenske.ukedag or None,
+        FRAM: oenske.fram.days if oenske.fram and not oenske.fram % _EN_DAG else None,
     }
     return {navn: verdi for navn, verdi in data.items() if verdi is not None}
 
@@ -131,7 +141,8 @@ def fra_data(slots: Slots) -> Flytteoenske:
     """Raises UgyldigKnapp."""
     dag, start, slutt = ord_(slots, DAG), ord_(slots, START), ord_(slots, SLUTT)
     skyv = timedelta(minutes=tall(slots, SKYV) or 0)
-    if abs(skyv) > LENGST:
+    fram = tall(slots, FRAM) or 0
+    if abs(skyv) > LENGST or abs(fram) > LENGST.days:
         raise UgyldigKnapp
     try:
         til = Flytting(
@@ -141,7 +152,7 @@ def fra_data(slots: Slots) -> Flytteoenske:
             _sted(ord_(slots, STED)),
         )
         ukedag = slots.extra.get(UKEDAG) is True
-        return Flytteoenske(til, skyv or None, None, tall(slots, VERSJON), ukedag)
+        return Flytteoenske(til, skyv or None, None, tall(slots, VERSJON), ukedag, timedelta(fram) or None)
     except ValueError as feil:
         raise UgyldigKnapp from feil
 

@@ -37,4 +37,4 @@ async def etter_import(turn: Turn, tjenester: Tjenester, foer: Moete, ny: Moete)
     ut = await si_fra(turn, tjenester, foer, ny)
     if not ut.noen and not ut.unaadde:
         return []
-    return [*sier_fra(turn.norsk, ut, sagt=True), *om_natten(turn, ny, haster=True)]
+    return [*sier_fra(turn.norsk, ut, sagt=True), *om_natten(turn, ny, haster=True, foer=foer)]

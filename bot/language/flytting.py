@@ -37,6 +37,10 @@ _ENHET = {
     "minutt": timedelta(minutes=1),
     "min": timedelta(minutes=1),
 }
+_BAKVENDT = re.compile(
+    r"\bkl\w*\.?\s*(\d{1,2})(?:[.:](\d\d))?\s*(?:–|-|til)\s*(\d{1,2})(?:[.:](\d\d))?(?!\d)", re.IGNORECASE
+)
+"""No time by itself: it ends before it begins."""
 _TIDLIGERE = re.compile(r"\b(?:framskynd\w*|fremskynd\w*|tidlig\w*|tidleg\w*|før)\b", re.IGNORECASE)
 _TVETYDIG = re.compile(r"\b(?:fram|frem)\b", re.IGNORECASE)
 _NAVNGITT_STED = re.compile(
@@ -59,7 +63,7 @@ _TEAMS = re.compile(r"\bteams\b", re.IGNORECASE)
 class Oensket:
     """What the line says. `fra`: the day of the møte that is meant; `uviss`: a day that may be that one
     or the new one. `ukedag`: `dag` was named by its weekday alone. `omtrent`: a new time that is no
-    single day. `skyv`: by how much (later is more).
+    single day. `skyv`: by how much (later is more); `fram`: by how much, but not which way.
     """
 
     fra: date | None = None
@@ -70,6 +74,7 @@ class Oensket:
     slutt: time | None = None
     sted: str | None = None
     skyv: timedelta | None = None
+    fram: timedelta | None = None
     ukedag: bool = False
 
 
@@ -94,15 +99,18 @@ def les_flytting(linje: str, at: datetime, navn: Sequence[str] = ()) -> Oensket:
     fra, dag, uviss = _dagene([d for d in deler if d.period], annet=_annet(deler, sted))
     klokka = next((d for d in reversed(deler) if d.start), None)
     ny = dag.period if dag else None
+    start, slutt = (klokka.start, klokka.slutt) if klokka else _bakvendt(linje)
+    skyv = None if dag else _skyv(_uten(linje, tider, navn))
     return Oensket(
         fra=fra.period.fra if fra and fra.period else None,
         dag=ny.fra if ny and _en_dag(ny) else None,
         uviss=uviss.period.fra if uviss and uviss.period else None,
         omtrent=ny if ny and not _en_dag(ny) else None,
-        start=klokka.start if klokka else None,
-        slutt=klokka.slutt if klokka else None,
+        start=start,
+        slutt=slutt,
         sted=sted,
-        skyv=None if dag else _skyv(_uten(linje, tider, navn)),
+        skyv=skyv.hvor_mye if skyv and not skyv.tvetydig else None,
+        fram=skyv.hvor_mye if skyv and skyv.tvetydig else None,
         ukedag=dag is not None and dag.ukedag,
     )
 
@@ -196,11 +204,29 @@ def _sted(linje: str, tider: Sequence[Tid], navn: Sequence[str]) -> str | None:
     return None
 
 
-def _skyv(linje: str) -> timedelta | None:
-    """None also where nobody can tell which way: «en uke fram»."""
+def _bakvendt(linje: str) -> tuple[time | None, time | None]:
+    funn = _BAKVENDT.search(linje)
+    if funn is None:
+        return None, None
+    fra, til = (int(funn[1]), int(funn[2] or 0)), (int(funn[3]), int(funn[4] or 0))
+    if any(t > 23 or m > 59 for t, m in (fra, til)):
+        return None, None
+    return time(*fra), time(*til)
+
+
+@dataclass(frozen=True)
+class _Skyv:
+    """`tvetydig`: nobody can tell which way («en uke fram»)."""
+
+    hvor_mye: timedelta
+    tvetydig: bool
+
+
+def _skyv(linje: str) -> _Skyv | None:
     funn = _SKYV.search(linje)
-    if funn is None or (_TVETYDIG.search(linje) and not _TIDLIGERE.search(linje)):
+    if funn is None:
         return None
     antall = int(funn[1]) if funn[1].isdecimal() else _TALL[funn[1].lower()]
     lengde = antall * _ENHET[funn[2].lower()]
-    return -lengde if _TIDLIGERE.search(linje) else lengde
+    tidligere = bool(_TIDLIGERE.search(linje))
+    return _Skyv(-lengde if tidligere else lengde, bool(_TVETYDIG.search(linje)) and not tidligere)

@@ -45,6 +45,7 @@ class Flyttet:
                 Ramme(norsk, runde.register, runde.public_url),
                 personlig=personlig,
             ),
+            foer=self.foer,
         )
 
 

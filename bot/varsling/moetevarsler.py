@@ -4,12 +4,15 @@ the channels of its bodies.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from bot.clock import OSLO
 from bot.domain import flytting
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
 from bot.domain.plasser import ident
 from bot.domain.ports import UnitOfWork
+from bot.domain.register import Moetehode
 from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Kalltilstand
 from bot.domain.utboks import Varselslag
@@ -25,12 +28,13 @@ HASTER = frozenset({Varselslag.FLYTTET, Varselslag.AVLYST})
 
 @dataclass(frozen=True)
 class Kunngjoering:
-    """What is told of a møte. `noekkel` is unique a cause."""
+    """What is told of a møte. `noekkel` is unique a cause; `foer` is what it was, where it is moved."""
 
     slag: Varselslag
     moete: Moete
     noekkel: str
     ordlegg: Ordlegg
+    foer: Moete | None = None
 
     @property
     def personlig(self) -> Varsel:
@@ -40,6 +44,7 @@ class Kunngjoering:
             lambda norsk: self.ordlegg(norsk, True),
             self.moete.id,
             haster=self.slag in HASTER,
+            foer=begynner(self.foer) if self.foer else None,
         )
 
     @property
@@ -76,6 +81,11 @@ async def send(varsler: Varsler, kunngjoering: Kunngjoering, folk: Sequence[Hvem
 async def antall_kanaler(uow: UnitOfWork, moete: Moete) -> int:
     kanaler = [kanal.id for organ_id in moete.organ_ids for kanal in await uow.kanaler.for_organ(organ_id)]
     return len(set(kanaler))
+
+
+def begynner(moete: Moete | Moetehode) -> datetime | None:
+    """In Oslo; None where its clock is not known."""
+    return datetime.combine(moete.dato, moete.start, OSLO) if moete.start else None
 
 
 def _utsending(naadde: Sequence[tuple[Hvem, Naadd]], kanaler: int) -> Utsending:

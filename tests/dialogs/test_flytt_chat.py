@@ -92,6 +92,17 @@ async def test_a_time_that_was_not_known_cannot_be_gone_back_to(huset):
     assert (await huset.ja(OVE, "flytt ASU fra 19. juni til 20. juni kl. 10")).labels == []
 
 
+@pytest.mark.parametrize(("start", "straks"), [(time(8), True), (time(12), False)])
+async def test_late_at_night_who_would_have_come_early_is_told_at_once(huset, start, straks):
+    """From the morning after to another day: whoever sets out at seven must know."""
+    async with huset.chat.store.turn() as uow:
+        await uow.save_moete(replace(await uow.load_moete(huset.mai.id), start=start))
+        await uow.commit()
+    svar = await huset.ja(OVE, "flytt ASU fra 15. mai til 24. mai", at="2024-05-14T22:00")
+    assert ("Meldingene går ut kl. 07" in svar) is not straks
+    assert bool(await huset.chat.post(at="2024-05-14T22:01")) is straks
+
+
 async def test_everybody_finds_it_on_its_new_day(huset):
     await huset.ja(OVE, "flytt ASU til 24. mai kl. 10")
     svar = await huset.chat.si(BERIT, "neste ASU")
@@ -127,8 +138,8 @@ async def test_a_weekday_is_that_of_the_week_of_the_moete_that_is_named(huset, l
 @pytest.mark.parametrize(
     ("maalform", "spurt"),
     [
-        ("bokmål", f"Hvilken torsdag skal ASU {MAI} flyttes til?"),
-        ("nynorsk", f"Kva for ein torsdag skal ASU {MAI} flyttast til?"),
+        ("bokmål", f"Hvilken dag skal ASU {MAI} flyttes til?"),
+        ("nynorsk", f"Kva dag skal ASU {MAI} flyttast til?"),
     ],
 )
 async def test_a_weekday_alone_that_may_be_two_is_asked_about(huset, maalform, spurt):
@@ -142,6 +153,23 @@ async def test_a_weekday_alone_that_may_be_two_is_asked_about(huset, maalform, s
     trykket = await huset.chat.trykk(OVE, svar.buttons[0])
     assert "→ torsdag 9. mai 2024 kl. 10.00–13.00" in trykket
     assert await staar(huset) == URORT
+
+
+async def test_a_week_fram_may_be_either_way(huset):
+    svar = await huset.chat.si(OVE, "flytt møtet i ASU fra 19. juni en uke fram")
+    assert svar.labels == ["onsdag 12. juni 2024", "onsdag 26. juni 2024"]
+    assert "→ onsdag 26. juni 2024" in await huset.chat.si(OVE, "26. juni")
+
+
+async def test_a_week_fram_is_later_where_earlier_has_gone_by(huset):
+    svar = await huset.chat.si(OVE, "flytt neste ASU en uke fram", at="2024-05-09T09:00")
+    assert "→ onsdag 22. mai 2024 kl. 12.00–15.00" in svar
+
+
+@pytest.mark.parametrize("linje", ["flytt ASU til kl. 14-13", "flytt ASU til kl 14.30–13"])
+async def test_a_clock_the_wrong_way_round_is_told_to_be(huset, linje):
+    svar = await huset.chat.si(OVE, linje)
+    assert svar.foerst.startswith("Møtet kan ikke slutte før det begynner.")
 
 
 async def test_in_the_week_of_the_moete_there_is_only_one(huset):

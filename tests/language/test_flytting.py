@@ -114,6 +114,15 @@ def test_later_or_earlier_by_so_much(linje, skyv):
     assert lest(linje).skyv == skyv
 
 
+def test_a_week_fram_is_a_week():
+    assert lest("flytt møtet en uke fram").fram == timedelta(weeks=1)
+
+
+@pytest.mark.parametrize("linje", ["flytt ASU til kl. 14-13", "flytt ASU til kl. 14–13"])
+def test_a_clock_the_wrong_way_round(linje):
+    assert (lest(linje).start, lest(linje).slutt) == (time(14), time(13))
+
+
 @given(st.lists(st.sampled_from(BITER), max_size=8).map(" ".join) | st.text(max_size=80))
 def test_any_line_is_read_or_not_and_a_place_is_a_part_of_it(linje):
     sted = lest(linje).sted
