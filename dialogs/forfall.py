@@ -15,7 +15,7 @@ from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
 from dialogs.forfallsmoeter import Funnet, finn
-from dialogs.forfallsrett import krev_rett
+from dialogs.forfallsrett import krev_om, krev_rett
 from dialogs.forfallsskjema import vis_skjema
 from dialogs.forfallssvar import noter, svar_paa
 from dialogs.forfallsvalg import velg_moete
@@ -89,6 +89,7 @@ async def planlegg(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> Plan |
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder
+    krev_om(turn, gjelder)
     funnet = await _moetene(turn, meaning.slots, gjelder)
     if funnet.feil:
         return si_setning(turn, funnet.feil)

@@ -12,9 +12,10 @@ from bot.domain.stilling import Kalltilstand
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
 from dialogs import ingen_moeter
+from dialogs.angreord import kan_skrives
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
-from dialogs.forfallsrett import krev_rett
+from dialogs.forfallsrett import krev_om, lovlige
 from dialogs.forfallssvar import ANGRE, ANGRES, Post, noter, svar_paa
 from dialogs.forfallsvalg import velg_moete
 from dialogs.moetet import moetenavn
@@ -70,6 +71,7 @@ class Trekk:
         gjelder = {} if plan.gjelder.selv else {PERSON: person.person_id}
         label = norsk.tekst("forfall.knapp_meld_igjen")
         igjen = knapp(label, "forfall.meld", moete=plan.hode.id, **gjelder)
+        kan_skrives(turn, igjen)
         return si(turn, svarkort([foerst], varslet, [igjen]))
 
     async def _gjelder(self, turn: Turn, plan: Plan) -> list[Reply]:
@@ -98,13 +100,14 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder
+    krev_om(turn, gjelder)
     mulige = _mulige(turn, meaning.slots, gjelder)
     if isinstance(mulige, str):
         return si_setning(turn, mulige)
+    mulige = lovlige(turn, gjelder, mulige)
     med = [hode for hode in mulige if await _borte(turn, gjelder, hode)]
     if not med:
         return si_setning(turn, _ingenting(turn, gjelder, mulige))
-    krev_rett(turn, gjelder, tuple(med))
     if len(med) > 1:
         return spoer(turn, turn.norsk.tekst("forfall.hvilket"), velg_moete(turn, meaning, tuple(med)))
     return Plan(gjelder, med[0])

@@ -16,10 +16,11 @@ from bot.language.klokkeslett import clock_of
 from bot.language.minutter import minutes_of
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
+from dialogs.angreord import kan_skrives
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
 from dialogs.forfallsmoeter import er_kalt, finn
-from dialogs.forfallsrett import krev_rett
+from dialogs.forfallsrett import krev_om, krev_rett
 from dialogs.forfallssvar import ANGRE, ANGRES, Post, Regel, noter
 from dialogs.forfallsvalg import velg_moete
 from dialogs.moetet import moetenavn
@@ -81,6 +82,7 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     gjelder = den_det_gjelder(turn, meaning)
     if not isinstance(gjelder, Gjelder):
         return gjelder
+    krev_om(turn, gjelder)
     funnet = await finn(turn, meaning.slots, gjelder)
     if funnet.feil:
         return si_setning(turn, funnet.feil)
@@ -143,8 +145,19 @@ def _svar(turn: Turn, tjenester: Tjenester, plan: Plan, post: Post) -> list[Repl
         return si_setning(turn, post.feil)
     foerst = _notert(turn, plan)
     linjer = [turn.norsk.tekst("kommer.leder_vet")] if plan.slag and not post.notert.utfall.allerede else []
+    if plan.slag and any(x.slag is Slag.KOMMER for x in post.notert.linjer):
+        linjer.insert(0, _trukket(turn, plan))
     linjer += trukketlinjer(turn.norsk, post.notert.utfall, post.notert.ikke_trukket)
-    return si(turn, svarkort([foerst], linjer, _knapper(turn, tjenester, post)))
+    knapper = _knapper(turn, tjenester, post)
+    kan_skrives(turn, next(iter(knapper), None))
+    return si(turn, svarkort([foerst], linjer, knapper))
+
+
+def _trukket(turn: Turn, plan: Plan) -> str:
+    """Who comes late, comes: the forfall they had does not stand any more."""
+    if plan.gjelder.selv:
+        return turn.norsk.tekst("kommer.forfall_trukket")
+    return turn.norsk.tekst("kommer.forfall_trukket_for", navn=plan.gjelder.hvem.navn)
 
 
 def _knapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:

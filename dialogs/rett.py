@@ -32,10 +32,14 @@ def kan(turn: Turn, rett: Rett, organ_ids: Collection[int]) -> bool:
 
 def krev_her(turn: Turn, organ_ids: Collection[int]) -> None:
     """Raises IkkeHer in a channel or group chat that is none of these bodies'."""
-    if turn.incoming.conversation.kind is ConversationKind.PERSONAL:
-        return
-    if not set(organ_ids) & set(organer_her(turn)):
+    if not vises_her(turn, organ_ids):
         raise IkkeHer(organ_ids)
+
+
+def vises_her(turn: Turn, organ_ids: Collection[int]) -> bool:
+    """Whether what `krev_her` guards may be shown in the conversation."""
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    return privat or bool(set(organ_ids) & set(organer_her(turn)))
 
 
 def krev_et_sted(turn: Turn, rett: Rett) -> None:
