@@ -96,7 +96,7 @@ def _verdi(norsk: Norsk, verdi: Verdi) -> str:
 
 def _papir(norsk: Norsk, plan: Importplan) -> str:
     """«innkalling til ASU onsdag 17. april 2024», «referat fra …»."""
-    moete = f"{plan.organ.kort(plan.moete.dato)} {naar(norsk, plan.moete)}"
+    moete = f"{_organer(plan)} {naar(norsk, plan.moete)}"
     return norsk.tekst("import.innkalling" if plan.reading.innkalling else "import.referat", moete=moete)
 
 
@@ -107,7 +107,7 @@ def _foerst(norsk: Norsk, plan: Importplan) -> str:
 def _hode(norsk: Norsk, plan: Importplan) -> list[str]:
     m = plan.moete
     linjer = [
-        norsk.tekst("import.utvalg", navn=plan.organ.navn(m.dato), fellesskap=plan.helsefellesskap.navn),
+        norsk.tekst("import.utvalg", navn=_fulle_navn(plan), fellesskap=plan.helsefellesskap.navn),
         norsk.tekst("moete.sted", sted=m.sted) if m.sted else norsk.tekst("moete.sted_ukjent"),
     ]
     linjer += (
@@ -122,6 +122,14 @@ def _hode(norsk: Norsk, plan: Importplan) -> list[str]:
     if plan.slag is Slag.FLYTTET and plan.flyttet_fra:
         linjer.append(norsk.tekst("import.flyttes", fra=norsk.dato(plan.flyttet_fra.dato)))
     return linjer
+
+
+def _organer(plan: Importplan) -> str:
+    return skriv.liste([o.kort(plan.moete.dato) for o in (plan.organ, *plan.med)])
+
+
+def _fulle_navn(plan: Importplan) -> str:
+    return skriv.liste([o.navn(plan.moete.dato) for o in (plan.organ, *plan.med)])
 
 
 def _alle_navn(plan: Importplan) -> str:

@@ -37,7 +37,7 @@ class Importplan:
 
     `flyttet_fra`: a møte with the same saksnumre on another date; while `maa_avklares` it must be
     asked whether the møte has moved, and the plan cannot be stored. `nye_navn`: names the paper
-    uses for a known body, and which it will be known by.
+    uses for a known body, and which it will be known by. `med`: the other bodies of a felles møte.
     """
 
     reading: Reading
@@ -49,6 +49,7 @@ class Importplan:
     flyttet_fra: Moetehode | None = None
     nye_navn: tuple[str, ...] = ()
     maa_avklares: bool = False
+    med: tuple[Organ, ...] = ()
 
     @property
     def grunnlag(self) -> str:
@@ -108,7 +109,10 @@ async def _paa_nytt(uow: UnitOfWork, plan: Importplan) -> Moete:
 def _paa_dagen(register: Register, maal: Importmaal) -> Moetehode | None:
     if maal.organ.id is None:
         return None
-    return next((m for m in register.moeter_i(maal.organ.id) if m.dato == maal.dato), None)
+    alle = {maal.organ.id, *(o.id for o in maal.med)}
+    paa_dagen = [m for m in register.moeter_i(maal.organ.id) if m.dato == maal.dato]
+    # A felles møte is another møte than one the body has alone that day.
+    return next((m for m in paa_dagen if not maal.med or set(m.organ_ids) == alle), None)
 
 
 async def _flyttet_fra(
@@ -138,13 +142,20 @@ def _samme(numre: set[object], andre: set[object]) -> bool:
 
 def _plan(reading: Reading, maal: Importmaal, lagret: Moete | None, slag: Slag) -> Importplan:
     if lagret is None:
-        moete = _med_papir(Moete(maal.helsefellesskap.id or 0, [maal.organ.id or 0], maal.dato), reading)
-        return Importplan(reading, maal.helsefellesskap, maal.organ, moete, slag, nye_navn=maal.nye_navn)
+        organ_ids = [maal.organ.id or 0, *(o.id or 0 for o in maal.med)]
+        moete = _med_papir(Moete(maal.helsefellesskap.id or 0, organ_ids, maal.dato), reading)
+        return _importplan(reading, maal, moete, slag)
     naa = _med_papir(replace(lagret, dato=maal.dato), reading)
     if _naar_og_hvor(naa) != _naar_og_hvor(lagret):
         naa.ics_sekvens += 1
+    return _importplan(reading, maal, naa, slag, endringer(lagret, naa))
+
+
+def _importplan(
+    reading: Reading, maal: Importmaal, moete: Moete, slag: Slag, endret: tuple[Endring, ...] = ()
+) -> Importplan:
     return Importplan(
-        reading, maal.helsefellesskap, maal.organ, naa, slag, endringer(lagret, naa), nye_navn=maal.nye_navn
+        reading, maal.helsefellesskap, maal.organ, moete, slag, endret, nye_navn=maal.nye_navn, med=maal.med
     )
 
 

@@ -16,6 +16,7 @@ UTEN_NAVN = "Helsefellesskapet"
 """What the first helsefellesskap is called where nobody has named it."""
 
 
+_OG = re.compile(r"\s+og\s+|\s*[,;/&+]\s*", re.IGNORECASE)
 _NUMMERERT = re.compile(r"(\w*(?:råd|utvalg|utval)\s\d{1,2})\b.", re.IGNORECASE)
 
 
@@ -86,12 +87,15 @@ class Importvalg:
 
 @dataclass(frozen=True)
 class Importmaal:
-    """Whose paper it is. Ids are None on what is new; `nye_navn` as in Importplan."""
+    """Whose paper it is. Ids are None on what is new; `nye_navn` as in Importplan. `med`: the other
+    bodies of a felles møte, all known.
+    """
 
     helsefellesskap: Helsefellesskap
     organ: Organ
     dato: date
     nye_navn: tuple[str, ...] = ()
+    med: tuple[Organ, ...] = ()
 
 
 def finn_maal(reading: Reading, register: Register, valg: Importvalg, organtype: Organtype) -> Importmaal:
@@ -100,8 +104,22 @@ def finn_maal(reading: Reading, register: Register, valg: Importvalg, organtype:
     if dato is None:
         raise UtenDato
     fellesskap = _fellesskap(register, valg.helsefellesskap)
-    organ, nye_navn = _organ(reading, register, fellesskap, valg, organtype)
+    organer = [o for o in register.organer if fellesskap.id and o.helsefellesskap_id == fellesskap.id]
+    flere = _felles(organer, valg.organ or reading.dokument.utvalg or "", organtype)
+    if flere:
+        return Importmaal(fellesskap, flere[0], dato, med=flere[1:])
+    organ, nye_navn = _organ(reading, organer, fellesskap, valg, organtype)
     return Importmaal(fellesskap, organ, dato, nye_navn)
+
+
+def _felles(organer: Sequence[Organ], navn: str, organtype: Organtype) -> tuple[Organ, ...]:
+    """The bodies of «ASU og PSU», where that is no body's own name and each of them is known."""
+    deler = [del_ for del_ in _OG.split(navn) if del_.strip()]
+    if len(deler) < 2 or _kjent(organer, navn, organtype):
+        return ()
+    funnet = [_kjent(organer, del_, organtype) for del_ in deler]
+    kjente = {o.id: o for o in funnet if o is not None}
+    return tuple(kjente.values()) if len(kjente) == len(deler) else ()
 
 
 def _fellesskap(register: Register, navn: str | None) -> Helsefellesskap:
@@ -121,14 +139,11 @@ def _fellesskap(register: Register, navn: str | None) -> Helsefellesskap:
 
 def _organ(
     reading: Reading,
-    register: Register,
+    organer: Sequence[Organ],
     fellesskap: Helsefellesskap,
     valg: Importvalg,
     organtype: Organtype,
 ) -> tuple[Organ, tuple[str, ...]]:
-    organer = [
-        o for o in register.organer if fellesskap.id is not None and o.helsefellesskap_id == fellesskap.id
-    ]
     skrevet = reading.dokument.utvalg
     navn = valg.organ or skrevet
     if not navn:

@@ -299,3 +299,24 @@ async def test_a_plan_made_on_an_older_meeting_is_a_conflict(arkiv):
     async with arkiv.store.turn() as uow:
         with pytest.raises(Conflict):
             await lagre(uow, gammel)
+
+
+@pytest.mark.parametrize(
+    "skrevet", ["ASU og Fagråd 1", "Fagråd 1 / administrativt samarbeidsutvalg", "ASU, fagråd 1"]
+)
+async def test_two_known_bodies_in_one_paper_are_a_felles_moete(arkiv, skrevet):
+    asu = await arkiv.ta_inn(innkalling("ASU", date(2024, 4, 2)), flyttet=False)
+    fagraad = await arkiv.ta_inn(innkalling("Fagråd 1", date(2024, 4, 3)), flyttet=False)
+    alene = await arkiv.ta_inn(innkalling("ASU"), flyttet=False)
+    felles = await arkiv.ta_inn(innkalling(skrevet), flyttet=False)
+    assert set(felles.organ_ids) == {*asu.organ_ids, *fagraad.organ_ids}
+    assert felles.id != alene.id
+    assert (await arkiv.plan(innkalling(skrevet))).slag is Slag.OPPDATERT
+    assert len(arkiv.store.data.organer) == 2
+
+
+async def test_a_body_whose_name_has_an_og_is_one_body(arkiv):
+    await arkiv.ta_inn(innkalling("ASU", date(2024, 4, 2)), flyttet=False)
+    await arkiv.ta_inn(innkalling("Fagråd for rus og ASU", date(2024, 4, 3)), flyttet=False)
+    plan = await arkiv.plan(innkalling("Fagråd for rus og ASU"), flyttet=False)
+    assert (len(plan.moete.organ_ids), plan.med, plan.organ.id is not None) == (1, (), True)
