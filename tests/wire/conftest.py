@@ -20,9 +20,11 @@ MAIN = [sys.executable, "-m", "app"]
 
 
 @contextmanager
-def running(folder: Path, *papers: str, members: Path | None = None, **settings: str) -> Iterator[str]:
-    """`helsebot serve` on a database in `folder` with those papers and members imported; its address.
-    `settings` are further HELSEBOT_ variables.
+def running(
+    folder: Path, *papers: str, members: Path | None = None, bodies: Path | None = None, **settings: str
+) -> Iterator[str]:
+    """`helsebot serve` on a database in `folder` with those papers, bodies and members imported; its
+    address. `settings` are further HELSEBOT_ variables.
     """
     env = os.environ | {
         "HELSEBOT_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'helsebot.db'}",
@@ -31,6 +33,8 @@ def running(folder: Path, *papers: str, members: Path | None = None, **settings:
     }
     if papers:
         _run("import", *papers, "--yes", env=env)
+    if bodies:
+        _run("bodies", "import", str(bodies), "--yes", env=env)
     if members:
         _run("members", "import", str(members), "--yes", env=env)
     with socket.socket() as free:
