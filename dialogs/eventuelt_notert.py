@@ -7,6 +7,7 @@ from bot.domain.conversation import Button
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.saksinnhold import Gyldig
 from bot.turn import Meaning, Reply, Turn
+from dialogs.angreord import kan_skrives
 from dialogs.eventuelt_for import for_hvem
 from dialogs.eventuelt_hvor import Hvor
 from dialogs.eventuelt_lager import Notert, noter
@@ -25,7 +26,9 @@ async def meld(
     notert = await noter(turn, hvor, innhold, hvem)
     husk(turn, hvor.hode)
     setninger = _setninger(turn, hvor, notert)
-    return si(turn, kvittering(setninger, knapper_til(turn, notert.sak, tjenester)))
+    knapper = knapper_til(turn, notert.sak, tjenester)
+    kan_skrives(turn, None if notert.foer else knapper[-1])
+    return si(turn, kvittering(setninger, knapper))
 
 
 def _setninger(turn: Turn, hvor: Hvor, notert: Notert) -> list[str]:

@@ -14,6 +14,7 @@ from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.domain.saksinnhold import Innhold
 from bot.turn import Kind, Meaning, Period, Reply, Slots, Turn
+from dialogs.angreord import kan_avbrytes
 from dialogs.eventuelt_hvor import ingen, mine_utvalg, steder, ukjent_utvalg
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_
@@ -50,6 +51,7 @@ def vis_skjema(
         innhold=innhold or _fra_linjen(turn, meaning),
         feil=feil,
     )
+    kan_avbrytes(turn, tjenester)
     return si(turn, meldeskjema(turn.norsk, skjema))
 
 
@@ -76,6 +78,7 @@ def vis_saksskjema(
         feil=feil,
         vedlegg=True,
     )
+    kan_avbrytes(turn, tjenester)
     return si(turn, meldeskjema(turn.norsk, skjema))
 
 

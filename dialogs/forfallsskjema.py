@@ -14,6 +14,7 @@ from bot.domain.utfall import Utfall
 from bot.domain.varaliste import oppnevnte
 from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling.frammoete import les
+from dialogs.angreord import kan_avbrytes
 from dialogs.forfallshvem import Gjelder, den_det_gjelder
 from dialogs.forfallsmoeter import er_kalt
 from dialogs.forfallsrett import krev_rett
@@ -86,6 +87,7 @@ async def vis_skjema(
         vara=next((str(v.person_id) for v in varaer if v.person_id in vara), INGEN),
         feil=turn.norsk.tekst(feil) if feil else "",
     )
+    kan_avbrytes(turn, tjenester)
     return si(turn, forfallsskjema(turn.norsk, skjema))
 
 

@@ -14,6 +14,7 @@ from bot.domain.stilling import Kall
 from bot.domain.utfall import Forslag, Utfall, Varahva
 from bot.turn import Reply, Turn
 from bot.varsling.frammoete import Notert, utfoer
+from dialogs.angreord import kan_skrives
 from dialogs.forfallsavslag import AVSLAG, ordlegg
 from dialogs.forfallshvem import Gjelder
 from dialogs.moetet import moetenavn
@@ -63,7 +64,11 @@ def svar_paa(
     foerst = [_notert(turn, gjelder, p) for p in gjort]
     linjer = [linje for p in gjort for linje in _vara(turn, p)]
     linjer += [*mer, *feil, *_sent(turn, gjort), turn.norsk.tekst("forfall.ikke_grunn")]
-    return si(turn, svarkort(foerst, linjer, _knapper(turn, tjenester, gjelder, gjort)))
+    knapper = _knapper(turn, tjenester, gjelder, gjort)
+    forslag = [b for b in knapper if b.verb == "vara.kall"]
+    angre = next((b for b in knapper if b.verb == ANGRE), None)
+    kan_skrives(turn, angre, forslag[0] if len(forslag) == 1 else None)
+    return si(turn, svarkort(foerst, linjer, knapper))
 
 
 def _notert(turn: Turn, gjelder: Gjelder, post: Post) -> str:

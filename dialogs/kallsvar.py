@@ -18,8 +18,10 @@ from dialogs.svar import si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 JA, NEI, HVILKET = "vara.ja", "vara.nei", "vara.hvilket"
-MENTE_DU = "hjelp"
-"""A question with this button is «Mente du …?», which no yes answers."""
+IKKE_SPURT = frozenset({"hjelp", "forfall.angre", JA, NEI})
+"""What stands open with one of these («Mente du …?», or a receipt that may be undone) asks nothing that a
+yes or a no answers.
+"""
 
 
 @dataclass(frozen=True)
@@ -69,7 +71,7 @@ async def aapne_kall(turn: Turn) -> list[Spurt]:
 
 def _spurt_senere(turn: Turn, question: Question | None, spurt: Spurt) -> bool:
     """Whether something else has been asked after that call, and still waits for an answer."""
-    if question is None or any(button.verb == MENTE_DU for button in question.buttons):
+    if question is None or any(button.verb in IKKE_SPURT for button in question.buttons):
         return False
     frisk = timedelta(0) <= turn.incoming.at - question.asked <= AAPENT
     return frisk and question.asked >= spurt.kall.at

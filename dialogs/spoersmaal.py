@@ -47,7 +47,9 @@ def _ja_eller_nei(buttons: list[Button], skrevet: str) -> Button | None:
     if not FYLL.issuperset(resten):
         return None
     verb = JA if foerst in JA_ORD else AVBRYT if foerst in NEI_ORD else None
-    return next((b for b in buttons if b.verb == verb), None)
+    svar = next((b for b in buttons if b.verb == verb), None)
+    bare_ja = next((b for b in buttons if norm(b.label) == "ja"), None)
+    return svar or (bare_ja if verb == JA else None)
 
 
 def _med_ordene(buttons: list[Button], skrevet: str) -> Button | None:

@@ -12,6 +12,7 @@ from bot.domain.vara import avslaa, godkjenn, svar_ja, svar_nei
 from bot.domain.varanavn import kall_inn
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import Notert, les
+from dialogs.angreord import kan_skrives
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, hvem_er
 from dialogs.forfallssvar import Post, noter, svarknapper
@@ -59,7 +60,9 @@ class Vara:
             return si_paa_kortet(turn, post.feil)
         foerst = _sagt(turn, hode, kall, ja=ja, selv=selv)
         linjer = _videre(turn, post.notert, ja=ja, selv=selv)
-        return si(turn, svarkort([foerst], linjer, self._etterpaa(turn, hode, kall, ja=ja, selv=selv)))
+        knapper = self._etterpaa(turn, hode, kall, ja=ja, selv=selv)
+        kan_skrives(turn, next((b for b in knapper if b.verb in (JA, NEI)), None))
+        return si(turn, svarkort([foerst], linjer, knapper))
 
     def _etterpaa(self, turn: Turn, hode: Moetehode, kall: Kall, *, ja: bool, selv: bool) -> list[Button]:
         """The papers, and the other answer for one who has changed their mind: without an operation id,

@@ -329,3 +329,10 @@ class _Tur:
 
     async def __aexit__(self, *feil):
         return await self._inni.__aexit__(*feil)
+
+
+async def test_angre_takes_back_the_sak_that_was_just_raised(chat, hos):
+    await chat.si(BERIT, "meld sak til eventuelt: Bruk av Kompetansebroen")
+    assert "er trukket" in await chat.si(BERIT, "angre")
+    (sak,) = await saker(chat, hos.asu)
+    assert sak.tilstand == "trukket"
