@@ -18,8 +18,16 @@ _TALLORD = {"fem": 5, "ti": 10, "femten": 15, "tjue": 20, "tretti": 30}
 _ANTALL = rf"(?P<antall>[0-9]{{1,4}}|{'|'.join(_TALLORD)})"
 _TALL = rf"{_ANTALL}\s*(?:minutter|minutt|minutta|min)?"
 _MIN = rf"{_ANTALL}\s*(?:minutter|minutt|minutta|min)\b\.?"
-_BAKERST = re.compile(rf"(?:\s+[–—-]\s*|\s*[,;]\s*|\s*\()(?:ca\.?\s*)?{_MIN}\s*\)?\s*$", re.IGNORECASE)
+_BAKERST = re.compile(
+    rf"(?:\s+[–—-]\s*|\s*[,;]\s*|\.\s+|\s*\()(?:ca\.?\s*)?{_MIN}\s*\)?\s*$", re.IGNORECASE
+)
 _LINJE = re.compile(rf"\s*[–—-]?\s*(?:ca\.?\s*)?{_MIN}\s*", re.IGNORECASE)
+_GRUNN = re.compile(
+    r"(?:\s*[.,;–—]|\s-)\s*(?:(?:begrunnelse|grunngiving|grunngjeving)\s*:\s*"
+    r"|(?=(?:fordi|ettersom|av\sdi)\s+\w))",
+    re.IGNORECASE,
+)
+"""A word alone is no sign of it: «Fordi vi kan» and «Krav om begrunnelse: nytt» are titles."""
 _VEDLEGG = re.compile(r"\s*vedlegg\s*:\s*", re.IGNORECASE)
 
 
@@ -68,13 +76,16 @@ def minutter(skrevet: str) -> int | None:
 
 
 def del_opp(skrevet: str) -> Innhold:
-    """The first line is the title, perhaps with the minutes wanted («… – 10 min»); a further line may be
-    minutes or «Vedlegg: …»; the rest is the reason.
+    """The first line is the title, perhaps with the minutes wanted («… – 10 min») and the reason, where
+    it is plain where that begins («…, fordi …», «… Begrunnelse: …»); a further line may be minutes or
+    «Vedlegg: …»; the rest is the reason.
     """
     foerste, _, resten = renset(skrevet).partition("\n")
-    bakerst = _BAKERST.search(foerste)
-    wanted = bakerst["antall"] if bakerst else ""
-    grunn, vedlagt = list[str](), list[str]()
+    foerste, wanted = _uten_minutter(foerste)
+    tittelen, sagt = _uten_grunn(foerste)
+    if not wanted:
+        tittelen, wanted = _uten_minutter(tittelen)
+    grunn, vedlagt = [sagt] if sagt else [], list[str]()
     for linje in resten.split("\n"):
         alene = _LINJE.fullmatch(linje)
         if alene and not wanted:
@@ -83,5 +94,18 @@ def del_opp(skrevet: str) -> Innhold:
             vedlagt.append(_VEDLEGG.sub("", linje, count=1))
         else:
             grunn.append(linje)
-    tittelen = foerste[: bakerst.start()] if bakerst else foerste
     return Innhold(tittelen.strip(), "\n".join(grunn).strip(), wanted, "\n".join(vedlagt))
+
+
+def _uten_minutter(linje: str) -> tuple[str, str]:
+    treff = _BAKERST.search(linje)
+    return (linje[: treff.start()], treff["antall"]) if treff else (linje, "")
+
+
+def _uten_grunn(linje: str) -> tuple[str, str]:
+    """The title and the reason; a line without a title, or without a reason, is left whole."""
+    treff = _GRUNN.search(linje)
+    if treff is None:
+        return linje, ""
+    tittelen, grunn = linje[: treff.start()].strip(), linje[treff.end() :].strip()
+    return (tittelen, grunn) if tittelen and grunn else (linje, "")

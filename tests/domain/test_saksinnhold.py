@@ -18,6 +18,23 @@ from bot.domain.saksinnhold import Gyldig, Innhold, del_opp, gyldig
         ("Tolk\nVi mangler avtale.\nSiden mai.", Gyldig("Tolk", "Vi mangler avtale.\nSiden mai.")),
         ("Tolk\n15 min\nVi mangler avtale.", Gyldig("Tolk", "Vi mangler avtale.", 15)),
         (
+            "Parkering ved sykehuset, fordi folk får bøter, 10 minutter",
+            Gyldig("Parkering ved sykehuset", "fordi folk får bøter", 10),
+        ),
+        (
+            "Parkering, 10 min, fordi folk får bøter",
+            Gyldig("Parkering", "fordi folk får bøter", 10),
+        ),
+        (
+            "Legevakt. Begrunnelse: vi mangler leger. 15 min",
+            Gyldig("Legevakt", "vi mangler leger", 15),
+        ),
+        ("Legevakt – av di det hastar\nNo.", Gyldig("Legevakt", "av di det hastar\nNo.")),
+        ("Fordi vi kan", Gyldig("Fordi vi kan")),
+        ("Skyss fordi det haster", Gyldig("Skyss fordi det haster")),
+        ("Parkering, fordi", Gyldig("Parkering, fordi")),
+        ("Krav om begrunnelse: nye regler", Gyldig("Krav om begrunnelse: nye regler")),
+        (
             "Tolk\r\nVedlegg: a.pdf, https://x.example/b",
             Gyldig("Tolk", vedlegg=("a.pdf", "https://x.example/b")),
         ),
