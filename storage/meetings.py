@@ -21,6 +21,7 @@ _PLAIN = (
     "ics_sekvens",
     "avlyst",
     "sendt",
+    "flyttet_fra",
     "versjon",
 )
 

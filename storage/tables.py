@@ -88,6 +88,7 @@ moete = Table(
     tall("ics_sekvens", required=True),
     flagg("avlyst"),
     Column("sendt", Utc),
+    dag("flyttet_fra"),
     tall("versjon", required=True),
     UniqueConstraint("helsefellesskap_id", "organnoekkel", "dato"),
 )

@@ -121,6 +121,7 @@ def _hode(m: Moete) -> Moetehode:
         har_referat=m.referat is not None,
         versjon=m.versjon,
         avlyst=m.avlyst,
+        flyttet_fra=m.flyttet_fra,
     )
 
 

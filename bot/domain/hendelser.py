@@ -47,7 +47,8 @@ def av_type(
 def om_organ(
     register: Register, navn: Collection[str], fellesskap_id: int | None, fra: date, til: date | None = None
 ) -> list[Registrert]:
-    """Those that name the body by one of `navn`, on days when no møte of it is registered.
+    """Those that name the body by one of `navn`, on days when no møte of it is registered, or was
+    until it was moved.
 
     `fellesskap_id` (None: any) keeps to the papers of one helsefellesskap: ASU is another body
     in the next one.
@@ -83,7 +84,7 @@ def _er_registrert(register: Register, registrert: Registrert) -> bool:
 def _har_moete(register: Register, kjente: set[str], registrert: Registrert) -> bool:
     fellesskap_id = kilde(register, registrert).helsefellesskap_id
     return any(
-        m.dato == registrert.hendelse.dato
+        registrert.hendelse.dato in (m.dato, m.flyttet_fra)
         and m.helsefellesskap_id == fellesskap_id
         and any(norm(n.navn) in kjente for o in m.organ_ids for n in register.organ(o).navneliste)
         for m in register.moeter

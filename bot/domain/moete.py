@@ -20,6 +20,7 @@ class Moete:
     What the papers say is kept as it was read in `innkalling` and `referat`; the møte's own
     fields are what holds now. `ics_sekvens` rises whenever time, place or title change, and when
     it is called off (`avlyst`). `sendt` is when the sekretariat last sent the innkalling (UTC).
+    `flyttet_fra` is the first day it was set to, where it has another now: other papers may still name it.
     """
 
     helsefellesskap_id: int
@@ -35,5 +36,6 @@ class Moete:
     ics_sekvens: int = 0
     avlyst: bool = False
     sendt: datetime | None = None
+    flyttet_fra: date | None = None
     versjon: int = 0
     id: int | None = None

@@ -71,7 +71,14 @@ def flyttet(moete: Moete, til: Flytting) -> Moete:
         slutt=slutt,
         sted=til.sted or moete.sted,
         ics_sekvens=moete.ics_sekvens + 1,
+        flyttet_fra=_flyttet_fra(moete, til),
     )
+
+
+def _flyttet_fra(moete: Moete, til: Flytting) -> date | None:
+    """Its first day; other papers name that one."""
+    ny_dag = til.dato is not None and til.dato != moete.dato
+    return moete.flyttet_fra or (moete.dato if ny_dag else None)
 
 
 def tilbake(til: Moete, fra: Moete) -> Flytting:

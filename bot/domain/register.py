@@ -26,6 +26,7 @@ class Moetehode:
     har_referat: bool
     versjon: int
     avlyst: bool = False
+    flyttet_fra: date | None = None
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -53,6 +54,23 @@ async def test_on_yes_it_is_called_off_and_everybody_told(huset):
         "Ligger møtet i kalenderen din, må du kanskje fjerne det selv.",
     ]
     assert post[ANNE][0].buttons == ()
+
+
+@pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])
+async def test_the_old_day_of_a_moved_moete_is_not_quoted_from_anothers_papers(huset, maalform):
+    """The papers of ASU say that PSU meets on 20 June."""
+    async with huset.chat.store.turn() as uow:
+        psu = await uow.load_moete(huset.psu_mai.id)
+        await uow.save_moete(replace(psu, dato=date(2024, 6, 20)))
+        await uow.commit()
+    await huset.chat.si(OVE, f"skriv {maalform}")
+    assert "20. juni" in await huset.chat.si(OVE, "neste PSU")
+    await huset.ja(OVE, "flytt PSU til 21. juni")
+    assert "20. juni" not in await huset.chat.si(OVE, "møter i juni")
+    await huset.ja(OVE, "avlys PSU 21. juni")
+    svar = await huset.chat.si(OVE, "neste PSU")
+    assert "20. juni" not in svar
+    assert "PSU fredag 21. juni 2024 kl. 12.00–15.00 er avlyst." in svar
 
 
 @pytest.mark.parametrize("maalform", ["bokmål", "nynorsk"])

@@ -1,5 +1,6 @@
 """Other dates the papers mention."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from bot.domain.hendelser import av_type, om_organ
@@ -73,6 +74,14 @@ def test_a_body_is_named_by_any_of_its_names():
 def test_a_meeting_that_is_registered_itself_is_not_told_again():
     assert om_organ(REGISTER, {"PSU"}, 1, MAI) == []
     assert av_type(REGISTER, {Hendelsestype.MOETE}, 1, MAI, None) == []
+
+
+def test_nor_one_that_was_registered_that_day_until_it_was_moved():
+    flyttet = moete(2, 1, PSU, date(2024, 6, 21))
+    flyttet = replace(flyttet, flyttet_fra=date(2024, 6, 20))
+    register = replace(REGISTER, moeter=(REGISTER.moeter[0], flyttet, REGISTER.moeter[2]))
+    assert om_organ(register, {"PSU"}, 1, MAI) == []
+    assert av_type(register, {Hendelsestype.MOETE}, 1, MAI, None) == []
 
 
 def test_only_from_the_day_asked_about():

@@ -66,6 +66,12 @@ def test_a_new_day_keeps_clock_and_place():
     assert ny.ics_noekkel == MOETET.ics_noekkel
 
 
+def test_its_first_day_is_remembered_however_often_it_is_moved():
+    ny = flyttet(flyttet(MOETET, Flytting(dato=date(2024, 5, 24))), Flytting(dato=date(2024, 5, 27)))
+    assert ny.flyttet_fra == MOETET.dato
+    assert flyttet(MOETET, Flytting(sted="Teams")).flyttet_fra is None
+
+
 def test_it_lasts_as_long_as_before():
     assert flyttet(MOETET, Flytting(start=time(10))).slutt == time(13)
     assert flyttet(MOETET, Flytting(start=time(10), slutt=time(11))).slutt == time(11)

@@ -104,7 +104,8 @@ async def test_ned_igjen_beholder_det_den_gamle_har_plass_til(database_url):
     url = database_url
     store = open_store(url)
     hf, [asu, psu] = await samples.fellesskap(store, "Vikvåg helsefellesskap", "ASU", "PSU")
-    lagret = await samples.lagre(store, samples.moete(hf, asu, avlyst=True, sendt=samples.NAA))
+    nytt = {"avlyst": True, "sendt": samples.NAA, "flyttet_fra": samples.NAA.date()}
+    lagret = await samples.lagre(store, samples.moete(hf, asu, **nytt))
     async with store.turn() as uow:
         await uow.save_organ(replace(samples.organ(hf), id=asu, quorum=5, frist_dager=3))
         await uow.frammoete.noter(lagret.id, [Frammoetelinje(Slag.FORFALL, samples.NAA, Hvem("Per Skog"))])
@@ -122,7 +123,7 @@ async def test_ned_igjen_beholder_det_den_gamle_har_plass_til(database_url):
 
     await migrate.upgrade(url)
     store = open_store(url)
-    assert replace(await samples.hent(store, lagret.id), avlyst=True, sendt=samples.NAA) == lagret
+    assert replace(await samples.hent(store, lagret.id), **nytt) == lagret
     async with store.read() as archive:
         assert [m.navn for m in (await archive.register()).organ(psu).medlemmer] == [
             "Turid Havn",

@@ -34,7 +34,7 @@ def downgrade() -> None:
         op.drop_table(table)
     _persons_down()
     for table, *columns in (
-        ("moete", "avlyst", "sendt"),
+        ("moete", "avlyst", "sendt", "flyttet_fra"),
         ("organnavn", "vedtak"),
         ("organ", "frist_dager", "quorum", "varafrist_timer", "paaminnelse_dager"),
     ):
@@ -50,6 +50,7 @@ def _columns() -> None:
     op.add_column("organnavn", sa.Column("vedtak", sa.Text))
     op.add_column("moete", sa.Column("avlyst", sa.Boolean, nullable=False, server_default=sa.false()))
     op.add_column("moete", sa.Column("sendt", _MOMENT))
+    op.add_column("moete", sa.Column("flyttet_fra", sa.Date))
 
 
 def _persons() -> None:
