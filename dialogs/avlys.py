@@ -1,7 +1,7 @@
 """«Avlys ASU 17. april», and «møtet går likevel»: shown first, and told to everybody."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards import moetevarsler as kort
 from bot.cards.element import overskrift, tekstblokk
@@ -126,7 +126,9 @@ class Avlys:
         await frammoete.utfoer(
             turn.uow, andre, plan.hode.id, at, lambda sit: plan.handling.regel(sit, av), av
         )
+        trukket = await andre.trekk_innkalling(plan.hode.id)
         ut = await moetevarsler.send(andre, self._kunngjoering(turn, plan, ny), plan.folk)
+        ut = replace(ut, trukket=trukket)
         husk(turn, turn.register.hode(plan.hode.id) or plan.hode)
         natt = om_natten(turn, ny, haster=True)
         linjer = [*saker, *sier_fra(turn.norsk, ut, sagt=True), *natt]

@@ -42,6 +42,11 @@ class SqlUtboks:
         waiting = sa.delete(table).where(table.c.noekkel == noekkel, table.c.tilstand == _VENTER)
         return await self._session.run(lambda conn: conn.execute(waiting).rowcount == 1)
 
+    async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
+        c = table.c
+        waiting = sa.delete(table).where(c.moete_id == moete_id, c.slag.in_(slag), c.tilstand == _VENTER)
+        return await self._session.run(lambda conn: conn.execute(waiting).rowcount)
+
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
         c = table.c
         query = sa.select(sa.func.count()).where(

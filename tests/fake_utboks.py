@@ -51,6 +51,18 @@ class FakeUtboks:
         await self._session.write(write)
         return True
 
+    async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
+        def waiting(data: Data) -> list[int]:
+            return [i for i, stored in data.utboks.items() if _waits_for(stored.value, moete_id, slag)]
+
+        def write(data: Data) -> None:
+            for post_id in waiting(data):
+                del data.utboks[post_id]
+
+        count = len(waiting(await self._session.read()))
+        await self._session.write(write)
+        return count
+
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
         posts = (stored.value for stored in (await self._session.read()).utboks.values())
         return sum(
@@ -96,6 +108,10 @@ class FakeUtboks:
 
 def _by_key(data: Data, noekkel: str) -> Utpost | None:
     return next((s.value for s in data.utboks.values() if s.value.noekkel == noekkel), None)
+
+
+def _waits_for(post: Utpost, moete_id: int, slag: Sequence[Varselslag]) -> bool:
+    return post.tilstand is VENTER and post.moete_id == moete_id and post.slag in slag
 
 
 def _due(post: Utpost, naa: datetime) -> bool:

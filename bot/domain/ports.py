@@ -180,6 +180,10 @@ class Utboks(Protocol):
         """Takes back what has not been sent; False where it is too late, or there is none."""
         ...
 
+    async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
+        """The same of all of those slag about that møte, to people and channels; how many."""
+        ...
+
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
         """How many of those were queued or sent to that person about that møte (DOED ones were not)."""
         ...

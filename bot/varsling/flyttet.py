@@ -1,7 +1,7 @@
 """A møte that has another time or place: everybody is told, and answers are asked for anew."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.cards.moete import Ramme
 from bot.cards.moetevarsler import flyttet
@@ -58,14 +58,17 @@ async def forhaandsvis(runde: Runde, flytting: Flyttet, sit: Situasjon) -> Utsen
 
 async def fortell(runde: Runde, flytting: Flyttet) -> Utsending:
     """Of a møte that this transaction has stored; `runde` has the register after it. The caller
-    commits. Nobody is told of one that is over or avlyst.
+    commits. Nobody is told of one that is over or avlyst; an innkalling with the time that was, and has
+    not left, does not.
     """
     moete_id = flytting.ny.id or 0
+    trukket = await runde.varsler.trekk_innkalling(moete_id) if flytting.ny_tid else 0
     sit = await frammoete.les(runde.uow, moete_id, runde.naa)
     if sit.hode.avlyst or begynt(sit.hode, runde.naa):
-        return Utsending()
+        return Utsending(trukket=trukket)
     if flytting.ny_tid:
         await frammoete.utfoer(
             runde.uow, runde.varsler, moete_id, runde.naa, lambda naa: flytt(naa, flytting.av), flytting.av
         )
-    return await moetevarsler.send(runde.varsler, flytting.kunngjoering(runde), flytting.folk(sit))
+    ut = await moetevarsler.send(runde.varsler, flytting.kunngjoering(runde), flytting.folk(sit))
+    return replace(ut, trukket=trukket)

@@ -49,7 +49,9 @@ class Kunngjoering:
 
     @property
     def i_kanalen(self) -> Varsel:
-        return Varsel(f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, False))
+        return Varsel(
+            f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, False), self.moete.id
+        )
 
 
 async def forhaandsvis(

@@ -130,6 +130,13 @@ class Varsler:
         bruker = (await self._mottakere()).person(person_id)
         return bruker is not None and await self._uow.utboks.trekk(f"{noekkel}:{bruker.key}")
 
+    async def trekk_innkalling(self, moete_id: int) -> int:
+        """Takes back the innkallinger and reminders of that møte that have not left: they say what is no
+        longer so. How many innkallinger.
+        """
+        await self._uow.utboks.trekk_om(moete_id, [Varselslag.PAAMINNELSE])
+        return await self._uow.utboks.trekk_om(moete_id, [Varselslag.INNKALLING])
+
     async def har_lagt(self, noekkel: str, person_id: int) -> bool:
         """Whether the person was ever queued something under that key."""
         bruker = (await self._mottakere()).person(person_id)

@@ -92,7 +92,10 @@ async def test_a_third_time_nobody_gets_more_than_two(huset):
         await huset.chat.post()
     svar = await huset.chat.si(OVE, SEND, at="2024-05-10T09:00")
     assert svar.text.startswith(f"Jeg kan ikke sende innkallingen til ASU {MAI}")
-    assert "2 har allerede fått to meldinger fra meg om møtet, og får ikke denne: Anne Vik og Berit Nes." in svar
+    assert (
+        "2 har allerede fått to meldinger fra meg om møtet, og får ikke denne: Anne Vik og Berit Nes."
+        in svar
+    )
     assert svar.labels == []
 
 
@@ -177,3 +180,37 @@ async def test_in_nynorsk(huset):
     til_berit = (await huset.chat.post())[BERIT][0]
     assert "Du treng ikkje oppgi grunn." in til_berit.text
     assert [k.label for k in til_berit.buttons] == ["Eg kjem", "Meld forfall", "Saksliste"]
+
+
+NATT, NATT_ETTER, MORGEN = "2024-05-08T21:00", "2024-05-08T23:00", "2024-05-09T07:00"
+TRUKKET = "Innkallingen var ikke gått ut ennå, og er trukket tilbake."
+
+
+@pytest.mark.parametrize(
+    ("linje", "foerst"),
+    [
+        ("avlys ASU 15. mai", f"Avlyst. Møtet i ASU skulle vært {MAI}."),
+        ("flytt ASU 15. mai til 22. mai", "Møtet i ASU er flyttet fra onsdag 15. mai"),
+    ],
+)
+async def test_at_night_it_is_taken_back_where_it_no_longer_is_so_before_it_has_left(huset, linje, foerst):
+    await huset.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
+    await huset.ja(OVE, SEND, at=NATT)
+    assert await huset.chat.post(at=NATT) == {}
+    assert TRUKKET in await huset.ja(OVE, linje, at=NATT_ETTER)
+    post = await huset.chat.post(at=MORGEN)
+    for hvem in (ANNE, BERIT, ASUKANAL.id):
+        (fikk,) = post[hvem]
+        assert fikk.text.startswith(foerst)
+
+
+async def test_what_has_left_is_not_taken_back(huset):
+    await huset.ja(OVE, SEND)
+    await huset.chat.post()
+    assert TRUKKET not in await huset.ja(OVE, "avlys ASU 15. mai", at=NATT)
+
+
+async def test_another_place_leaves_it_to_be_sent(huset):
+    await huset.ja(OVE, SEND, at=NATT)
+    assert TRUKKET not in await huset.ja(OVE, "flytt ASU 15. mai til Lillesalen", at=NATT_ETTER)
+    assert len((await huset.chat.post(at=MORGEN))[ANNE]) == 2

@@ -168,6 +168,23 @@ async def test_det_som_ikke_er_sendt_kan_trekkes(store):
     assert await legg(store, post("a")) == [True]
 
 
+async def test_det_som_venter_om_et_moete_trekkes_for_folk_og_kanaler(store):
+    om = {"slag": Varselslag.INNKALLING, "moete_id": 1}
+    await legg(
+        store,
+        post("sendes", **om),
+        post("anne", "19:b", person_key="aad-anne", **om),
+        post("kanal", "19:c", **om),
+        post("avlyst", "19:d", slag=Varselslag.AVLYST, moete_id=1),
+        post("annet", "19:e", slag=Varselslag.INNKALLING, moete_id=2),
+    )
+    assert noekler(await ta(store, antall=1)) == ["sendes"]
+
+    assert await gjoer(store, "trekk_om", 1, [Varselslag.INNKALLING, Varselslag.PAAMINNELSE]) == 2
+    assert await gjoer(store, "trekk_om", 1, [Varselslag.INNKALLING]) == 0
+    assert noekler(await ta(store)) == ["avlyst", "annet"]
+
+
 async def test_hvor_mange_en_person_har_faatt_om_et_moete(store):
     slag = [Varselslag.INNKALLING, Varselslag.PAAMINNELSE]
     anne = {"person_key": "aad-anne", "moete_id": 1}
