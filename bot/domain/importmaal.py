@@ -115,7 +115,7 @@ def finn_maal(reading: Reading, register: Register, valg: Importvalg, organtype:
 def _felles(organer: Sequence[Organ], navn: str, organtype: Organtype) -> tuple[Organ, ...]:
     """The bodies of «ASU og PSU», where that is no body's own name and each of them is known."""
     deler = [del_ for del_ in _OG.split(navn) if del_.strip()]
-    if len(deler) < 2 or _kjent(organer, navn, organtype):
+    if len(deler) < 2 or any(likt(n.navn, navn) for o in organer for n in o.navneliste):
         return ()
     funnet = [_kjent(organer, del_, organtype) for del_ in deler]
     kjente = {o.id: o for o in funnet if o is not None}
