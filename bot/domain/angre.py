@@ -1,9 +1,9 @@
 """«Angre»: what was just said is taken back, and what followed from it with it."""
 
-from bot.domain.forfall import si_likevel, si_merke
+from bot.domain.forfall import si_merke
 from bot.domain.forloep import Forloep
 from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
-from bot.domain.kjede import fortsett, si_sent, ta_plassen
+from bot.domain.kjede import fortsett, si_likevel, si_sent, ta_plassen
 from bot.domain.ledig import hindring
 from bot.domain.logglesing import MERKER, gjeldende, les_stilling, linje_med
 from bot.domain.plasser import Plass, samme
@@ -71,8 +71,7 @@ def _rett_opp(f: Forloep, linje: Frammoetelinje, foer: Stilling, naa: Stilling) 
     var_borte, er_borte = naa.person(person).borte, f.sit.stilling.person(person).borte
     if var_borte and not er_borte:
         _trekk_kallene(f, naa, person)
-        if linje.sen:
-            si_likevel(f, person)
+        si_likevel(f, person)
     _gi_svarene_igjen(f, linje, foer)
     if er_borte and not var_borte:
         _kall_igjen(f, person, foer)

@@ -5,9 +5,9 @@ The reason is no part of any of it.
 
 from datetime import time
 
-from bot.domain.forloep import Forloep, ledelse, moeteleder
+from bot.domain.forloep import Forloep, moeteleder
 from bot.domain.frammoete import Hvem, Slag
-from bot.domain.kjede import er_i_gang, fortsett, si_ingen, si_sent
+from bot.domain.kjede import er_i_gang, fortsett, si_ingen, si_likevel, si_sent
 from bot.domain.ledig import er_oppnevnt, ledig
 from bot.domain.plasser import Plass
 from bot.domain.situasjon import IkkeKalt, Situasjon, krev_aapent, krev_med
@@ -128,16 +128,8 @@ def _ta_tilbake(f: Forloep, person: Hvem) -> bool:
     f.skriv(Slag.KOMMER, person)
     for k in kall:
         f.trekk(k)
-    if stand.sen:
-        si_likevel(f, person)
+    si_likevel(f, person)
     return True
-
-
-def si_likevel(f: Forloep, person: Hvem) -> None:
-    """To those who were told that the person does not come."""
-    for plass in f.sit.plasser_til(person):
-        mottakere = ledelse(f.sit, plass.organ_id, person)
-        f.si(Beskjedslag.LIKEVEL, mottakere, person, plass.organ_id)
 
 
 def _ja_som_vara(f: Forloep, person: Hvem) -> bool:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.angre import angre
 from bot.domain.forfall import kommer, meld_forfall, noter_merke
 from bot.domain.frammoete import Slag
 from bot.domain.organ import Rolle
@@ -328,3 +329,54 @@ def test_the_same_said_as_kommer():
     assert bord.gjoer(kommer, bord["kari"], bord["kari"]).dekket_av == bord["liv"]
     nei(bord, "liv")
     assert bord.spurt("berit") == ["Kari Dahl"]
+
+
+@pytest.mark.parametrize("tilbake", ["kommer", "angre"])
+def test_who_was_told_that_nobody_can_hears_that_the_member_comes_after_all(tilbake):
+    bord = Bord()
+    meld(bord, "berit", "liv")
+    nei(bord, "liv")
+    nei(bord, "kari")
+    if tilbake == "kommer":
+        kom(bord, "berit")
+    else:
+        bord.gjoer(angre, bord.linjer(Slag.FORFALL)[0].id, bord["berit"])
+    assert bord.til("anne") == bord.til(None) == [Beskjedslag.LIKEVEL]
+    assert bord.til("berit") == []
+
+
+def test_who_reported_for_another_hears_it_too():
+    bord = Bord()
+    bord.gjoer(meld_forfall, bord["siri"], bord["anne"], bord["wenche"])
+    nei(bord, "wenche")
+    kom(bord, "siri")
+    assert bord.til("anne") == bord.til(None) == [Beskjedslag.LIKEVEL]
+
+
+def test_a_place_that_was_told_to_be_empty_is_told_of_until_the_end():
+    bord = Bord()
+    meld(bord, "wenche")
+    meld(bord, "siri")
+    kom(bord, "wenche")
+    meld(bord, "siri", "wenche")
+    ja(bord, "wenche")
+    assert bord.til("anne") == bord.til(None) == [Beskjedslag.VARA_KOMMER]
+    kom(bord, "siri")
+    assert bord.til("anne") == bord.til(None) == [Beskjedslag.LIKEVEL]
+
+
+def test_nobody_is_told_that_a_member_comes_whose_place_never_lacked_anybody():
+    bord = Bord()
+    meld(bord, "berit", "liv")
+    nei(bord, "liv")
+    ja(bord, "kari")
+    kom(bord, "berit")
+    assert bord.til("anne") == bord.til(None) == []
+
+
+def test_the_sekretariat_hears_that_the_stedfortreder_is_not_needed():
+    bord = Bord()
+    meld(bord, "berit", "Tor Lie")
+    kom(bord, "berit")
+    assert bord.til(None) == [Beskjedslag.LIKEVEL]
+    assert bord.til("anne") == []
