@@ -143,7 +143,7 @@ def _regel(plan: Plan, av: Hvem) -> Regel:
 def _svar(turn: Turn, tjenester: Tjenester, plan: Plan, post: Post) -> list[Reply]:
     if post.notert is None:
         return si_setning(turn, post.feil)
-    foerst = _notert(turn, plan)
+    foerst = turn.norsk.tekst("kommer.notert", hva=_hva(turn, plan))
     linjer = [turn.norsk.tekst("kommer.leder_vet")] if plan.slag and not post.notert.utfall.allerede else []
     if plan.slag and any(x.slag is Slag.KOMMER for x in post.notert.linjer):
         linjer.insert(0, _trukket(turn, plan))
@@ -168,8 +168,8 @@ def _knapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:
     return [skriveknapp(label, ANGRE, tjenester.ny_id(), **{ANGRES: angres})]
 
 
-def _notert(turn: Turn, plan: Plan) -> str:
-    """«Notert: Du kommer kl. 12.30 til ASU …»."""
+def _hva(turn: Turn, plan: Plan) -> str:
+    """«Du kommer kl. 12.30 til ASU …»."""
     hvem = turn.norsk.tekst("kommer.du") if plan.gjelder.selv else plan.gjelder.hvem.navn
     moete = moetenavn(turn, plan.hode)
     if plan.klokke is not None and plan.slag is not None:
@@ -196,7 +196,7 @@ def _vis(turn: Turn, plan: Plan) -> Forhaandsvisning:
         norsk.tekst("kommer.skal_jeg"),
         norsk.tekst("kommer.ja"),
         meaning,
-        (_notert(turn, plan),),
+        (_hva(turn, plan),),
     )
 
 
