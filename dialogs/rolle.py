@@ -1,6 +1,5 @@
 """«Gi Kari rollen sekretær i ASU», «fjern Kari som nestleder»: by the sekretariat, with from and to."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -8,13 +7,12 @@ from bot.domain.folk import Kjent, kjente, plass_eller_navn
 from bot.domain.organ import Organ, Rolle
 from bot.domain.roller import HarIkkeRollen, HarRollen, Rolleutfall, Tildeling, gi, ta
 from bot.language.skriv import liste
-from bot.turn import Dialog, Meaning, Period, Reply, Slots, Turn
+from bot.turn import Dialog, Meaning, Norsk, Period, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.rolleslots import BEKREFTET, Oenske, finn_organet, finn_personen, skal_ta, velg_rollen
+from dialogs.rollevarsel import GI, angre, fortell
 from dialogs.svar import si_paa_kortet, si_setning
 from dialogs.tjenester import Tjenester
-
-GI = "rolle.gi"
 
 
 @dataclass(frozen=True)
@@ -30,17 +28,28 @@ class Rollegiving:
     intents = frozenset({GI})
 
     def __init__(self, tjenester: Tjenester) -> None:
-        self._ny_id: Callable[[], str] = tjenester.ny_id
+        self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         endring = _endringen(turn, meaning)
         if not isinstance(endring, Endring):
             return endring
         if endring.utfall.uten_sekretariat and meaning.slots.extra.get(BEKREFTET) is not True:
-            return be_om_ja(turn, _vist(turn, endring, strict=meaning.strict), self._ny_id)
+            return be_om_ja(turn, _vist(turn, endring, strict=meaning.strict), self._tjenester.ny_id)
         await turn.uow.save_organ(endring.utfall.organ)
         turn.writes = True
-        return si_paa_kortet(turn, _kvittering(turn, endring))
+        return await self._kvittering(turn, endring)
+
+    async def _kvittering(self, turn: Turn, endring: Endring) -> list[Reply]:
+        oenske, tiden = endring.oenske, endring.meaning.slots.period or Period(None, None)
+        foerst = _om(turn, "tatt" if oenske.ta else "gitt", oenske)
+        vet = await fortell(
+            turn, self._tjenester, oenske, lambda norsk: _naar(norsk, oenske, tiden, _dag(turn))
+        )
+        linje = " ".join([foerst, *_merknader(turn, endring), *vet])
+        if oenske.ta or endring.utfall.avsluttet:
+            return si_paa_kortet(turn, linje)
+        return si_setning(turn, linje, [angre(turn, self._tjenester, oenske, tiden)])
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         endring = _endringen(turn, meaning)
@@ -152,16 +161,11 @@ def _vist(turn: Turn, endring: Endring, *, strict: bool) -> Forhaandsvisning:
     )
 
 
-def _kvittering(turn: Turn, endring: Endring) -> str:
-    foerst = _om(turn, "tatt" if endring.oenske.ta else "gitt", endring.oenske)
-    return " ".join([foerst, *_merknader(turn, endring)])
-
-
 def _merknader(turn: Turn, endring: Endring) -> list[str]:
     """When it holds, what ends with it, and what should be known."""
     norsk, utfall, oenske = turn.norsk, endring.utfall, endring.oenske
     period = endring.meaning.slots.period or Period(None, None)
-    linjer = [_naar(turn, endring, period)]
+    linjer = [_naar(norsk, oenske, period, _dag(turn))]
     vara_for = endring.meaning.slots.extra.get("vara_for")
     if vara_for:
         linjer.append(norsk.tekst("rollegi.vara_for", hvem=vara_for))
@@ -175,14 +179,14 @@ def _merknader(turn: Turn, endring: Endring) -> list[str]:
     return linjer
 
 
-def _naar(turn: Turn, endring: Endring, period: Period) -> str:
-    fra = period.fra or _dag(turn)
-    if endring.oenske.ta:
-        return turn.norsk.tekst("rollegi.siste_dag", dato=turn.norsk.dato(fra - timedelta(days=1)))
+def _naar(norsk: Norsk, oenske: Oenske, period: Period, dag: date) -> str:
+    fra = period.fra or dag
+    if oenske.ta:
+        return norsk.tekst("rollegi.siste_dag", dato=norsk.dato(fra - timedelta(days=1)))
     if period.til is None:
-        return turn.norsk.tekst("rollegi.fra", dato=turn.norsk.dato(fra))
-    til = turn.norsk.dato(period.til - timedelta(days=1))
-    return turn.norsk.tekst("rollegi.fra_til", fra=turn.norsk.dato(fra), til=til)
+        return norsk.tekst("rollegi.fra", dato=norsk.dato(fra))
+    til = norsk.dato(period.til - timedelta(days=1))
+    return norsk.tekst("rollegi.fra_til", fra=norsk.dato(fra), til=til)
 
 
 def _om(turn: Turn, kode: str, oenske: Oenske, **mer: str) -> str:

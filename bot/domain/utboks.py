@@ -21,6 +21,7 @@ class Varselslag(StrEnum):
     FRAMMOETE = "frammoete"
     SAK = "sak"
     TILKNYTNING = "tilknytning"
+    ROLLE = "rolle"
 
 
 UOPPFORDRET = frozenset(

@@ -36,11 +36,48 @@ def medlem(bot: Chat, navn: str, rolle: Rolle) -> Medlem:
 
 async def test_a_role_in_so_many_words_is_given_at_once(bot):
     svar = await bot.si("anne", "gi Kari Nes rollen sekretær i ASU")
-    assert svar.text == ("Kari Nes har fått rollen sekretariat i ASU. Det gjelder fra onsdag 8. mai 2024.")
+    assert svar.text == (
+        "Kari Nes har fått rollen sekretariat i ASU. Det gjelder fra onsdag 8. mai 2024. "
+        "Jeg når ikke Kari Nes i Teams, så si gjerne fra selv."
+    )
     assert rader(bot, "Kari Nes") == [("medlem", None, None), ("sekretariat", DAG, None)]
     assert "Kari Nes: medlem, Nes kommune (kommunene); sekretariat" in await bot.si(
         "anne", "hvem sitter i ASU"
     )
+
+
+@pytest.mark.parametrize(
+    ("maalform", "faar"),
+    [
+        ("bokmål", "Anne har gitt deg rollen referent i ASU. Det gjelder fra onsdag 8. mai 2024."),
+        ("nynorsk", "Anne har gitt deg rolla referent i ASU. Det gjeld frå onsdag 8. mai 2024."),
+    ],
+)
+async def test_whoever_gets_a_role_is_told_in_their_own_maalform(bot, maalform, faar):
+    bot.roster.epost_til["kari nes"] = "kari.nes@nes.example"
+    await bot.si("kari nes", f"skriv {maalform}")
+    await bot.si("kari nes", "hva kan jeg gjøre")
+    await bot.si("kari nes", "meldte saker")  # what makes Teams' roster be asked
+    svar = await bot.si("anne", "gi Kari Nes rollen referent i ASU")
+    assert svar.text.endswith("Kari Nes får beskjed.")
+    assert [m.text for m in (await bot.post())["aad-kari nes"]] == [faar]
+    await bot.si("anne", "fjern Kari Nes som referent i ASU")
+    (tatt,) = (await bot.post())["aad-kari nes"]
+    assert tatt.text.startswith(("Anne har avsluttet rollen din", "Anne har avslutta rolla di"))
+
+
+@pytest.mark.parametrize("skrevet", [True, False])
+async def test_a_slip_is_taken_back(bot, skrevet):
+    svar = await bot.si("anne", "gi Kari Nes rollen sekretær i ASU")
+    assert svar.labels == ["Angre"]
+    await (bot.si("anne", "angre") if skrevet else bot.trykk("anne", svar.knapp("Angre")))
+    assert rader(bot, "Kari Nes") == [("medlem", None, None)]
+
+
+async def test_only_the_sekretariat_takes_it_back(bot):
+    svar = await bot.si("anne", "gi Kari Nes rollen sekretær i ASU")
+    assert "bare sekretariatet" in await bot.trykk("petter", svar.knapp("Angre"))
+    assert len(rader(bot, "Kari Nes")) == 2
 
 
 async def test_a_role_from_a_date_ends_the_one_before(bot):
@@ -58,7 +95,8 @@ async def test_taking_a_role_ends_it_and_history_stays(bot):
     await bot.si("anne", "gi Kari Nes rollen referent i ASU", at="2024-03-01T09:00")
     svar = await bot.si("anne", "fjern Kari Nes som referent i ASU")
     assert svar.text == (
-        "Kari Nes har ikke lenger rollen referent i ASU. Siste dag er tirsdag 7. mai 2024."
+        "Kari Nes har ikke lenger rollen referent i ASU. Siste dag er tirsdag 7. mai 2024. "
+        "Jeg når ikke Kari Nes i Teams, så si gjerne fra selv."
     )
     assert ("referent", date(2024, 3, 1), date(2024, 5, 7)) in rader(bot, "Kari Nes")
 
@@ -187,4 +225,6 @@ async def test_a_forged_button_from_one_who_may_not(bot):
 async def test_in_nynorsk(bot):
     await bot.si("anne", "snakk nynorsk")
     svar = await bot.si("anne", "gje Kari Nes rolla sekretær i ASU")
-    assert svar.text == "Kari Nes har fått rolla sekretariat i ASU. Det gjeld frå onsdag 8. mai 2024."
+    assert svar.text.startswith(
+        "Kari Nes har fått rolla sekretariat i ASU. Det gjeld frå onsdag 8. mai 2024. Eg når ikkje Kari Nes"
+    )
