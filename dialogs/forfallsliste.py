@@ -18,20 +18,25 @@ from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Svar
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
+from dialogs.forfallmine import MINE, mine_forfall
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev, krev_her
-from dialogs.slots import tall
+from dialogs.slots import ord_, tall
 from dialogs.svar import husk, linjen, si, si_setning
 from dialogs.tjenester import Tjenester
 
 QUORUM = re.compile(r"beslut|vedtaks?f[øo]r|fulltallig|quorum|flertall|nok\s*folk", re.IGNORECASE)
 """A body without a quorum is told of only to those who ask for it."""
+FORFALL = re.compile(r"forfall|\b(?:ikke|ikkje|itj)\b(?!\s+svar)|borte|frav[æe]r|mangl[ea]r", re.IGNORECASE)
+"""Those who do not come are asked for: they come first."""
 
 
 class Forfallsliste:
     intents = frozenset({"forfall.liste"})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if ord_(meaning.slots, "hva") == MINE:
+            return await mine_forfall(turn)
         hode = await finn_moete(turn, meaning)
         if not isinstance(hode, Moetehode):
             return hode
@@ -47,6 +52,7 @@ class Forfallsliste:
     async def _fra_loggen(self, turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
         situasjon = await les(turn.uow, hode.id, turn.incoming.at)
         quorum = slots.extra.get("quorum") is True or bool(QUORUM.search(linjen(turn)))
+        borte = slots.extra.get("borte") is True or bool(FORFALL.search(linjen(turn)))
         visning = Visning(
             turn.norsk,
             turn.register,
@@ -54,6 +60,7 @@ class Forfallsliste:
             moetenavn(turn, hode),
             ledelse=_er_ledelse(turn, hode),
             quorum=quorum,
+            forfall=borte and not quorum,
         )
         alle = [frammoetetall(situasjon, organ_id) for organ_id in hode.organ_ids]
         if not any(t.rader for t in alle):

@@ -18,10 +18,14 @@ from bot.turn import Message, Norsk
 VARA = "vara"
 
 
+MED_NAVN = 6
+"""So many are named in the first line; more are counted there."""
+
+
 @dataclass(frozen=True)
 class Visning:
-    """`ledelse`: also who said so late is shown. `quorum`: it was asked for, so also a body without one
-    is told of.
+    """`ledelse`: also who said so late is shown. `quorum`: it was asked for, so it comes first, and also
+    a body without one is told of. `forfall`: those who are absent were asked for, and come first.
     """
 
     norsk: Norsk
@@ -30,6 +34,7 @@ class Visning:
     hvor: str
     ledelse: bool = False
     quorum: bool = False
+    forfall: bool = False
 
 
 def frammoeteliste(
@@ -38,7 +43,8 @@ def frammoeteliste(
     """One body after the other, as many lines as one reads on a phone, the rest a press away."""
     linjer = [linje for t in tall for linje in _organet(v, t, navngi=len(tall) > 1)]
     par = _sidepar(v.norsk, tall[0]) if len(tall) == 1 else []
-    mer = sakens_mer("forfall.liste", moete=v.situasjon.hode.id, quorum=v.quorum or None)
+    husk = {"quorum": v.quorum or None, "borte": v.forfall or None}
+    mer = sakens_mer("forfall.liste", moete=v.situasjon.hode.id, **husk)
     return flyt(v.norsk, _foerst(v, tall), par, linjer, knapper, mer, utsnitt)
 
 
@@ -55,13 +61,35 @@ def forfallslinje(norsk: Norsk, situasjon: Situasjon) -> str:
 
 
 def _foerst(v: Visning, tall: Sequence[Frammoetetall]) -> str:
-    """What was asked for, in one line: the numbers of the only body."""
+    """What was asked for, in one line: who is absent, whether it is a quorum, or the numbers."""
+    if v.forfall:
+        return _hvem_er_borte(v, tall)
     if len(tall) != 1:
-        return v.norsk.tekst("hvemkommer.hvem", moete=v.hvor)
-    alle = tall[0].alle
-    svar = [v.norsk.tekst("hvemkommer.tall", moete=v.hvor, kommer=alle.til_stede, plasser=alle.plasser)]
-    svar += [b for b in [_beslutning(v, tall[0])] if b]
-    return " ".join(svar)
+        svar = [v.norsk.tekst("hvemkommer.hvem", moete=v.hvor)]
+    else:
+        alle = tall[0].alle
+        fakta = {"moete": v.hvor, "kommer": alle.til_stede, "plasser": alle.plasser}
+        svar = [v.norsk.tekst("hvemkommer.tall", **fakta)]
+    beslutninger = [b for t in tall if (b := _beslutning(v, t))]
+    if v.quorum:
+        return " ".join([*_ja_eller_nei(v.norsk, tall), *beslutninger, *svar])
+    return " ".join([*svar, *(beslutninger if len(tall) == 1 else [])])
+
+
+def _ja_eller_nei(norsk: Norsk, tall: Sequence[Frammoetetall]) -> list[str]:
+    """Where it is the same for all the møte's bodies."""
+    alle = {t.beslutning for t in tall}
+    ord_ = {Beslutning.JA: "hvemkommer.ja", Beslutning.NEI: "hvemkommer.nei"}
+    return [norsk.tekst(ord_[b]) for b in alle if len(alle) == 1 and b in ord_]
+
+
+def _hvem_er_borte(v: Visning, tall: Sequence[Frammoetetall]) -> str:
+    navn = list(dict.fromkeys(r.plass.hvem.navn for t in tall for r in t.rader if r.stand.borte))
+    if not navn:
+        return v.norsk.tekst("hvemkommer.ingen_borte", moete=v.hvor)
+    if len(navn) > MED_NAVN:
+        return v.norsk.tekst("hvemkommer.mange_borte", antall=len(navn), moete=v.hvor)
+    return v.norsk.tekst("hvemkommer.borte", hvem=skriv.liste(navn), moete=v.hvor)
 
 
 def _beslutning(v: Visning, tall: Frammoetetall) -> str:
@@ -81,9 +109,10 @@ def _organet(v: Visning, tall: Frammoetetall, *, navngi: bool) -> list[Linje]:
     if navngi:
         navn = organnavn(v.register, (tall.organ_id,), v.situasjon.hode.dato)
         linjer.append(Linje(navn, tittel=True))
-        linjer += [Linje(b) for b in [_beslutning(v, tall)] if b]
+        linjer += [Linje(b) for b in [_beslutning(v, tall)] if b and not v.quorum]
         linjer += [Linje(f"{side}: {antall}") for side, antall in _sidepar(v.norsk, tall)]
-    for noekkel, rader in _grupper(tall):
+    grupper = _grupper(tall)
+    for noekkel, rader in [*grupper[1:3][::-1], grupper[0], grupper[3]] if v.forfall else grupper:
         tittel = v.norsk.tekst(f"hvemkommer.gruppe_{noekkel}", antall=len(rader))
         ordlegg = _vararad if noekkel == VARA else _rad
         linjer += _med_tittel(tittel, [ordlegg(v, r) for r in rader])
@@ -145,6 +174,7 @@ def _tillegg(v: Visning, rad: Rad) -> str:
 
 
 def _vara(norsk: Norsk, rad: Rad) -> list[str]:
+    """An observatør, a referent or the sekretariat has no vara to wait for."""
     if rad.vara:
         return []
     spurt = [norsk.tekst("hvemkommer.vara_spurt", navn=k.vara.navn) for k in rad.spurt]
@@ -152,7 +182,8 @@ def _vara(norsk: Norsk, rad: Rad) -> list[str]:
     steder = (
         [norsk.tekst("hvemkommer.stedfortreder", navn=rad.stedfortreder.navn)] if rad.stedfortreder else []
     )
-    return [*spurt, *venter, *steder] or [norsk.tekst("hvemkommer.ingen_vara")]
+    funnet = [*spurt, *venter, *steder]
+    return funnet if funnet or not rad.plass.teller else [norsk.tekst("hvemkommer.ingen_vara")]
 
 
 def merke(norsk: Norsk, m: Merke) -> str:

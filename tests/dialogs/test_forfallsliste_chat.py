@@ -5,6 +5,7 @@ import pytest
 from bot.domain.conversation import Button
 from bot.domain.organ import Rolle
 from bot.domain.reading import Reading
+from bot.turn import Meaning, Slots
 from tests.cards.kort import sjekk
 from tests.dialogs import eksempel
 from tests.dialogs.chat import Chat, kanal
@@ -149,3 +150,68 @@ async def test_in_nynorsk(chat, huset):
 async def test_a_forged_button_shows_nothing(chat, huset):
     svar = await chat.trykk(BERIT, Button("x", "forfall.liste", {"moete": huset.torsdag.id}))
     assert "Det kan bare" in svar
+
+
+async def test_who_is_absent_is_answered_first(chat, huset):
+    assert (
+        await chat.si(ANNE, "hvem har meldt forfall?")
+    ).foerst == f"Ingen har meldt forfall til {ONSDAG}."
+    await det_skjer(chat)
+    svar = await chat.si(ANNE, "hvem har meldt forfall?")
+    assert svar.foerst == f"Berit Nes og Siri Haug har meldt forfall til {ONSDAG}."
+    titler = [linje for linje in svar.text.split("\n") if linje[:7] in ("Forfall", "Vara: 1", "Kommer:")]
+    assert titler == ["Forfall: 2", "Vara: 1", "Kommer: 2"]
+    assert (await chat.si(ANNE, "kven har meldt forfall?")).foerst.startswith("Berit Nes og Siri Haug")
+
+
+async def test_a_quorum_is_answered_with_yes_or_no(chat):
+    await bygg(chat, quorum=2)
+    await installer(chat, *ALLE)
+    await det_skjer(chat)
+    svar = await chat.si(ANNE, "er vi beslutningsdyktige?")
+    assert svar.foerst.startswith("Ja. ASU er beslutningsdyktig: minst 2 må møte.")
+
+
+async def test_an_observer_has_no_vara_to_wait_for(chat):
+    await bygg(chat, flere=[medlem("oda obs", Rolle.OBSERVATOER, "KS")])
+    await installer(chat, *ALLE, "oda obs")
+    await chat.si("oda obs", "kan ikke på onsdag")
+    svar = await chat.si(ANNE, "hvem kommer?")
+    assert "• Oda Obs (observatør, KS) – forfall" in svar
+
+
+async def test_the_same_words_in_the_list_and_to_the_leder(chat, huset):
+    await chat.si(BERIT, "jeg kommer for sent")
+    assert "kommer sent" in (await chat.post())[ANNE][0].text
+    assert "Berit Nes (Nordre region): kommer sent" in await chat.si(ANNE, "hvem kommer?")
+
+
+class Mine:
+    """A Tolk that reads everything as «hva har jeg meldt forfall til?»."""
+
+    def understand(self, text, *, register, at, organ_hint=()):
+        return Meaning("forfall.liste", sure=True, strict=True, slots=Slots(extra={"hva": "mine"}))
+
+
+async def mine(chat: Chat, i=None):
+    """The same store, asked for one's own; what a line means is tested in tests/language."""
+    return await Chat(admins=set(), store=chat.store, tolk=Mine()).si(
+        JONAS, "hva har jeg meldt forfall til?", i=i
+    )
+
+
+async def test_all_of_ones_own_are_shown(chat, huset):
+    assert (await mine(chat)).text == "Du har ikke meldt forfall til noe møte som kommer."
+    await chat.si(JONAS, "kan ikke på onsdag")
+    await chat.si(JONAS, "kan ikke 23. mai")
+    await chat.si(BERIT, "kan ikke på onsdag")
+    svar = await mine(chat)
+    assert svar.text.split("\n") == [
+        "Dette har du meldt forfall til.",
+        f"{ONSDAG}.",
+        "PSU torsdag 23. mai 2024 kl. 12.00–15.00.",
+    ]
+    assert svar.labels[1].startswith("Jeg kommer likevel: PSU")
+    assert "Notert: Du kommer til PSU" in await chat.trykk(JONAS, svar.buttons[1])
+    assert "PSU" not in (await mine(chat)).text
+    assert ONSDAG not in (await mine(chat, kanal("Fagråd 7"))).text
