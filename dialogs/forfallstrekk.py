@@ -6,8 +6,11 @@ from bot.cards.forfall import svarkort, trukketlinjer
 from bot.cards.melding import knapp
 from bot.domain.angre import angre
 from bot.domain.forfall import bekreft_forfall, kommer
+from bot.domain.logglesing import linje_med
 from bot.domain.moeter import i_perioden, kommende
+from bot.domain.plasser import samme_person
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
 from bot.domain.stilling import Kalltilstand
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
@@ -19,6 +22,7 @@ from dialogs.forfallsrett import krev_om, lovlige
 from dialogs.forfallssvar import ANGRE, ANGRES, Post, noter, svar_paa
 from dialogs.forfallsvalg import velg_moete
 from dialogs.moetet import moetenavn
+from dialogs.rett import krev, krev_her
 from dialogs.slots import UgyldigKnapp
 from dialogs.svar import si, si_paa_kortet, si_setning, spoer
 from dialogs.tjenester import Tjenester
@@ -91,7 +95,17 @@ class Trekk:
         hode = turn.register.hode(moete_id)
         if hode is None:
             raise UgyldigKnapp
+        await _krev_angre(turn, hode, linje_id)
         return await noter(turn, self._tjenester, hode, lambda s: angre(s, linje_id, turn.aktoer.hvem))
+
+
+async def _krev_angre(turn: Turn, hode: Moetehode, linje_id: int) -> None:
+    """The right that it took to report it, for oneself or for another. Raises IkkeLov, IkkeHer."""
+    krev(turn, Rett.MELDE_FORFALL, hode.organ_ids)
+    krev_her(turn, hode.organ_ids)
+    linje = linje_med((await les(turn.uow, hode.id, turn.incoming.at)).logg, linje_id)
+    if linje is not None and not samme_person(linje.for_person or linje.person, turn.aktoer.hvem):
+        krev(turn, Rett.MELDE_FORFALL_ANDRE, hode.organ_ids)
 
 
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:

@@ -17,6 +17,7 @@ _OM_VARA = frozenset({Slag.KALT, Slag.PAA_TVERS, Slag.STEDFORTREDER})
 
 def angre(sit: Situasjon, linje_id: int, av: Hvem) -> Utfall:
     """Takes back a line that `av` wrote, the last about that person, and a mark that was written with it.
+    The caller has checked that `av` may speak for that person: two whom no register knows may share a name.
     Calls are taken back; a vara who had been told that they were not needed is asked anew. Raises
     IngenLinje, ForSentAaAngre, MoeteOver, MoeteAvlyst.
     """

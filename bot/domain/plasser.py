@@ -59,6 +59,11 @@ def samme(en: Hvem, annen: Hvem) -> bool:
     return ident(en) == ident(annen)
 
 
+def samme_person(en: Hvem, annen: Hvem) -> bool:
+    """What gives somebody a right: both are the same person of the register, never one name alone."""
+    return en.person_id is not None and en.person_id == annen.person_id
+
+
 def plasser(organer: Iterable[Organ], hode: Moetehode) -> tuple[Plass, ...]:
     """Those who are members on the day of the møte, in the order of the bodies and of their lists. One
     with several roles in a body has one place, by the first of them in `_RANG`.

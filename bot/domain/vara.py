@@ -6,7 +6,7 @@ from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
 from bot.domain.kjede import fortsett, si_sent, ta_plassen
 from bot.domain.ledig import annet_kall, hindring, ledig
 from bot.domain.moeter import Tilstand, tilstand
-from bot.domain.plasser import Plass, hvem, samme
+from bot.domain.plasser import Plass, hvem, samme_person
 from bot.domain.situasjon import (
     IkkeDittKall,
     IkkeKalt,
@@ -107,7 +107,7 @@ def si_nei(f: Forloep, kall: Kall) -> None:
 def _kallet(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool) -> tuple[Kall, Plass]:
     krev_aapent(sit)
     kall = _finn(sit, kall_id)
-    if not (paa_vegne or samme(av, kall.vara) or _meldte(sit, kall, av)):
+    if not (paa_vegne or samme_person(av, kall.vara) or _meldte(sit, kall, av)):
         raise IkkeDittKall
     plass = sit.plass(kall.organ_id, kall.for_person)
     if plass is None:
@@ -130,7 +130,7 @@ def _om(linje: Frammoetelinje, kall_id: str) -> bool:
 
 def _meldte(sit: Situasjon, kall: Kall, av: Hvem) -> bool:
     stand = sit.stilling.person(kall.for_person)
-    return stand.borte and stand.meldt_av is not None and samme(stand.meldt_av, av)
+    return stand.borte and stand.meldt_av is not None and samme_person(stand.meldt_av, av)
 
 
 def krev_ledig_plass(sit: Situasjon, kall: Kall) -> None:
