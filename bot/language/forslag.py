@@ -26,7 +26,7 @@ class Forslag:
         self._common = common | QUESTIONS
         self._grupper: dict[str, list[Gruppe]] = {}
         for gruppe in setninger.grupper:
-            if not gruppe.perhaps:
+            if not gruppe.perhaps and not gruppe.literal:
                 self._grupper.setdefault(gruppe.intent, []).append(gruppe)
         self._bags: dict[str, list[Counter[str]]] = {}
 

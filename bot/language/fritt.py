@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.language.lesning import Lesning
-from bot.language.moenster import EMNE, KEPT, NAVN, NUMBERS, RESTEN, TEKST, UTSAGN, Fritt
+from bot.language.moenster import EMNE, KEPT, NAVN, NUMBERS, RESTEN, TEKST, TITTEL, UTSAGN, Fritt
 from bot.language.setninger import Treff
 from bot.language.tegn import number_of
 
@@ -30,9 +30,12 @@ def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
     kept = next((text for text in texts if text), None)
     navn, emne = by_kind.pop(NAVN, None), by_kind.pop(EMNE, None)
     by_kind.pop(RESTEN, None)
+    title = by_kind.pop(TITTEL, None)
     extra: dict[str, str | int] = {kind.strip("{}"): _value(lesning, f) for kind, f in by_kind.items()}
     if kept:
         extra[_TEXT] = lesning.rest(kept.fra)
+    elif title:
+        extra[_TEXT] = lesning.text(title.fra, title.til)
     if treff.gruppe.writes and _CLOCK in lesning.symbols:
         at = lesning.symbols.index(_CLOCK)
         extra[_CLOCK.strip("{}")] = lesning.text(at, at + 1)
@@ -40,8 +43,14 @@ def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
         lesning.text(navn.fra, navn.til) if navn else None,
         lesning.text(emne.fra, emne.til) if emne else None,
         extra,
-        range(lesning.spans[kept.fra][0], len(lesning.words)) if kept else range(0),
+        _words(lesning, kept, title),
     )
+
+
+def _words(lesning: Lesning, kept: Fritt | None, title: Fritt | None) -> range:
+    if kept:
+        return range(lesning.spans[kept.fra][0], len(lesning.words))
+    return range(lesning.spans[title.fra][0], lesning.spans[title.til - 1][1]) if title else range(0)
 
 
 def _value(lesning: Lesning, free: Fritt) -> str | int:

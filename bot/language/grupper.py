@@ -4,8 +4,8 @@ A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may 
 sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are
 past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds; a group may have
 its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`,
-`peker`, `kanskje`, `frist` (a time in the text counts), `ekstra` (slots that the sentences do not say
-themselves).
+`peker`, `kanskje`, `ordrett` (only its own sentences, never by likeness), `frist` (a time in the text
+counts), `ekstra` (slots that the sentences do not say themselves).
 """
 
 import re
@@ -44,6 +44,8 @@ class Gruppe:
     """«den», «det»: what was just shown may be meant."""
     perhaps: bool
     """Meant only where the papers, or what was just shown, bear it out."""
+    literal: bool
+    """Meant only by one of its sentences, never by likeness."""
     deadline: bool
     """A time in the text counts."""
     extra: Mapping[str, str | int]
@@ -78,6 +80,7 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         past=data.get("fortid", False),
         points=part.get("peker", False),
         perhaps=part.get("kanskje", False),
+        literal=part.get("ordrett", False),
         deadline=part.get("frist", False),
         extra=part.get("ekstra", {}),
         also=frozenset(symbol for name in data.get("tar", ()) for symbol in _ASIDE[name]),

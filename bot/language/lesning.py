@@ -78,8 +78,14 @@ def scan(
         _free(organs, taken)
         ids = tuple(i for funn in organs for i in funn.organ_ids)
         persons = tuple(personer.find(line, words, ids, taken))
-    clocks, times = tuple(find_clocks(plasser)), tuple(times_in(plasser, day))
+    times = tuple(times_in(plasser, day))
+    clocks = tuple(clock for clock in find_clocks(plasser) if not _of_days(clock, times))
     return Lesning(line, tuple(words), tuple(organs), saker, persons, clocks, times)
+
+
+def _of_days(clock: Klokkefunn, times: Sequence[Tidsfunn]) -> bool:
+    """«Fra 15. til 19. april»."""
+    return any(time.fra < clock.fra and clock.til < time.til for time in times)
 
 
 def read(found: Lesning, organs: Sequence[Organfunn], ordbok: Ordbok) -> Lesning:

@@ -11,6 +11,7 @@
     {navn} {vara} {annen}               the name of a person, up to four words
     {punkt} {tall}                      a number, in digits or words
     {gammel} {ny}                       a few words, whatever they are
+    {tittel}                            likewise, and they are what is said
     {tekst}                             all the rest of the line
     {utsagn}                            likewise, where it says something by itself
     <det må avklares {resten}>          what stands between < and > is kept as it was written
@@ -30,12 +31,13 @@ NAMES = frozenset({NAVN, "{vara}", "{annen}"})
 NUMBERS = frozenset({"{punkt}", "{tall}"})
 TEKST = "{tekst}"
 UTSAGN = "{utsagn}"
+TITTEL = "{tittel}"
 RESTEN = "{resten}"
 RESTS = frozenset({TEKST, UTSAGN, RESTEN})
 """All that is left of a line; RESTEN is no text of its own."""
 KEPT = "<>"
 """The kind of what stands between < and >."""
-FREE = frozenset({EMNE, "{gammel}", "{ny}"}) | RESTS | NAMES | NUMBERS
+FREE = frozenset({EMNE, TITTEL, "{gammel}", "{ny}"}) | RESTS | NAMES | NUMBERS
 LOOSE_EMNE = "+{emne}"
 """The kind of a topic in a sentence with +, where little else shows that it is one."""
 TIMES = frozenset({"{dag}", "{periode}"})
@@ -43,7 +45,9 @@ SLOTS = frozenset({"{organ}", "{tid}", "{sak}", "{klokke}"}) | FREE | TIMES
 QUESTIONS = frozenset(
     {"når", "hva", "hvem", "hvor", "hvilke", "hvordan", "hvorfor", "hvormange", "hvorlenge"}
 )
-_LONGEST = {EMNE: 7, "{gammel}": 12, "{ny}": 12} | dict.fromkeys(NAMES, 4) | dict.fromkeys(NUMBERS, 3)
+_LONGEST = (
+    {EMNE: 7, TITTEL: 12, "{gammel}": 12, "{ny}": 12} | dict.fromkeys(NAMES, 4) | dict.fromkeys(NUMBERS, 3)
+)
 _LONGEST_LOOSE = 16
 
 

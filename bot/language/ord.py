@@ -16,7 +16,10 @@ import yaml
 from bot.language.fyllord import Fillers, Phrase, by_first_word, fillers, inner, starts
 
 FOLDER = Path(__file__).parent
-_TOKEN = re.compile(r"\d+(?:\s?/\s?\d+|[.:–-]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(
+    r"\d{1,2}\.\s?[–-]\s?\d{1,2}(?=\.?\s(?i:jan|feb|mar|apr|mai|jun|jul|aug|sep|okt|nov|des))"
+    r"|\d+(?:\s?/\s?\d+|[.:–-]\d+)*|[^\W\d_]+"
+)
 _GENITIVE = re.compile(r"(?<=\w)['’´]s?\b")
 _BREAK = re.compile(r"[,;:!?\n]|\s[–-]\s")
 _PLAIN = 4
@@ -53,7 +56,8 @@ def name_words() -> dict[str, frozenset[str]]:
 
 
 def tokens(line: str) -> list[Token]:
-    """The words and numbers of a line. «12 / 24» is one, «ASU-møte» and «fagråd1» are two.
+    """The words and numbers of a line. «12 / 24» and «15.–19.» of April are one, «ASU-møte» and «fagråd1»
+    are two.
 
     A line of nothing but a question mark is the word «?».
     """

@@ -29,10 +29,11 @@ NO_SIGNS = Signs()
 def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
     """Of the symbols from and up to these, counted from the first of them.
 
-    A capital tells a name only where no sentence begins: there it takes a given name that is known,
-    or another capital behind it.
+    A capital tells a name only where no sentence begins: there it takes a given name that is known, a
+    member, or another capital behind it.
     """
     shouts = lesning.line.isupper()
+    members = {funn.fra for funn in lesning.persons if funn.kandidater}
     labelled, names, capitals, parted = set[int](), set[int](), set[int](), set[int]()
     for at in range(start, end):
         gap = lesning.gap(at)
@@ -46,7 +47,8 @@ def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
         if not _PARTS.isdisjoint(gap):
             parted.add(at - start)
         inside = at > 0 and _ENDS.isdisjoint(gap)
-        if (capital and inside) or ordbok.given_name(lesning.symbols[at], capital or shouts):
+        member = lesning.spans[at][0] in members
+        if (capital and (inside or member)) or ordbok.given_name(lesning.symbols[at], capital or shouts):
             names.add(at - start)
     # «Ragnfrid Moe» is a name wherever it stands.
     names |= {at for at in capitals if at + 1 in capitals and at + 1 not in parted}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.language.moenster import LOOSE_EMNE, NAMES, NUMBERS, SLOTS, TEKST, UTSAGN
+from bot.language.moenster import LOOSE_EMNE, NAMES, NUMBERS, SLOTS, TEKST, TITTEL, UTSAGN
 from bot.language.ord import Ordbok
 from bot.language.tegn import Signs, number_of
 
@@ -36,7 +36,7 @@ class Tillatt:
             return first in signs.names and self._is_name(part, places, signs)
         if kind in NUMBERS:
             return number_of(part) is not None
-        if kind == TEKST:
+        if kind in (TEKST, TITTEL):
             return first in signs.labelled or self._begins_text(part)
         if kind == UTSAGN:
             return first in signs.labelled or self._says(part)

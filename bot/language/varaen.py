@@ -7,12 +7,17 @@ from bot.language.personfunn import Personfunn
 
 _AFTER = re.compile(
     r"\s+(?:(?:stiller|steller|møter|møte|kommer|kjem|går|deltar|deltek|tar|tek)\b(?!\s+ikk?j?e)[^,.;]*"
-    r"\b(?:vara|for meg|i stedet|i staden|i mitt sted|plassen)\b"
+    r"\b(?:vara|for (?:meg|henne|ham|han|ho|hun|hen)|i stedet|i staden|i mitt sted|plass(?:en)?)\b"
+    r"|(?:kan\s+)?(?:tar|tek|tæk|ta)\s+(?:det|den|over|møtet)\b"
+    r"|(?:stepper|hopper|trer|trår)\s+inn\b|overtar\b|overtek\b"
     r"|(?:stiller|steller)\s*(?:[,.;]|$)"
     r"|(?:er|blir|vert)\s+(?:min\s+)?vara)",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\bvara(?:en|a)?(?:\s+min)?(?:\s+(?:er|blir|vert))?\s*:?\s+$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\bhar\s+(?:bedt|bede|bedd|spurt|spurd)\s+$|\bvara(?:en|a)?(?:\s+min)?(?:\s+(?:er|blir|vert))?\s*:?\s+$",
+    re.IGNORECASE,
+)
 
 
 def named_vara(lesning: Lesning) -> Personfunn | None:
