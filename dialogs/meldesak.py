@@ -1,13 +1,13 @@
 """«Meld en sak til ASU: …»: an ordinary sak, to the sekretariat's list of meldte saker."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cards.eventuelt import kvittering
 from bot.cards.eventueltskjema import MOETE
 from bot.cards.eventueltvarsler import meldt as varsel_om
 from bot.cards.melding import knapp, skriveknapp
-from bot.cards.ord import organnavn
+from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
 from bot.domain.eventuelt import aapent, i_tiden
 from bot.domain.fritekst import UgyldigTekst
@@ -25,6 +25,7 @@ from dialogs.eventuelt_lager import noter_ordinaer
 from dialogs.eventuelt_send import moete_i
 from dialogs.eventuelt_skjema import SEND_SAK, fylt_ut, til_retting, uten_tittel, vis_saksskjema
 from dialogs.fritekstsvar import krev_egne_ord, med_ren_tekst, mine_ord, ordlegg
+from dialogs.moetet import moetenavn
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, til_data
 from dialogs.svar import si, si_setning, spoer
@@ -73,12 +74,13 @@ class MeldSak:
         sted = _stedet(turn, meaning, self._tjenester.ny_id)
         if isinstance(sted, list):
             return None
-        slots = Slots(organ_ids=(sted[0],), period=meaning.slots.period, extra={"tekst": skrevet})
+        organ_id, hode = sted
+        slots = Slots(organ_ids=(organ_id,), moete_id=hode.id if hode else None, extra={"tekst": skrevet})
         return Forhaandsvisning(
-            spoersmaal=turn.norsk.tekst("sak.skal_melde", organ=_organ(turn, sted[0])),
+            spoersmaal=turn.norsk.tekst("sak.skal_melde", organ=_organ(turn, organ_id)),
             ja=turn.norsk.tekst("sak.skal_melde_ja"),
             meaning=replace(meaning, slots=slots),
-            linjer=(f"«{innhold.tittel}»",),
+            linjer=(f"«{innhold.tittel}»", *_oensket(turn, hode)),
         )
 
     async def _sendt(self, turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -102,7 +104,8 @@ class MeldSak:
         if notert.foer:
             linje = turn.norsk.tekst("sak.staar_der", tittel=sak.tittel, organ=organ)
             return si(turn, kvittering([linje], _knapper(turn, sak, self._tjenester)))
-        linjer = [turn.norsk.tekst("sak.meldt", tittel=sak.tittel, organ=organ), *_svaret(turn)]
+        linjer = [turn.norsk.tekst("sak.meldt", tittel=sak.tittel, organ=organ)]
+        linjer += [*_oensket(turn, hode), *_svaret(turn)]
         linjer += await self._si_til_sekretariatet(turn, sak)
         return si(turn, kvittering(linjer, _knapper(turn, sak, self._tjenester)))
 
@@ -124,21 +127,33 @@ def _stedet(turn: Turn, meaning: Meaning, ny_id: Callable[[], str]) -> Sted | li
     organer = mine_utvalg(turn, slots, Rett.MELDE_SAK)
     if len(organer) > 1:
         return _spoer(turn, meaning, organer, ny_id())
-    return _moetet(turn, meaning, organer[0])
+    return _moetet(turn, meaning, organer[0], ny_id)
 
 
-def _moetet(turn: Turn, meaning: Meaning, organ_id: int) -> Sted | list[Reply]:
-    period = meaning.slots.period
-    if period is None:
+def _moetet(turn: Turn, meaning: Meaning, organ_id: int, ny_id: Callable[[], str]) -> Sted | list[Reply]:
+    """The one of the time that was named, or that was pressed."""
+    period, valgt = meaning.slots.period, meaning.slots.moete_id
+    if period is None and valgt is None:
         return organ_id, None
-    moeter = [
-        m
-        for m in i_tiden(turn.register, (organ_id,), period.fra, period.til)
-        if aapent(m, turn.incoming.at)
-    ]
+    fra, til = (period.fra, period.til) if period else (None, None)
+    moeter = [m for m in i_tiden(turn.register, (organ_id,), fra, til) if aapent(m, turn.incoming.at)]
+    moeter = [m for m in moeter if valgt in (None, m.id)]
     if not moeter:
-        return si_setning(turn, ingen(turn, (organ_id,), period))
-    return organ_id, moeter[0] if len(moeter) == 1 else None
+        borte = turn.norsk.tekst("eventuelt.ikke_det_moetet")
+        return si_setning(turn, ingen(turn, (organ_id,), period) if period else borte)
+    if len(moeter) == 1:
+        return organ_id, moeter[0]
+    return _spoer_moete(turn, meaning, moeter, ny_id())
+
+
+def _spoer_moete(turn: Turn, meaning: Meaning, moeter: Sequence[Moetehode], op: str) -> list[Reply]:
+    data = {**til_data(replace(meaning.slots, period=None)), **mine_ord(turn)}
+    knapper = [Button(moetenavn(turn, m), MELD, {**data, "moete": m.id, "op": op}) for m in moeter]
+    return spoer(turn, turn.norsk.tekst("eventuelt.hvilket_moete"), knapper)
+
+
+def _oensket(turn: Turn, hode: Moetehode | None) -> list[str]:
+    return [turn.norsk.tekst("sak.oensket_moete", moete=naar(turn.norsk, hode))] if hode else []
 
 
 def _spoer(turn: Turn, meaning: Meaning, organer: tuple[int, ...], op: str) -> list[Reply]:

@@ -66,7 +66,11 @@ class MeldteSaker:
         saker = [
             s for o in organer for s in await turn.uow.saker.for_organ(o) if venter_paa_sekretariatet(s)
         ]
-        rader = [Rad(n, s, tuple(self._knapper(turn, n, s))) for n, s in enumerate(saker, 1)]
+        flere = len(organer) > 1
+        rader = [
+            Rad(n, s, tuple(self._knapper(turn, n, s)), stedet(turn, s) if flere or s.moete_id else "")
+            for n, s in enumerate(saker, 1)
+        ]
         navn = organnavn(turn.register, organer, turn.incoming.at.date())
         if saker:
             foerst = stor(turn.norsk.tekst("sak.liste", antall=Tall(len(saker)), organ=navn))
@@ -77,7 +81,7 @@ class MeldteSaker:
     async def _mine(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         saker = [s for s in await mine_saker(turn) if kan_vises(turn, s.organ_id)]
         saker = [s for s in saker if not er_over(turn, s)]
-        rader = [Rad(n, s, (_aapne(turn, n, s),)) for n, s in enumerate(saker, 1)]
+        rader = [Rad(n, s, (_aapne(turn, n, s),), stedet(turn, s)) for n, s in enumerate(saker, 1)]
         if saker:
             foerst = turn.norsk.tekst("sak.mine", antall=Tall(len(saker)))
         else:

@@ -15,11 +15,14 @@ from bot.turn import Message, Norsk
 
 @dataclass(frozen=True)
 class Rad:
-    """One sak of a list, its number there, and what may be pressed beside it."""
+    """One sak of a list, its number there, and what may be pressed beside it; `sted` is the body or the
+    møte it is for, where the list is of several.
+    """
 
     nr: int
     sak: MeldtSak
     knapper: tuple[Button, ...] = ()
+    sted: str = ""
 
 
 @dataclass(frozen=True)
@@ -62,7 +65,7 @@ def _flere(norsk: Norsk, liste: Liste, fra: int) -> Button:
 
 
 def _radelementer(norsk: Norsk, rad: Rad) -> list[Element]:
-    under = tekstblokk(under_tittelen(norsk, rad.sak), dempet=True, liten=True)
+    under = tekstblokk(under_tittelen(norsk, rad), dempet=True, liten=True)
     elementer = [tekstblokk(f"{rad.nr}. {rad.sak.tittel}"), tett(under)]
     if rad.knapper:
         handlinger = [utfoer(k) for k in rad.knapper]
@@ -72,12 +75,14 @@ def _radelementer(norsk: Norsk, rad: Rad) -> list[Element]:
 
 def radlinje(norsk: Norsk, rad: Rad) -> str:
     """«1. Bruk av tolk (Anne Berg, 8. mai, 10 minutter)»."""
-    return f"{rad.nr}. {rad.sak.tittel} ({under_tittelen(norsk, rad.sak)})"
+    return f"{rad.nr}. {rad.sak.tittel} ({under_tittelen(norsk, rad)})"
 
 
-def under_tittelen(norsk: Norsk, sak: MeldtSak) -> str:
-    """Who raised it and when, the minutes wanted, and what has become of it."""
+def under_tittelen(norsk: Norsk, rad: Rad) -> str:
+    """Where it is raised to, who raised it and when, the minutes wanted, and what has become of it."""
+    sak = rad.sak
     ledd = [
+        rad.sted,
         sak.av.navn,
         dag(norsk, sak.logg[0] if sak.logg else None) or "",
         norsk.varighet(sak.minutter) if sak.minutter else "",

@@ -6,6 +6,7 @@ from bot.cards.eventuelt import kvittering
 from bot.cards.melding import knapp, skriveknapp
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
+from bot.domain.eventuelt import moetet
 from bot.domain.meldtsak import MeldtSak, Sakslag, Sakstilstand
 from bot.domain.register import Moetehode, Register
 from bot.language import skriv
@@ -60,9 +61,19 @@ def meldt(register: Register, sak: MeldtSak, op: str) -> Ordlegg:
         foerst = norsk.tekst(
             "sakvarsel.meldt", navn=sak.av.navn, tittel=sak.tittel, organ=_organ(register, sak)
         )
-        return kvittering([foerst, *_fakta(norsk, sak)], avgjoer(norsk, sak, op), _grunn(sak))
+        return kvittering(
+            [foerst, *_til_moetet(norsk, register, sak), *_fakta(norsk, sak)],
+            avgjoer(norsk, sak, op),
+            _grunn(sak),
+        )
 
     return ordlegg
+
+
+def _til_moetet(norsk: Norsk, register: Register, sak: MeldtSak) -> list[str]:
+    """The møte that was named, if any."""
+    hode = moetet(register, sak) if sak.moete_id is not None else None
+    return [norsk.tekst("sak.oensket_moete", moete=naar(norsk, hode))] if hode else []
 
 
 def avgjoer(norsk: Norsk, sak: MeldtSak, op: str, nr: int | None = None) -> list[Button]:

@@ -175,7 +175,9 @@ async def test_the_sekretariat_makes_it_an_ordinary_sak(chat, hos):
         hos.juni,
     )
     (melding,) = (await chat.post())[f"aad-{BERIT}"]
-    assert melding.text.startswith(f"Saken din er blitt en ordinær sak på sakslisten for {JUNI}: «Tolk».")
+    assert melding.text == (
+        f"Ove Bakk har gjort saken din til en ordinær sak på sakslisten for {JUNI}: «Tolk»."
+    )
     assert "Meldt til sakslisten:\n• Tolk (Berit Nes)" in await chat.si(BERIT, "saksliste ASU 19. juni")
 
 

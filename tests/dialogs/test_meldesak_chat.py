@@ -1,13 +1,14 @@
 """An ordinary sak: raised to the sekretariat, put on a saksliste or declined, and answered."""
 
 import asyncio
+from datetime import date
 
 import pytest
 
 from bot.domain.conversation import Button
 from bot.domain.meldtsak import Sakslag, Sakstilstand
 from tests.dialogs.chat import Chat, kanal
-from tests.dialogs.eventueltfolk import ANNE, BERIT, JONAS, OVE, PER, avlys, bygg, saker, titler
+from tests.dialogs.eventueltfolk import ANNE, BERIT, JONAS, OVE, PER, avlys, bygg, moete, saker, titler
 
 MAI, JUNI = "ASU onsdag 15. mai 2024 kl. 12.00–15.00", "ASU onsdag 19. juni 2024 kl. 12.00–15.00"
 LINJE = "meld en sak til ASU: Ny avtale\nDen gamle går ut.\nVedlegg: avtale.pdf"
@@ -113,6 +114,40 @@ async def test_only_the_sekretariat_decides(chat, hos):
     assert "bare sekretariatet" in await chat.si(ANNE, "meldte saker")
 
 
+@pytest.mark.parametrize("linje", ["meld sak til ASU 15. mai: Data", "meld sak til ASU i mai: Data"])
+async def test_the_moete_that_is_named_is_told_of_and_kept(chat, hos, linje):
+    svar = await chat.si(BERIT, linje)
+    assert "Ønsket møte: onsdag 15. mai 2024 kl. 12.00–15.00." in svar
+    assert "Ønsket møte: onsdag 15. mai 2024" in (await til_ove(chat)).text
+    assert f"1. Data ({MAI}, Berit Nes, 8. mai)" in await chat.si(OVE, "meldte saker i ASU")
+    (sak,) = await saker(chat, hos.asu)
+    assert sak.moete_id == hos.mai
+
+
+async def test_of_several_moeter_in_the_time_that_is_named_it_asks_which(chat, hos):
+    async with chat.store.turn() as uow:
+        fellesskap = (await uow.register()).organ(hos.asu).helsefellesskap_id
+    sent = await moete(chat, fellesskap, hos.asu, date(2024, 5, 29))
+    spurt = await chat.si(BERIT, "kan du sette opp en sak på ASU i mai om samhandlingsdata")
+    assert (spurt.foerst, len(spurt.labels)) == ("Hvilket møte gjelder saken?", 2)
+    assert "Ønsket møte: onsdag 29. mai 2024" in await chat.si(BERIT, "2")
+    (sak,) = await saker(chat, hos.asu)
+    assert (sak.tittel, sak.moete_id) == ("samhandlingsdata", sent)
+
+
+async def test_a_moete_that_is_gone_by_the_press_is_told_of(chat, hos):
+    linje = {"tekst": "Data", "organ": hos.asu, "moete": hos.mai, "op": "1", "hvem": f"29:{BERIT}"}
+    svar = await chat.trykk(BERIT, Button("", "sak.meld", linje), at="2024-05-16T09:00")
+    assert svar.foerst == "Det møtet kan ikke få flere saker. Velg et møte som ikke har begynt."
+    assert await saker(chat, hos.asu) == []
+
+
+async def test_in_nynorsk_the_moete_is_named_too(chat, hos):
+    await chat.si(BERIT, "svar meg på nynorsk")
+    svar = await chat.si(BERIT, "meld sak til ASU 15. mai: Data")
+    assert "Ønskt møte: onsdag 15. mai 2024" in svar
+
+
 async def test_the_sekretariats_list(chat, hos):
     assert (await chat.si(OVE, "meldte saker i PSU")).foerst == (
         "Ingen meldte saker venter på sekretariatet i PSU."
@@ -121,8 +156,8 @@ async def test_the_sekretariats_list(chat, hos):
     await chat.si(JONAS, "meld en sak til PSU: Tolk – 20 min")
     svar = await chat.si(OVE, "meldte saker")
     assert svar.foerst == "To meldte saker venter på sekretariatet i ASU og PSU."
-    assert "1. Ny avtale (Berit Nes, 8. mai)" in svar
-    assert "2. Tolk (Jonas Moe, 8. mai, 20 minutter)" in svar
+    assert "1. Ny avtale (ASU, Berit Nes, 8. mai)" in svar
+    assert "2. Tolk (PSU, Jonas Moe, 8. mai, 20 minutter)" in svar
     assert svar.labels == [
         *("Åpne nr. 1", "Sett nr. 1 på sakslisten", "Avslå nr. 1"),
         *("Åpne nr. 2", "Sett nr. 2 på sakslisten", "Avslå nr. 2"),
@@ -151,6 +186,8 @@ async def test_everybody_sees_their_own(chat, hos):
     await chat.si(JONAS, "meld en sak til PSU: Tolk")
     svar = await chat.si(BERIT, "mine saker")
     assert svar.foerst == "Du har meldt to saker."
+    assert "1. Ny avtale (ASU, Berit Nes, 8. mai)" in svar
+    assert f"2. Skyss ({MAI}, Berit Nes, 8. mai)" in svar
     assert "Tolk" not in svar
     vist = await chat.trykk(BERIT, svar.buttons[0])
     assert "Meldt til ASU. Venter på sekretariatet." in vist
