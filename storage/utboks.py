@@ -38,6 +38,11 @@ class SqlUtboks:
         query = sa.select(table.c.noekkel).where(table.c.noekkel.in_(list(noekler)))
         return await self._session.run(lambda conn: set(conn.execute(query).scalars()))
 
+    async def doede(self, noekler: Collection[str]) -> set[str]:
+        c = table.c
+        query = sa.select(c.noekkel).where(c.noekkel.in_(list(noekler)), c.tilstand == _DOED)
+        return await self._session.run(lambda conn: set(conn.execute(query).scalars()))
+
     async def trekk(self, noekkel: str) -> bool:
         waiting = sa.delete(table).where(table.c.noekkel == noekkel, table.c.tilstand == _VENTER)
         return await self._session.run(lambda conn: conn.execute(waiting).rowcount == 1)

@@ -37,6 +37,11 @@ class FakeUtboks:
         data = await self._session.read()
         return {noekkel for noekkel in noekler if _by_key(data, noekkel)}
 
+    async def doede(self, noekler: Collection[str]) -> set[str]:
+        data = await self._session.read()
+        found = {noekkel: _by_key(data, noekkel) for noekkel in noekler}
+        return {n for n, post in found.items() if post and post.tilstand is Utposttilstand.DOED}
+
     async def trekk(self, noekkel: str) -> bool:
         found = _by_key(await self._session.read(), noekkel)
         if found is None or found.tilstand is not VENTER:

@@ -176,6 +176,10 @@ class Utboks(Protocol):
         """Which of those keys `legg` would say False to."""
         ...
 
+    async def doede(self, noekler: Collection[str]) -> set[str]:
+        """Which of those could not be sent (known for 30 days)."""
+        ...
+
     async def trekk(self, noekkel: str) -> bool:
         """Takes back what has not been sent; False where it is too late, or there is none."""
         ...

@@ -99,7 +99,8 @@ async def utloep(runde: Runde) -> None:
 
 async def si_igjen(runde: Runde) -> None:
     """A step of the plan: a vara the bot could not reach when they were called, and can reach now, is
-    asked as long as the call is open. The key is the same, so nobody is asked twice.
+    asked as long as the call is open; where the call could not be sent after all, the one who reported
+    is told, as of one who could not be reached. The keys are the same, so it is said once.
     """
     for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
         sit = await les(runde.uow, moete_id, runde.naa)
@@ -107,7 +108,8 @@ async def si_igjen(runde: Runde) -> None:
             post = _Post(runde.uow, runde.varsler, sit, None)
             for kall in sit.stilling.kall:
                 if kall.tilstand is Kalltilstand.AAPENT:
-                    await post.spoer_om_mulig(kallbeskjed(sit.hode.id, kall))
+                    melder = sit.stilling.person(kall.for_person).meldt_av
+                    await post.spoer_igjen(kallbeskjed(sit.hode.id, kall, melder))
 
 
 class _Post:
@@ -131,9 +133,13 @@ class _Post:
         elif await self._aldri_fortalt(b, b.til) or not await self._naadd(b.til, varsel):
             await self._ikke_naadd(b)
 
-    async def spoer_om_mulig(self, b: Beskjed) -> None:
-        """Asks a vara who can be reached, and has not been asked; nobody is told where they cannot."""
-        if b.vara is not None and b.vara.person_id is not None:
+    async def spoer_igjen(self, b: Beskjed) -> None:
+        """Asks a vara who can be reached, and has not been asked."""
+        if b.vara is None or b.vara.person_id is None:
+            return
+        if await self._varsler.kom_ikke_fram(b.noekkel, b.vara.person_id):
+            await self._ikke_naadd(b)
+        else:
             await self._varsler.til_personer([b.vara.person_id], await self._varsel(b))
 
     async def _naadd(self, til: Hvem, varsel: Varsel) -> bool:

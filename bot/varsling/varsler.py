@@ -142,6 +142,11 @@ class Varsler:
         bruker = (await self._mottakere()).person(person_id)
         return bruker is not None and bool(await self._uow.utboks.finnes([f"{noekkel}:{bruker.key}"]))
 
+    async def kom_ikke_fram(self, noekkel: str, person_id: int) -> bool:
+        """Whether what was queued for the person under that key could not be sent."""
+        bruker = (await self._mottakere()).person(person_id)
+        return bruker is not None and bool(await self._uow.utboks.doede([f"{noekkel}:{bruker.key}"]))
+
     async def _til(self, bruker: Teamsbruker, varsel: Varsel) -> Naadd:
         hinder = await self._hinder(bruker, varsel)
         if hinder or bruker.conversation_id is None:

@@ -77,6 +77,16 @@ async def test_hvilke_noekler_som_er_lagt_ogsaa_av_det_som_er_sendt(store):
     assert await gjoer(store, "finnes", []) == set()
 
 
+async def test_hvilke_som_ikke_kunne_sendes(store):
+    await legg(store, post("a"), post("b", "19:b"), post("c", "19:c"))
+    a, b, _ = await ta(store)
+    await gjoer(store, "sendt", a.id)
+    await gjoer(store, "doed", b.id, "403")
+
+    assert await gjoer(store, "doede", ["a", "b", "c", "d"]) == {"b"}
+    assert await gjoer(store, "doede", []) == set()
+
+
 async def test_det_som_ikke_er_forfalt_venter(store):
     await legg(store, post("senere", ikke_foer=NAA + timedelta(hours=1)), post("naa"))
 
