@@ -19,7 +19,7 @@ from dialogs.forfallssvar import Post, noter, svarknapper
 from dialogs.forfallsvara import VARA_ID
 from dialogs.moetet import moetenavn
 from dialogs.oppslag import slaa_opp_foerst
-from dialogs.rett import kan, krev
+from dialogs.rett import kan, krev, krev_her, vises_her
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet
 from dialogs.tjenester import Tjenester
@@ -37,8 +37,15 @@ class Vara:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         hode = _moetet(turn, meaning.slots)
         if meaning.intent == KALL:
+            krev(turn, Rett.SE_FRAMMOETE, hode.organ_ids)
+            krev_her(turn, hode.organ_ids)
             return await self._kall(turn, hode, meaning.slots)
+        if meaning.intent in (GODKJENN, AVSLAA):
+            krev(turn, Rett.VARA_PAA_TVERS, hode.organ_ids)
+            krev_her(turn, hode.organ_ids)
         kall = await _kallet(turn, hode, meaning.slots)
+        if not _faar_vite(turn, hode, kall):
+            return [Reply(setning(turn.norsk.tekst("varasvar.ikke_ditt")))]
         if kall is None:
             return si_paa_kortet(turn, turn.norsk.tekst("varasvar.kall_ukjent"))
         if meaning.intent in (GODKJENN, AVSLAA):
@@ -133,6 +140,15 @@ async def _kallet(turn: Turn, hode: Moetehode, slots: Slots) -> Kall | None:
     if not kall_id:
         raise UgyldigKnapp
     return (await les(turn.uow, hode.id, turn.incoming.at)).stilling.kall_med(kall_id)
+
+
+def _faar_vite(turn: Turn, hode: Moetehode, kall: Kall | None) -> bool:
+    """Whether it may be said here, to the speaker, that somebody is asked, and who."""
+    if kall is not None and _er(turn, kall.vara):
+        return vises_her(turn, hode.organ_ids)
+    if not kan(turn, Rett.SE_FRAMMOETE, hode.organ_ids):
+        slaa_opp_foerst(turn)
+    return kan(turn, Rett.SE_FRAMMOETE, hode.organ_ids) and vises_her(turn, hode.organ_ids)
 
 
 def _er(turn: Turn, hvem: Hvem) -> bool:

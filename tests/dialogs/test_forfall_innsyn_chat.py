@@ -7,7 +7,7 @@ import pytest
 from bot.domain.conversation import Button
 from bot.domain.moete import Moete
 from tests.dialogs.chat import Chat, kanal
-from tests.dialogs.forfallsfolk import ALLE, ANNE, BERIT, JONAS, SIRI, Huset, bygg, installer, logg
+from tests.dialogs.forfallsfolk import ALLE, ANNE, BERIT, JONAS, KARI, SIRI, Huset, bygg, installer, logg
 
 FREMMED = "per ukjent"
 OLAV = "olav ness"
@@ -66,3 +66,24 @@ async def test_of_a_felles_moete_a_leder_speaks_for_their_own_body(chat, huset):
     assert "Det kan bare" in await chat.trykk(OLAV, knapp)
     assert "Skal jeg notere forfall for Siri Haug" in await chat.trykk(ANNE, knapp)
     assert await logg(chat, felles) == []
+
+
+VARAKNAPPER = ("vara.ja", "vara.nei", "vara.godkjenn", "vara.avslaa", "vara.kall")
+
+
+@pytest.mark.parametrize("verb", VARAKNAPPER)
+@pytest.mark.parametrize(
+    ("hvem", "hvor"), [(FREMMED, None), (FREMMED, "ASU"), (SIRI, "PSU"), (KARI, "PSU")]
+)
+async def test_a_forged_button_of_a_vara_tells_no_name(chat, huset, verb, hvem, hvor):
+    await chat.si(BERIT, "kan ikke på onsdag, Kari stiller som vara")
+    om = {"person_id": huset.person(BERIT), "organ": huset.asu.id, "vara_id": huset.person(KARI)}
+    svarene = []
+    for kall in ("k1", "k99"):
+        knapp = Button("x", verb, {"moete": huset.onsdag.id, "kall": kall, **om})
+        svar = await chat.trykk(hvem, knapp, i=kanal(hvor) if hvor else None)
+        assert "Kari" not in svar
+        assert "Berit" not in svar
+        svarene.append(svar.text)
+    assert svarene[0] == svarene[1]
+    assert await logg(chat, huset.onsdag) == ["forfall Berit Nes", "kalt Kari Dahl"]
