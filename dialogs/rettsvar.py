@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from bot.cards.melding import setning
 from bot.cards.ord import organnavn
+from bot.documents.regneark import er_csv
 from bot.domain.aktoer import Sikkerhet
 from bot.domain.organ import Rolle
 from bot.domain.rettigheter import (
@@ -62,7 +63,8 @@ def _bare_navn(turn: Turn, avslag: IkkeLov, *, spurt: bool) -> str:
 def _hva_som_kreves(turn: Turn, avslag: IkkeLov) -> str:
     roller, norsk = REGLER[avslag.rett].roller, turn.norsk
     if avslag.rett is Rett.IMPORTERE:
-        return norsk.tekst("import.ikke_sekretariat")
+        lister = any(er_csv(fil.filename) for fil in turn.incoming.files)
+        return norsk.tekst("medlemsfil.ikke_sekretariat" if lister else "import.ikke_sekretariat")
     hvem = hvem_har(turn, roller)
     se = "_se" if avslag.rett in SER else ""
     if not 0 < len(avslag.organ_ids) <= MAKS_UTVALG:

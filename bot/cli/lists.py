@@ -88,7 +88,12 @@ def _planned(kind: ListImport, register: Register, named: _Named) -> Plan:
         return kind.plan(register, named.table, named.day)
     except ManglerKolonner as trouble:
         raise Stop(
-            tekst("medlemsfil.mangler_kolonner", fil=named.file, kolonner=liste(list(trouble.kolonner)))
+            tekst(
+                "medlemsfil.mangler_kolonner",
+                antall=len(trouble.kolonner),
+                fil=named.file,
+                kolonner=liste(list(trouble.kolonner)),
+            )
         ) from trouble
     except DobbelKolonne as trouble:
         raise Stop(tekst("medlemsfil.dobbel_kolonne", fil=named.file, kolonne=trouble.kolonne)) from trouble

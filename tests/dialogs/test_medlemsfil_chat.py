@@ -105,6 +105,18 @@ async def test_others_and_other_places_get_nothing_read(bot, hvem, rom):
     assert bot.files.fetched == []
 
 
+@pytest.mark.parametrize(
+    ("maalform", "svart"),
+    [
+        ("bokmål", "Det er sekretariatet som legger inn medlemslister og utvalg. Be dem sende meg filen."),
+        ("nynorsk", "Det er sekretariatet som legg inn medlemslister og utval. Be dei sende meg fila."),
+    ],
+)
+async def test_a_list_is_refused_as_a_list(bot, maalform, svart):
+    await bot.si("petter", f"skriv {maalform}")
+    assert (await bot.slipp("petter", FIL)).text.startswith(svart)
+
+
 async def test_the_sekretariat_of_one_body_changes_no_other(bot):
     bot.files.contents[FIL] = b"organ;navn\nPSU;Ny Dal\n"
     svar = await bot.slipp("anne", FIL)
@@ -146,6 +158,7 @@ async def test_bodies_as_a_file(bot):
         ("m.csv", b"x" * 1_100_000, "m.csv: Filen er større enn 1 MB."),
         ("m.csv", b"organ;navn\n" + b"ASU;x\n" * 2001, "m.csv: Filen har mer enn 2000 rader."),
         ("m.csv", b"navn;rolle\nKari;leder\n", "m.csv: Jeg finner ikke kolonnen organ."),
+        ("m.csv", b"rolle\nleder\n", "m.csv: Jeg finner ikke kolonnene organ og navn."),
         ("m.csv", b"organ;navn;Navn\nASU;Kari;Kari\n", "m.csv: Kolonnen navn står to ganger."),
         ("m.csv", b"organ;navn\n", "m.csv har ingen rader under overskriften."),
     ],
