@@ -81,10 +81,8 @@ def _plan(turn: Turn, tjenester: Tjenester, filnavn: str, tabell: Tabell) -> Pla
             return organimport.planlegg(turn.register, tabell, fellesskap)
         return medlemsimport.planlegg(turn.register, tabell, dag, fellesskap)
     except ManglerKolonner as feil:
-        antall, kolonner = len(feil.kolonner), liste(list(feil.kolonner))
-        return turn.norsk.tekst(
-            "medlemsfil.mangler_kolonner", antall=antall, fil=filnavn, kolonner=kolonner
-        )
+        kolonner = liste(list(feil.kolonner))
+        return turn.norsk.tekst("medlemsfil.mangler_kolonner", fil=filnavn, kolonner=kolonner)
     except DobbelKolonne as feil:
         return turn.norsk.tekst("medlemsfil.dobbel_kolonne", fil=filnavn, kolonne=feil.kolonne)
 

@@ -90,7 +90,6 @@ def _planned(kind: ListImport, register: Register, named: _Named) -> Plan:
         raise Stop(
             tekst(
                 "medlemsfil.mangler_kolonner",
-                antall=len(trouble.kolonner),
                 fil=named.file,
                 kolonner=liste(list(trouble.kolonner)),
             )

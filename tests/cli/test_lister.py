@@ -92,7 +92,7 @@ def test_an_export_of_an_unknown_body(lagt_inn):
 @pytest.mark.parametrize(
     ("navn", "innhold", "sagt"),
     [
-        ("m.csv", b"navn;rolle\nKari;leder\n", "Jeg finner ikke kolonnen organ."),
+        ("m.csv", b"navn;rolle\nKari;leder\n", "I første rad finner jeg ikke organ."),
         ("m.csv", b"organ;navn;NAVN\nASU;Kari;Kari\n", "Kolonnen navn står to ganger."),
         ("m.csv", b"", "Filen er tom."),
         ("m.xlsx", b"PK\x03\x04", "Regneark leser jeg bare som CSV."),
