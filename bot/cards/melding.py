@@ -55,11 +55,14 @@ def kort(
     knapper: Sequence[Button] = (),
     lenker: Sequence[Lenke] = (),
     uttale: str | None = None,
+    foerst: Sequence[Button] = (),
 ) -> Message:
-    """`samlet` is all the card says, readable alone; `uttale` what a screen reader begins with."""
-    vist = tuple(knapper)[: MAKS_KNAPPER - len(lenker)]
-    handlinger = [*(_aapne(lenke) for lenke in lenker), *(utfoer(k) for k in vist)]
-    message = _kort(samlet, kropp, vist, uttale)
+    """`samlet` is all the card says, readable alone; `uttale` what a screen reader begins with. The
+    buttons `foerst` stand before the links, the others after them.
+    """
+    foran, vist = tuple(foerst), tuple(knapper)[: MAKS_KNAPPER - len(lenker) - len(foerst)]
+    handlinger = [*map(utfoer, foran), *map(_aapne, lenker), *map(utfoer, vist)]
+    message = _kort(samlet, kropp, (*foran, *vist), uttale)
     if message.card and handlinger:
         message.card["actions"] = handlinger
     return replace(message, text=samlet + "".join(f"\n{lenke.tittel}: {lenke.url}" for lenke in lenker))

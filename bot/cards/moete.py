@@ -41,7 +41,7 @@ def moetekort(
     status: Moetestatus = INGEN_STATUS,
 ) -> Message:
     """`linje` is the answer; then body, place, size, saksliste and what has been raised since (`status`).
-    `etterord` closes it; the buttons `foerst` stand before its own.
+    `etterord` closes it. The buttons `foerst` are what it asks for: they stand before the calendar's.
     """
     linje, agenda = avlyst_foerst(ramme.norsk, moete, linje), _agenda(moete)
     detaljer = _detaljer(linje, moete, ramme, agenda)
@@ -58,15 +58,15 @@ def moetekort(
         meldt = paa_kortet(ramme.norsk, status)
         sist = [*klokkeslett(ramme.norsk, moete), *meldt, *([etterord] if etterord else [])]
         kropp += elementer(sist)
-        knapper = (
-            [knapp(ramme.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)]
-            if agenda
-            else []
-        )
+        knapper = _saksliste(moete, ramme) if agenda and not foerst else []
         samlet = "\n".join([*linjer, *sist])
-        return kort(samlet, kropp, [*foerst, *knapper], kalenderlenke(moete, ramme), linje)
+        return kort(samlet, kropp, knapper, kalenderlenke(moete, ramme), linje, foerst)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
+
+
+def _saksliste(moete: Moete, ramme: Ramme) -> list[Button]:
+    return [knapp(ramme.norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=moete.id)]
 
 
 def saksliste(

@@ -58,7 +58,7 @@ async def test_on_yes_it_is_moved_and_everybody_told(huset):
         (f"aad-{ANNE}", f"aad-{BERIT}", ASUKANAL.id), flyttet
     )
     (til_anne,) = post[ANNE]
-    assert [k.label for k in til_anne.buttons] == ["Jeg kommer", "Meld forfall", "Saksliste"]
+    assert [k.label for k in til_anne.buttons] == ["Jeg kommer", "Meld forfall"]
     assert "Legg i kalender: https://bot.example/ics/" in til_anne.text
     (til_kanalen,) = post[ASUKANAL.id]
     assert [k.label for k in til_kanalen.buttons] == ["Saksliste"]

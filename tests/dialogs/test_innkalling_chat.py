@@ -45,7 +45,7 @@ async def test_on_yes_members_get_the_card_and_the_channel_the_post(huset):
     assert til_berit.text.startswith(f"Innkalling til møte i ASU {MAI}.")
     assert "12.40–13.20 03/24 Felles vaktordning" in til_berit.text
     assert "Kan du ikke komme, trykker du på «Meld forfall». Du trenger ikke oppgi grunn." in til_berit.text
-    assert [k.label for k in til_berit.buttons] == ["Jeg kommer", "Meld forfall", "Saksliste"]
+    assert [k.label for k in til_berit.buttons] == ["Jeg kommer", "Meld forfall"]
     (til_kanalen,) = post[ASUKANAL.id]
     assert [k.label for k in til_kanalen.buttons] == ["Saksliste"]
     assert "Meld forfall" not in til_kanalen.text
@@ -69,10 +69,9 @@ async def test_a_vara_who_is_called_in_and_comes_gets_it_too(huset):
 async def test_the_buttons_answer(huset):
     await huset.ja(OVE, SEND)
     post = await huset.chat.post()
-    kommer, forfall, saksliste = post[BERIT][0].buttons
+    kommer, forfall = post[BERIT][0].buttons
     assert "kommer" in (await huset.chat.trykk(BERIT, kommer)).text
     assert (await huset.chat.trykk(BERIT, forfall)).foerst.startswith("Forfall er notert: ASU")
-    assert (await huset.chat.trykk(BERIT, saksliste)).foerst.startswith("Saksliste for ASU")
     hvem = await huset.chat.si(OVE, "hvem har meldt forfall til ASU 15. mai")
     assert "Berit Nes" in hvem
 
@@ -179,7 +178,7 @@ async def test_in_nynorsk(huset):
     assert gjort.foerst == f"Innkallinga til ASU {MAI} er send til 2 medlemmer."
     til_berit = (await huset.chat.post())[BERIT][0]
     assert "Du treng ikkje oppgi grunn." in til_berit.text
-    assert [k.label for k in til_berit.buttons] == ["Eg kjem", "Meld forfall", "Saksliste"]
+    assert [k.label for k in til_berit.buttons] == ["Eg kjem", "Meld forfall"]
 
 
 NATT, NATT_ETTER, MORGEN = "2024-05-08T21:00", "2024-05-08T23:00", "2024-05-09T07:00"
