@@ -2,16 +2,23 @@
 
 from dataclasses import replace
 
-from bot.cards.melding import skriveknapp
+from bot.cards.melding import knapp, skriveknapp
 from bot.domain.conversation import Button
 from bot.turn import Turn
 from dialogs.bekreft import AVBRYT
 from dialogs.tjenester import Tjenester
 
+LA_VAERE = "vara.la_vaere"
+
 
 def kan_skrives(turn: Turn, angre: Button | None, forslag: Button | None = None) -> None:
-    """«Angre» presses the one, «ja» the other, as long as the question stands open."""
-    ord_ = ((angre, "forfall.knapp_angre"), (forslag, "forfall.ordet_ja"))
+    """«Angre» presses the one; «ja» the other, and «nei» leaves it, as long as the question stands open."""
+    nei = knapp(turn.norsk.tekst("forfall.ordet_nei"), LA_VAERE) if forslag else None
+    ord_ = (
+        (angre, "forfall.knapp_angre"),
+        (forslag, "forfall.ordet_ja"),
+        (nei, "forfall.ordet_nei"),
+    )
     knapper = [replace(b, label=turn.norsk.tekst(noekkel)) for b, noekkel in ord_ if b]
     if knapper:
         turn.asks = tuple(knapper)

@@ -28,6 +28,7 @@ from dialogs.tjenester import Tjenester
 
 MOETER, VARA_UKJENT = "moeter", "vara_ukjent"
 SKJEMA = "skjema"
+BEGGE = 2
 FLEST = 20
 """More møter than this at once is no absence any more."""
 
@@ -94,12 +95,17 @@ async def planlegg(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> Plan |
     if funnet.feil:
         return si_setning(turn, funnet.feil)
     krev_rett(turn, gjelder, funnet.moeter)
-    if len(funnet.moeter) > 1 and not funnet.alle:
+    if len(funnet.moeter) > 1 and not funnet.alle and not _begge(turn, funnet):
         return await _hvilket(turn, meaning, gjelder, funnet.moeter, tjenester)
     vara = den_navngitte(turn, meaning, funnet.moeter)
     if vara.mulige:
         return spoer(turn, turn.norsk.tekst("forfall.hvilken_vara"), velg_vara(meaning, vara.mulige))
     return Plan(gjelder, funnet.moeter[:FLEST], vara)
+
+
+def _begge(turn: Turn, funnet: Funnet) -> bool:
+    """«Forfall til begge møtene», where there are two it can be."""
+    return len(funnet.moeter) == BEGGE and "begge" in linjen(turn).casefold()
 
 
 async def _moetene(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:

@@ -11,6 +11,7 @@ from bot.domain.stilling import Kall, Kalltilstand
 from bot.language.ja_nei import ja_eller_nei
 from bot.turn import Dialog, Kind, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
+from dialogs.angreord import LA_VAERE
 from dialogs.moetet import moetenavn
 from dialogs.slots import UgyldigKnapp
 from dialogs.spoersmaal import AAPENT, valgt
@@ -78,11 +79,15 @@ def _spurt_senere(turn: Turn, question: Question | None, spurt: Spurt) -> bool:
 
 
 class Kallsvar:
-    """Who is asked to several møter says to which the yes or the no is."""
+    """Who is asked to several møter says to which the yes or the no is; who is to say whether a vara is
+    to be asked says no.
+    """
 
-    intents = frozenset({HVILKET})
+    intents = frozenset({HVILKET, LA_VAERE})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if meaning.intent == LA_VAERE:
+            return si_setning(turn, turn.norsk.tekst("forfall.spoer_ingen"))
         ja = meaning.slots.extra.get("ja")
         if not isinstance(ja, bool):
             raise UgyldigKnapp

@@ -48,8 +48,8 @@ def _ja_eller_nei(buttons: list[Button], skrevet: str) -> Button | None:
         return None
     verb = JA if foerst in JA_ORD else AVBRYT if foerst in NEI_ORD else None
     svar = next((b for b in buttons if b.verb == verb), None)
-    bare_ja = next((b for b in buttons if norm(b.label) == "ja"), None)
-    return svar or (bare_ja if verb == JA else None)
+    ordet = {JA: "ja", AVBRYT: "nei"}.get(verb or "")
+    return svar or next((b for b in buttons if ordet and norm(b.label) == ordet), None)
 
 
 def _med_ordene(buttons: list[Button], skrevet: str) -> Button | None:

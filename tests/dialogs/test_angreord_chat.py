@@ -57,6 +57,12 @@ async def test_yes_to_the_proposed_vara(chat, huset):
     assert (await logg(chat, huset.onsdag))[-1] == "kalt Kari Dahl"
 
 
+async def test_no_to_the_proposed_vara(chat, huset):
+    await chat.si(BERIT, "må melde forfall til onsdag")
+    assert (await chat.si(BERIT, "nei takk")).foerst.startswith("Greit. Jeg spør ingen.")
+    assert await logg(chat, huset.onsdag) == ["forfall Berit Nes"]
+
+
 async def test_avbryt_after_the_form(chat, huset):
     await chat.si(BERIT, "skjema for forfall")
     assert (await chat.si(BERIT, "avbryt")).text == "Greit. Jeg har ikke gjort noe."

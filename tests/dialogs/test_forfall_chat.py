@@ -296,3 +296,10 @@ async def test_the_vara_of_an_unreachable_seat_is_told_by_the_one_who_reports(ch
     sagt = await chat.trykk(BERIT, svar.knapp("Liv kan møte"))
     assert sagt.foerst == f"Notert: Liv Strand møter som vara for Berit Nes: {ONSDAG}."
     assert await logg(chat, huset.onsdag) == ["forfall Berit Nes", "kalt Liv Strand", "vara_ja Liv Strand"]
+
+
+async def test_both_where_there_are_two(chat, huset):
+    svar = await chat.si(JONAS, "melder forfall til begge møtene")
+    assert svar.foerst == "Skal jeg notere forfall til disse to møtene?"
+    await chat.si(JONAS, "ja")
+    assert await logg(chat, huset.onsdag) == await logg(chat, huset.torsdag) == ["forfall Jonas Moe"]

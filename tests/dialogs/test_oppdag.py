@@ -45,6 +45,7 @@ UTEN_LINJE = {
     "vara.ja",
     "vara.nei",
     "vara.hvilket",
+    "vara.la_vaere",
     "vara.kall",
     "vara.godkjenn",
     "vara.avslaa",
