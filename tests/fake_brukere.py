@@ -56,7 +56,11 @@ class FakeKanaler:
         self._session = session
 
     async def koble(self, conversation_id: str, organ_id: int) -> bool:
+        await self._set_installed(conversation_id, installed=True)
         return await self._change(conversation_id, organ_id, linked=True)
+
+    async def stengt(self, conversation_id: str) -> None:
+        await self._set_installed(conversation_id, installed=False)
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:
         return await self._change(conversation_id, organ_id, linked=False)
@@ -69,6 +73,16 @@ class FakeKanaler:
 
     async def maalform(self, conversation_id: str) -> Maalform | None:
         return (await self._session.read()).channel_maalform.get(channel_of(conversation_id))
+
+    async def _set_installed(self, conversation_id: str, *, installed: bool) -> None:
+        channel = channel_of(conversation_id)
+
+        def write(data: Data) -> None:
+            for key, there in data.conversations.items():
+                if channel_of(key) == channel:
+                    data.conversations[key] = replace(there, installed=installed)
+
+        await self._session.write(write)
 
     async def _change(self, conversation_id: str, organ_id: int, *, linked: bool) -> bool:
         channel = channel_of(conversation_id)

@@ -216,7 +216,13 @@ class Kanaler(Protocol):
     """Which channels are which bodies'."""
 
     async def koble(self, conversation_id: str, organ_id: int) -> bool:
-        """False where it was so already. A thread's channel is meant."""
+        """False where it was so already. A thread's channel is meant, and the bot is installed there."""
+        ...
+
+    async def stengt(self, conversation_id: str) -> None:
+        """The channel (or group chat) takes nothing from the bot, so that it is not installed there,
+        until somebody installs or connects it again.
+        """
         ...
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool: ...

@@ -33,11 +33,16 @@ def dead(reason: str) -> Result:
 
 
 def closed(reason: str) -> Result:
-    """Nor can anything else to that conversation, until the person speaks or installs again."""
+    """Nor can anything else to that conversation, until the person speaks or installs again, or the
+    channel is connected again.
+    """
 
     async def write(uow: UnitOfWork, post: Utpost) -> None:
         await uow.utboks.doed(_id(post), reason)
-        bruker = await uow.brukere.hent(post.person_key) if post.person_key else None
+        if post.person_key is None:
+            await uow.kanaler.stengt(post.conversation_id)
+            return
+        bruker = await uow.brukere.hent(post.person_key)
         if bruker is not None and bruker.conversation_id == post.conversation_id:
             await uow.brukere.lagre(replace(bruker, conversation_id=None))
 

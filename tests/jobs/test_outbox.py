@@ -143,6 +143,22 @@ async def test_a_closed_conversation_is_dead_and_the_person_is_known_to_be_out_o
     assert hus.tekster == []
 
 
+async def test_a_closed_channel_is_known_to_be(hus):
+    kanal = Conversation("19:asu", ConversationKind.CHANNEL, "https://smba.example/")
+    async with hus.store.turn() as uow:
+        await uow.begin_turn(kanal.id, "29:kari", [])
+        await uow.note_turn(kanal, ["hei"], None)
+        await uow.kanaler.koble(kanal.id, 1)
+        await uow.utboks.legg(
+            Utpost("en", kanal.id, legg_i(Message("en"), Maalform.NB), Varselslag.AVLYST, FORMIDDAG)
+        )
+        await uow.commit()
+    hus.poster.trouble[kanal.id] = [Unreachable("403")]
+    await hus.outbox.empty()
+    async with hus.store.turn() as uow:
+        assert await uow.kanaler.for_organ(1) == []
+
+
 async def test_one_who_came_back_meanwhile_is_not_made_unreachable(hus):
     hus.poster.trouble["a:kari"] = [Unreachable("404")]
     await hus.legger(("kari", "en"))

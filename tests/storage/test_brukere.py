@@ -3,6 +3,8 @@
 import asyncio
 from dataclasses import replace
 
+import pytest
+
 from bot.domain.maalform import Maalform
 from bot.domain.organ import Medlem
 from bot.domain.teamsbruker import Teamsbruker
@@ -192,11 +194,27 @@ async def test_en_kanal_boten_bare_kjenner_traader_i_er_ogsaa_en_kanal(store):
 
 async def test_en_kanal_boten_er_tatt_bort_fra_faar_ingenting(store):
     _, [asu] = await samples.fellesskap(store)
-    await kjent(store, samples.samtale(HER, installed=False))
     await koble(store, HER, asu)
+    await kjent(store, samples.samtale(HER, installed=False))
     await koble(store, "19:ukjent", asu)
 
     assert await kanaler(store, asu) == []
+
+
+@pytest.mark.parametrize("kjente", [[HER], [f"{HER};messageid=1"], [HER, f"{HER};messageid=1"]])
+async def test_en_kanal_som_er_stengt_faar_ingenting_foer_den_kobles_igjen(store, kjente):
+    _, [asu] = await samples.fellesskap(store)
+    for samtale in (*kjente, "19:b"):
+        await kjent(store, samples.samtale(samtale))
+    await koble(store, HER, asu)
+    await koble(store, "19:b", asu)
+
+    async with store.turn() as uow:
+        await uow.kanaler.stengt(HER)
+        await uow.commit()
+    assert await kanaler(store, asu) == ["19:b"]
+    assert await koble(store, f"{HER};messageid=1", asu) == [False]
+    assert await kanaler(store, asu) == sorted([HER, "19:b"])
 
 
 async def test_en_samtale_kan_leses_uten_laas(store):
