@@ -8,11 +8,13 @@ from bot.domain.register import Moetehode
 from bot.domain.saksoek import med_nummer, saker
 from bot.language.peker import only_points, points_at_sak
 from bot.turn import Aspect, Meaning, Turn
+from dialogs.eventuelt_tittel import som_tittel
 from dialogs.kallsvar import svar_paa_kall
 from dialogs.liste import DIALOGMOETE, dialogmoeter_om
 from dialogs.moetet import papirene
 from dialogs.sakfinner import Treff, kontekst, tydelige
 from dialogs.svar import linjen
+from dialogs.varaetterpaa import vara_etterpaa
 
 SAK, LISTE, VEDTAK = "sak.vis", "moete.liste", "vedtak.soek"
 SAKENS_SIDE = {
@@ -24,10 +26,13 @@ SAKENS_SIDE = {
 
 
 async def det_som_menes(turn: Turn, meaning: Meaning, question: Question | None = None) -> Meaning:
-    """The meaning itself; a vara's answer to being asked; the sak that was just shown, where it points
-    («hvor lenge varer det?»); the first of what it perhaps means that is borne out.
+    """The meaning itself; a vara's answer to being asked, or their name after a
+    forfall; the sak that was just shown, where it points
+    («hvor lenge varer det?»); the first of what it perhaps means that is borne out; the title of the sak
+    whose form was just shown.
     """
     meaning = await svar_paa_kall(turn, _uten_peker(meaning), question)
+    meaning = await vara_etterpaa(turn, meaning, question)
     side = SAKENS_SIDE.get((meaning.intent, meaning.slots.extra.get("hva")))
     peker = meaning.points or points_at_sak(linjen(turn))
     if peker and side and kontekst(turn).saksnr:
@@ -36,7 +41,7 @@ async def det_som_menes(turn: Turn, meaning: Meaning, question: Question | None 
         baeres = await _baeres(turn, mening)
         if baeres:
             return baeres
-    return meaning
+    return som_tittel(turn, meaning, question)
 
 
 def _uten_peker(meaning: Meaning) -> Meaning:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.dialogs.chat import Chat
-from tests.dialogs.forfallsfolk import ALLE, BERIT, KARI, Huset, bygg, installer, logg
+from tests.dialogs.forfallsfolk import ALLE, ANNE, BERIT, JONAS, KARI, Huset, bygg, installer, logg
 
 ONSDAG = "ASU onsdag 15. mai 2024 kl. 12.00–15.00"
 
@@ -77,3 +77,49 @@ async def test_who_comes_late_is_told_that_the_forfall_is_taken_back(chat, huset
     assert svar.foerst == f"Notert: Du kommer kl. 12.20 til {ONSDAG}."
     assert "Forfallet ditt er trukket." in svar
     assert "trukket" not in await chat.si(BERIT, "jeg kommer 30 minutter for sent onsdag")
+
+
+ETTERPAA = [
+    "Liv stiller som vara",
+    "Liv er vara",
+    "spør Liv",
+    "Liv Strand",
+    "liv kan møte for meg",
+    "spør liv da",
+]
+
+
+@pytest.mark.parametrize("linje", ETTERPAA)
+async def test_the_vara_is_named_in_the_next_line(chat, huset, linje):
+    await chat.si(BERIT, "må melde forfall til onsdag")
+    svar = await chat.si(BERIT, linje)
+    assert "Liv Strand er spurt om å møte som vara." in svar
+    assert await logg(chat, huset.onsdag) == ["forfall Berit Nes", "kalt Liv Strand"]
+
+
+async def test_a_stand_in_who_is_in_no_list(chat, huset):
+    await chat.si(JONAS, "må melde forfall til onsdag")
+    svar = await chat.si(JONAS, "Tora Lund stiller for meg")
+    assert "Tora Lund er notert som stedfortreder" in svar
+
+
+async def test_of_somebody_elses_forfall_too(chat, huset):
+    await chat.si(ANNE, "Berit har forfall på onsdag")
+    await chat.si(ANNE, "ja")
+    await chat.si(ANNE, "Kari stiller for henne")
+    assert (await logg(chat, huset.onsdag))[-1] == "kalt Kari Dahl"
+
+
+@pytest.mark.parametrize(
+    "linje", ["hvem er Liv?", "takk", "hvem kommer", "Anne", "Liv er syk og Kari har ferie"]
+)
+async def test_other_lines_name_no_vara(chat, huset, linje):
+    await chat.si(BERIT, "må melde forfall til onsdag")
+    await chat.si(BERIT, linje)
+    assert not [x for x in await logg(chat, huset.onsdag) if x.startswith("kalt")]
+
+
+async def test_after_coming_late_a_name_is_no_forfall(chat, huset):
+    await chat.si(BERIT, "kommer ti minutter for sent på onsdag")
+    await chat.si(BERIT, "Liv stiller som vara")
+    assert await logg(chat, huset.onsdag) == ["sent Berit Nes"]
