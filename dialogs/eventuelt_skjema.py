@@ -16,6 +16,7 @@ from bot.domain.saksinnhold import Innhold
 from bot.turn import Kind, Meaning, Period, Reply, Slots, Turn
 from dialogs.angreord import kan_avbrytes
 from dialogs.eventuelt_hvor import ingen, mine_utvalg, steder, ukjent_utvalg
+from dialogs.eventuelt_tittel import SAKSSKJEMA, SKJEMA, vent_paa_tittel
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_
 from dialogs.svar import si, si_setning
@@ -52,6 +53,8 @@ def vis_skjema(
         feil=feil,
     )
     kan_avbrytes(turn, tjenester)
+    if skjema.innhold == Innhold():
+        vent_paa_tittel(turn, SKJEMA, meaning)
     return si(turn, meldeskjema(turn.norsk, skjema))
 
 
@@ -79,6 +82,8 @@ def vis_saksskjema(
         vedlegg=True,
     )
     kan_avbrytes(turn, tjenester)
+    if skjema.innhold == Innhold():
+        vent_paa_tittel(turn, SAKSSKJEMA, meaning)
     return si(turn, meldeskjema(turn.norsk, skjema))
 
 
