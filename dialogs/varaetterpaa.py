@@ -19,11 +19,18 @@ from dialogs.spoersmaal import AAPENT
 
 _ORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 OM_VARA = frozenset(
-    ["vara", "varaen", "stiller", "møter", "spør", "spørr", "tar", "tek", "stille", "møte", "spørre", "spørje", "ta", "ring", "kall"]
+    {
+        *("vara", "varaen", "stiller", "stille", "møter", "møte", "spør", "spørr", "spørre", "spørje"),
+        *("tar", "tek", "ta", "ring", "kall"),
+    }
 )
 """One of these must stand there, unless the line is a member's name and nothing else."""
 SMAAORD = frozenset(
-    ["er", "kan", "som", "for", "meg", "min", "plassen", "plass", "det", "den", "i", "stedet", "staden", "heller", "da", "då", "du", "vil", "gjerne", "til", "om", "inn", "ham", "henne", "han", "ho"]
+    {
+        *("er", "kan", "som", "for", "meg", "min", "plassen", "plass", "det", "den", "i", "stedet"),
+        *("staden", "heller", "da", "då", "du", "vil", "gjerne", "til", "om", "inn", "ham", "henne"),
+        *("han", "ho"),
+    }
 )
 
 
