@@ -7,7 +7,7 @@ from bot.cards.melding import knapp, si_knapp
 from bot.cards.valg import om_teksten
 from bot.domain.conversation import Button, ConversationKind
 from bot.turn import Dialog, Meaning, Reply, Turn
-from dialogs.forslag import forslagsknapp
+from dialogs.forslag import forslagsknapp, lovlige
 from dialogs.gjennomsyn import ta_vare_paa
 from dialogs.hjelp import eksempelorgan
 from dialogs.meninger import IGJEN, UTENFOR
@@ -54,8 +54,9 @@ def _smaaprat(turn: Turn, hva: str | None, hjelp: Button) -> list[Reply]:
 
 
 def _forslag(turn: Turn, meaning: Meaning) -> list[Button]:
-    if meaning.suggestions:
-        return [forslagsknapp(turn, forslag) for forslag in meaning.suggestions[:FORSLAG]]
+    forslag = lovlige(turn, meaning, meaning.suggestions[:FORSLAG])
+    if forslag:
+        return [forslagsknapp(turn, f) for f in forslag]
     organ = eksempelorgan(turn) or "ASU"
     return [si_knapp(turn.norsk.tekst(f"eksempel.{noekkel}", organ=organ)) for noekkel in EKSEMPLER]
 

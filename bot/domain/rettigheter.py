@@ -95,6 +95,24 @@ REGLER: dict[Rett, Regel] = {
     Rett.GI_ROLLE: Regel(SEKRETARIAT),
 }
 
+HENSIKTER: dict[str, Rett] = {
+    "moete.avlys": Rett.FLYTTE_MOETE,
+    "moete.flytt": Rett.FLYTTE_MOETE,
+    "innkalling.send": Rett.SENDE_INNKALLING,
+    "kanal.koble": Rett.KOBLE_KANAL,
+    "kanal.koble_fra": Rett.KOBLE_KANAL,
+    "rolle.gi": Rett.GI_ROLLE,
+    "organ.kort": Rett.GI_ROLLE,
+    "sammendrag.post": Rett.SENDE_INNKALLING,
+    **{
+        f"referat.{gjoer}": Rett.SE_UTKAST
+        for gjoer in ("start", "stopp", "sak", "punkt", "angre", "rett", "frammoete", "send", "godkjenn")
+    },
+}
+"""The right that an intent takes, so that it is suggested to those alone who have it. What any member may
+do is not here: a refusal tells a stranger how to become one.
+"""
+
 
 def har(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> bool:
     """Whether it is theirs in one of the bodies."""
