@@ -13,10 +13,11 @@ from functools import partial
 import structlog
 
 from bot.domain.conversation import Conversation
-from bot.domain.ports import Clock, Store
+from bot.domain.ports import Clock, Store, UnitOfWork
 from bot.domain.utboks import Utpost
 from bot.jobs.results import Result, again, closed, dead, sent
 from bot.varsling.brev import ta_ut
+from bot.varsling.foreldet import OM_TIDEN, foreldet
 from bot.varsling.poster import NotAccepted, Poster, TryLater, Unreachable
 from bot.varsling.tider import ved_sending
 
@@ -35,10 +36,13 @@ log = structlog.get_logger("helsebot.jobs")
 
 @dataclass(frozen=True)
 class Claimed:
-    """A post that is ours until its lease runs out, and where it goes (None: nowhere any more)."""
+    """A post that is ours until its lease runs out, and where it goes (None: nowhere any more).
+    `late`: what it says is no longer so.
+    """
 
     post: Utpost
     to: Conversation | None
+    late: bool = False
 
 
 class Outbox:
@@ -114,9 +118,13 @@ class Outbox:
         naa = self._now()
         async with self._store.turn() as uow:
             posts = await uow.utboks.ta(naa, naa + self._lease, count)
-            claimed = [Claimed(post, await uow.conversation(post.conversation_id)) for post in posts]
+            claimed = [await self._claimed(uow, post) for post in posts]
             await uow.commit()
         return claimed
+
+    async def _claimed(self, uow: UnitOfWork, post: Utpost) -> Claimed:
+        late = post.slag in OM_TIDEN and foreldet(post, await uow.register(), self._clock.now())
+        return Claimed(post, await uow.conversation(post.conversation_id), late)
 
     async def _deliver(self, claimed: Claimed) -> None:
         await self._write(claimed.post, await self._send(claimed))
@@ -125,6 +133,8 @@ class Outbox:
         post, naa = claimed.post, self._now()
         if (allowed := ved_sending(naa, post.foerst or post.ikke_foer)) > naa:
             return again(allowed)
+        if claimed.late:
+            return _dropped(post, "out of date", dead("out of date"))
         if claimed.to is None:
             return dead("no conversation")
         try:

@@ -16,6 +16,7 @@ from bot.domain.utboks import MAKS_UOPPFORDRET, UOPPFORDRET, Utpost, Varselslag
 from bot.language.tekster import tekster
 from bot.turn import Message, Norsk
 from bot.varsling.brev import legg_i
+from bot.varsling.foreldet import tidsmerke
 from bot.varsling.mottakere import Mottakere, med_roller, uten_sekretariat
 from bot.varsling.tider import naar
 
@@ -175,7 +176,10 @@ class Varsler:
         post = Utpost(
             noekkel=_noekkel(varsel, hale),
             conversation_id=conversation_id,
-            melding=legg_i(varsel.ordlegg(tekster(maalform)), maalform),
+            melding={
+                **legg_i(varsel.ordlegg(tekster(maalform)), maalform),
+                **tidsmerke(self._register, varsel.slag, varsel.moete_id),
+            },
             slag=varsel.slag,
             ikke_foer=naar(self._at, self._start(varsel)),
             person_key=person_key,

@@ -1,0 +1,36 @@
+"""What has lain in the outbox so long that it is no longer so: it is not sent.
+
+Whoever moves a møte or calls it off takes back what waits. Left are posts that somebody was about to
+send then, and those of a service that was down until the møte had begun.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from bot.domain.moeter import begynt
+from bot.domain.register import Moetehode, Register
+from bot.domain.utboks import Utpost, Varselslag
+
+OM_TIDEN = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE})
+"""They say when a møte is to be held, and nothing else that is worth knowing when it is not."""
+_TID = "moetetid"
+
+
+def tidsmerke(register: Register, slag: Varselslag, moete_id: int | None) -> dict[str, Any]:
+    """What a message of that kind carries with it: the time it tells of."""
+    hode = register.hode(moete_id) if moete_id is not None else None
+    return {_TID: _tid(hode)} if slag in OM_TIDEN and hode else {}
+
+
+def foreldet(post: Utpost, register: Register, naa: datetime) -> bool:
+    """Whether the møte has begun at `naa` (Oslo), is avlyst, or has another time than the post says."""
+    if post.slag not in OM_TIDEN or post.moete_id is None:
+        return False
+    hode = register.hode(post.moete_id)
+    if hode is None or hode.avlyst or begynt(hode, naa):
+        return True
+    return bool(post.melding.get(_TID, _tid(hode)) != _tid(hode))
+
+
+def _tid(hode: Moetehode) -> str:
+    return f"{hode.dato.isoformat()} {hode.start.isoformat() if hode.start else ''}"
