@@ -125,3 +125,8 @@ async def test_after_coming_late_a_name_is_no_forfall(chat, huset):
     await chat.si(BERIT, "kommer ti minutter for sent på onsdag")
     await chat.si(BERIT, "Liv stiller som vara")
     assert await logg(chat, huset.onsdag) == ["sent Berit Nes"]
+
+
+async def test_avbryt_after_the_form_for_eventuelt(chat, huset):
+    assert (await chat.si(BERIT, "meld sak til eventuelt")).cards
+    assert (await chat.si(BERIT, "avbryt")).text == "Greit. Jeg har ikke gjort noe."

@@ -303,3 +303,15 @@ async def test_both_where_there_are_two(chat, huset):
     assert svar.foerst == "Skal jeg notere forfall til disse to møtene?"
     await chat.si(JONAS, "ja")
     assert await logg(chat, huset.onsdag) == await logg(chat, huset.torsdag) == ["forfall Jonas Moe"]
+
+
+async def test_a_span_of_days_holds_the_moete_in_the_middle_of_it(chat, huset):
+    svar = await chat.si(BERIT, "jeg er bortreist 13.-17. mai")
+    assert ONSDAG in svar
+    assert "har ikke noe møte" not in svar
+
+
+async def test_the_vara_who_is_named_for_another_is_kept(chat, huset):
+    assert "Vara: Kari Dahl" in await chat.si(ANNE, "Berit kommer ikke onsdag, Kari stiller for henne")
+    await chat.si(ANNE, "ja")
+    assert await logg(chat, huset.onsdag) == ["forfall Berit Nes", "kalt Kari Dahl"]
