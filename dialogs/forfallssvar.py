@@ -11,7 +11,7 @@ from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Kall
-from bot.domain.utfall import Forslag, Utfall, Varahva
+from bot.domain.utfall import Beskjedslag, Forslag, Utfall, Varahva
 from bot.turn import Reply, Turn
 from bot.varsling.frammoete import Notert, utfoer
 from dialogs.angreord import kan_skrives
@@ -84,12 +84,24 @@ def _notert(turn: Turn, gjelder: Gjelder, post: Post) -> str:
 def _vara(turn: Turn, post: Post) -> list[str]:
     if post.notert is None:
         return []
-    return varalinjer(turn.norsk, post.notert.utfall, post.notert.ikke_naadd)
+    linjer = varalinjer(turn.norsk, post.notert.utfall, post.notert.ikke_naadd, post.notert.uhoert)
+    return linjer + uhoert(turn, post.notert)
+
+
+def uhoert(turn: Turn, notert: Notert) -> list[str]:
+    """That leder and sekretariat are not told of the vara, where none of them can be reached."""
+    if Beskjedslag.INGEN_VARA in notert.uhoert:
+        return [turn.norsk.tekst("forfallvarsel.naar_ikke_ledelsen")]
+    if Beskjedslag.PAA_TVERS in notert.uhoert:
+        return [turn.norsk.tekst("forfallvarsel.naar_ikke_sekretariatet")]
+    return []
 
 
 def _sent(turn: Turn, poster: Sequence[Post]) -> list[str]:
-    sene = [p for p in poster if p.notert and p.notert.utfall.sen]
-    return [turn.norsk.tekst("forfall.sent")] if sene else []
+    sene = [p.notert for p in poster if p.notert and p.notert.utfall.sen]
+    ikke = any(Beskjedslag.SEN_FORFALL in notert.uhoert for notert in sene)
+    noekkel = "forfallvarsel.naar_ikke_ledelsen" if ikke else "forfall.sent"
+    return [turn.norsk.tekst(noekkel)] if sene else []
 
 
 def _knapper(turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequence[Post]) -> list[Button]:

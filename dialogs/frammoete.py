@@ -10,12 +10,12 @@ from bot.domain.forfall import kommer, noter_merke
 from bot.domain.frammoete import Hvem, Slag
 from bot.domain.register import Moetehode
 from bot.domain.situasjon import Situasjon, klokke_for
-from bot.domain.utfall import Utfall
+from bot.domain.utfall import Beskjedslag, Utfall
 from bot.language import skriv
 from bot.language.klokkeslett import clock_of
 from bot.language.minutter import minutes_of
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
-from bot.varsling.frammoete import les
+from bot.varsling.frammoete import Notert, les
 from dialogs.angreord import kan_skrives
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
@@ -144,7 +144,7 @@ def _svar(turn: Turn, tjenester: Tjenester, plan: Plan, post: Post) -> list[Repl
     if post.notert is None:
         return si_setning(turn, post.feil)
     foerst = turn.norsk.tekst("kommer.notert", hva=_hva(turn, plan))
-    linjer = [turn.norsk.tekst("kommer.leder_vet")] if plan.slag and not post.notert.utfall.allerede else []
+    linjer = _leder(turn, post.notert)
     if plan.slag and any(x.slag is Slag.KOMMER for x in post.notert.linjer):
         linjer.insert(0, _trukket(turn, plan))
     linjer += trukketlinjer(turn.norsk, post.notert.utfall, post.notert.ikke_trukket)
@@ -158,6 +158,18 @@ def _trukket(turn: Turn, plan: Plan) -> str:
     if plan.gjelder.selv:
         return turn.norsk.tekst("kommer.forfall_trukket")
     return turn.norsk.tekst("kommer.forfall_trukket_for", navn=plan.gjelder.hvem.navn)
+
+
+def _leder(turn: Turn, notert: Notert) -> list[str]:
+    """Who is told that somebody comes late, or that the bot cannot tell them."""
+    sagt = [b for b in notert.utfall.beskjeder if b.slag is Beskjedslag.FRAMMOETE]
+    if not sagt:
+        return []
+    leder = any(b.til is not None for b in sagt)
+    if Beskjedslag.FRAMMOETE in notert.uhoert:
+        hvem = "leder" if leder else "sekretariatet"
+        return [turn.norsk.tekst(f"forfallvarsel.naar_ikke_{hvem}")]
+    return [turn.norsk.tekst("kommer.leder_vet" if leder else "forfallvarsel.sekretariatet_vet")]
 
 
 def _knapper(turn: Turn, tjenester: Tjenester, post: Post) -> list[Button]:

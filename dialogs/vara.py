@@ -8,6 +8,7 @@ from bot.domain.plasser import samme
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.domain.stilling import Kall, Kalltilstand
+from bot.domain.utfall import Beskjedslag
 from bot.domain.vara import avslaa, godkjenn, svar_ja, svar_nei
 from bot.domain.varanavn import kall_inn
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
@@ -15,7 +16,7 @@ from bot.varsling.frammoete import Notert, les
 from dialogs.angreord import kan_skrives
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, hvem_er
-from dialogs.forfallssvar import Post, noter, svarknapper
+from dialogs.forfallssvar import Post, noter, svarknapper, uhoert
 from dialogs.forfallsvara import VARA_ID
 from dialogs.moetet import moetenavn
 from dialogs.oppslag import slaa_opp_foerst
@@ -121,7 +122,8 @@ def _spurt(turn: Turn, post: Post) -> list[Reply]:
     if post.notert is None:
         return []
     naadd = post.notert.ikke_naadd
-    linjer = [*varalinjer(turn.norsk, post.notert.utfall, naadd), turn.norsk.tekst("forfall.ikke_grunn")]
+    linjer = varalinjer(turn.norsk, post.notert.utfall, naadd, post.notert.uhoert)
+    linjer += [*uhoert(turn, post.notert), turn.norsk.tekst("forfall.ikke_grunn")]
     knapper = [b for kall in naadd for b in svarknapper(turn, post.hode, kall)]
     return si(turn, svarkort([moetenavn(turn, post.hode)], linjer, knapper))
 
@@ -208,7 +210,8 @@ def _videre(turn: Turn, notert: Notert, *, ja: bool, selv: bool) -> list[str]:
     if selv and utfall.kalt:
         linjer = [norsk.tekst("varasvar.spoer_neste")]
     if utfall.ingen:
-        linjer.append(norsk.tekst("varasvar.ingen_flere"))
+        ikke = Beskjedslag.INGEN_VARA in notert.uhoert
+        linjer.append(norsk.tekst("forfallvarsel.ingen_flere_uhoert" if ikke else "varasvar.ingen_flere"))
     return linjer if ja or not selv else [*linjer, norsk.tekst("forfall.ikke_grunn")]
 
 

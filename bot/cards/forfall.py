@@ -1,13 +1,13 @@
 """What was noted of a forfall, and how it stands with the vara."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import kort
 from bot.domain.conversation import Button
 from bot.domain.plasser import Plass
 from bot.domain.stilling import Kall
-from bot.domain.utfall import Forslag, Utfall, Varahva, Varasvar
+from bot.domain.utfall import Beskjedslag, Forslag, Utfall, Varahva, Varasvar
 from bot.turn import Message, Norsk
 
 
@@ -18,7 +18,9 @@ def svarkort(foerst: Sequence[str], linjer: Sequence[str], knapper: Sequence[But
     return kort("\n".join([*foerst, *linjer]), kropp, knapper, uttale=foerst[0])
 
 
-def varalinjer(norsk: Norsk, utfall: Utfall, ikke_naadd: Iterable[Kall]) -> list[str]:
+def varalinjer(
+    norsk: Norsk, utfall: Utfall, ikke_naadd: Iterable[Kall], uhoert: Collection[Beskjedslag] = ()
+) -> list[str]:
     """Who is asked, who is proposed, and where there is nobody; each as a sentence. Of one whom the bot
     cannot reach it is not said that they are asked.
     """
@@ -26,7 +28,7 @@ def varalinjer(norsk: Norsk, utfall: Utfall, ikke_naadd: Iterable[Kall]) -> list
     ikke = {kall.id for kall in ikke_naadd}
     svar = [s for s in utfall.varasvar if not (s.hva is Varahva.KALT and s.kall and s.kall.id in ikke)]
     nevnt = ikke | {s.kall.id for s in svar if s.kall}
-    linjer = [_varasvar(norsk, s) for s in svar]
+    linjer = [_varasvar(norsk, s, uhoert) for s in svar]
     linjer += [spurt(norsk, kall) for kall in utfall.kalt if kall.id not in nevnt]
     linjer += [norsk.tekst("forfall.ikke_naadd", navn=kall.vara.navn) for kall in ikke_naadd]
     linjer += [_forslag(norsk, forslag) for forslag in utfall.forslag]
@@ -64,7 +66,7 @@ def _paa_tvers(norsk: Norsk, navn: str, plass: Plass) -> str:
     return norsk.tekst("forfall.vara_paa_tvers_uten_sete", navn=navn)
 
 
-def _varasvar(norsk: Norsk, svar: Varasvar) -> str:
+def _varasvar(norsk: Norsk, svar: Varasvar, uhoert: Collection[Beskjedslag]) -> str:
     navn = svar.vara.navn
     match svar.hva:
         case Varahva.KALT:
@@ -74,6 +76,8 @@ def _varasvar(norsk: Norsk, svar: Varasvar) -> str:
         case Varahva.PAA_TVERS:
             return _paa_tvers(norsk, navn, svar.plass)
         case Varahva.STEDFORTREDER:
+            if Beskjedslag.STEDFORTREDER in uhoert:
+                return norsk.tekst("forfallvarsel.stedfortreder_uhoert", navn=navn)
             return norsk.tekst("forfall.vara_stedfortreder", navn=navn)
         case Varahva.DEKKET:
             return norsk.tekst("forfall.vara_dekket", navn=(svar.ved or svar.vara).navn)

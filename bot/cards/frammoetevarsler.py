@@ -83,7 +83,8 @@ def _vara_kommer(v: Varseltekst) -> Message:
 def _ingen(v: Varseltekst) -> Message:
     if v.til_den_det_gjelder:
         om = {k: x for k, x in v.om_moetet.items() if k != "person"}
-        return setning(v.norsk.tekst("forfallvarsel.ingen_deg", **om))
+        noekkel = "forfallvarsel.ingen_deg_uhoert" if v.g.uhoert else "forfallvarsel.ingen_deg"
+        return setning(v.norsk.tekst(noekkel, **om))
     return setning(v.si("forfallvarsel.ingen"))
 
 

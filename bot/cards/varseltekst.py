@@ -15,11 +15,14 @@ from bot.turn import Norsk
 
 @dataclass(frozen=True)
 class Grunnlag:
-    """How it stands when it is told; `moete` with its saksliste, where there is one."""
+    """How it stands when it is told; `moete` with its saksliste, where there is one. `uhoert`: neither
+    leder nor sekretariat can be told of it.
+    """
 
     sit: Situasjon
     register: Register
     moete: Moete | None = None
+    uhoert: bool = False
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from datetime import datetime
 from bot.cards.frammoetevarsler import ordlegg
 from bot.cards.varseltekst import Grunnlag
 from bot.domain import vara
-from bot.domain.forloep import kallbeskjed
+from bot.domain.forloep import kallbeskjed, moeteleder
 from bot.domain.frammoete import Frammoetelinje, Hvem
 from bot.domain.organ import Rolle
 from bot.domain.plasser import samme
@@ -40,6 +40,16 @@ _TIL_VARA = {
     Beskjedslag.DEKKET: Beskjedslag.IKKE_NAADD_TRUKKET,
 }
 """What the one who reported is told, where the vara cannot be."""
+_TIL_LEDELSEN = frozenset(
+    {
+        Beskjedslag.SEN_FORFALL,
+        Beskjedslag.INGEN_VARA,
+        Beskjedslag.FRAMMOETE,
+        Beskjedslag.STEDFORTREDER,
+        Beskjedslag.PAA_TVERS,
+    }
+)
+"""What the answer says that leder or sekretariat is told of."""
 _TAS_TILBAKE = (Beskjedslag.TRUKKET, Beskjedslag.DEKKET)
 
 
@@ -47,7 +57,7 @@ _TAS_TILBAKE = (Beskjedslag.TRUKKET, Beskjedslag.DEKKET)
 class Notert:
     """What was decided, with the lines as they are stored and how it stands after them. The varaer of
     `ikke_naadd` (asked) and `ikke_trukket` (not needed) the bot cannot reach, and it is the one who
-    speaks that has to tell them.
+    speaks that has to tell them. `uhoert`: what was for leder and sekretariat and reaches none of them.
     """
 
     utfall: Utfall
@@ -55,6 +65,7 @@ class Notert:
     situasjon: Situasjon
     ikke_naadd: tuple[Kall, ...] = ()
     ikke_trukket: tuple[Kall, ...] = ()
+    uhoert: frozenset[Beskjedslag] = frozenset()
 
 
 async def les(uow: UnitOfWork, moete_id: int, naa: datetime) -> Situasjon:
@@ -85,7 +96,8 @@ async def utfoer(
     post.vet_uten = frozenset(k.id for k in utfall.trukket if k.tilstand is Kalltilstand.JA)
     for beskjed in utfall.beskjeder:
         await post.send(beskjed)
-    return Notert(utfall, tuple(linjer), etter, tuple(post.ikke_naadd), tuple(post.ikke_trukket))
+    ikke = tuple(post.ikke_naadd), tuple(post.ikke_trukket)
+    return Notert(utfall, tuple(linjer), etter, *ikke, uhoert=post.uhoert)
 
 
 async def utloep(runde: Runde) -> None:
@@ -123,15 +135,33 @@ class _Post:
         """Calls that were said yes to: their varaer know of them, whether or not the bot has told them."""
         self.ikke_naadd: list[Kall] = []
         self.ikke_trukket: list[Kall] = []
+        self._hoert: dict[tuple[Beskjedslag, str], bool] = {}
+
+    @property
+    def uhoert(self) -> frozenset[Beskjedslag]:
+        return frozenset(slag for (slag, _), hoert in self._hoert.items() if not hoert)
 
     async def send(self, b: Beskjed) -> None:
         varsel = await self._varsel(b)
         if b.til is None:
-            await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], varsel)
+            naadde = await self._varsler.til_roller([b.organ_id], [Rolle.SEKRETARIAT], varsel)
+            self._merk_hoert(b, any(naadd.vet for naadd in naadde))
         elif await self._ble_trukket(b, b.til):
             return
         elif await self._aldri_fortalt(b, b.til) or not await self._naadd(b.til, varsel):
+            self._merk_hoert(b, False)
             await self._ikke_naadd(b)
+        else:
+            self._merk_hoert(b, True)
+
+    def _merk_hoert(self, b: Beskjed, naadd: bool) -> None:
+        """One of those it is for is enough; the leder who speaks knows it already."""
+        ledere = moeteleder(self._sit, b.organ_id, b.person)
+        for_ledelsen = b.til is None or any(samme(b.til, leder) for leder in ledere)
+        if b.slag in _TIL_LEDELSEN and for_ledelsen:
+            vet = self._taler is not None and any(samme(self._taler, leder) for leder in ledere)
+            noekkel = b.slag, b.noekkel
+            self._hoert[noekkel] = naadd or vet or self._hoert.get(noekkel, False)
 
     async def spoer_igjen(self, b: Beskjed) -> None:
         """Asks a vara who can be reached, and has not been asked."""
@@ -191,7 +221,8 @@ class _Post:
             (self.ikke_naadd if b.slag is Beskjedslag.KALT else self.ikke_trukket).append(kall)
 
     async def _varsel(self, b: Beskjed) -> Varsel:
-        grunnlag = await self._hent_grunnlag(b)
+        uhoert = not self._hoert.get((b.slag, b.noekkel), True)
+        grunnlag = replace(await self._hent_grunnlag(b), uhoert=uhoert)
         return Varsel(
             b.noekkel,
             _SLAG.get(b.slag, Varselslag.FORFALL),
