@@ -15,7 +15,7 @@ from bot.domain.rettigheter import Rettigheter
 from bot.edges import DocumentReader, FileFetcher, Roster
 from bot.turn import Incoming, Kind, Outcome, ReadFile, Reply, Turn
 from dialogs.begynn import begynn
-from dialogs.bekreft import VERB, ForSent, IkkeSpurt, ordlagt
+from dialogs.bekreft import ForSent, IkkeSpurt, ordlagt
 from dialogs.besvar import besvar
 from dialogs.bruker import husk_bruker
 from dialogs.filer import Filer
@@ -230,9 +230,8 @@ async def _noter(
 
 
 def _staar(question: Question, turn: Turn) -> bool:
-    """A paper that waits to be stored stays open over other talk; a yes is for the next line only."""
-    skriver = any("op" in button.data and button.verb not in VERB for button in question.buttons)
-    return skriver and not turn.writes
+    """A paper that waits to be stored stays open over other talk; all else is for the next line only."""
+    return not turn.writes and any("utkast" in button.data for button in question.buttons)
 
 
 def _bare_si(incoming: Incoming, key: str) -> Outcome:
