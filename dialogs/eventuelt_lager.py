@@ -15,6 +15,9 @@ from dialogs.eventuelt_hvor import Hvor
 from dialogs.moetet import moetenavn
 from dialogs.slots import UgyldigKnapp
 
+NAERE = 3
+"""So many møter back are read for what was left: those that are avlyst between count too."""
+
 
 @dataclass(frozen=True)
 class Notert:
@@ -36,6 +39,18 @@ async def saker_i(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
 async def til_eventuelt(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
     """The list of eventuelt of that møte."""
     return eventuelt.til_eventuelt(turn.register, await saker_i(turn, hode), hode)
+
+
+async def fra_forrige(turn: Turn, hode: Moetehode) -> tuple[Moetehode, int] | None:
+    """Where `hode` is to come: the møte before it that is over, and how many of its saker were left."""
+    at = turn.incoming.at
+    foer = [m for o in hode.organ_ids for m in turn.register.moeter_i(o) if m.dato < hode.dato]
+    if tilstand(hode, at) is Tilstand.OVER or not foer:
+        return None
+    siste = sorted(foer, key=lambda m: m.dato)[-NAERE * len(hode.organ_ids) :]
+    saker = await turn.uow.saker.for_moeter(hode.organ_ids, {m.id for m in siste})
+    igjen = eventuelt.ikke_tatt_opp(turn.register, saker, hode)
+    return igjen if igjen and tilstand(igjen[0], at) is Tilstand.OVER else None
 
 
 async def noter(turn: Turn, hvor: Hvor, innhold: Gyldig, av: Hvem) -> Notert:

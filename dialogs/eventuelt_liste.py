@@ -4,17 +4,20 @@ from collections.abc import Sequence
 
 from bot.cards.eventuelt import Liste, Rad, listekort
 from bot.cards.melding import knapp, skriveknapp
-from bot.cards.ord import Tall
+from bot.cards.ord import Tall, stor
 from bot.domain.conversation import Button
 from bot.domain.eventuelt import aapent, har_begynt, min_egen
 from bot.domain.meldtsak import MeldtSak, Sakstilstand
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
 from bot.turn import Message, Turn
-from dialogs.eventuelt_lager import til_eventuelt
+from dialogs.eventuelt_lager import fra_forrige, til_eventuelt
 from dialogs.moetet import moetenavn
 from dialogs.rett import kan
 from dialogs.tjenester import Tjenester
+
+Igjen = tuple[Moetehode, int] | None
+"""A møte that is over, and how many of its saker were left."""
 
 
 async def eventueltliste(
@@ -25,7 +28,7 @@ async def eventueltliste(
 
     This is what is shown to the møteleder when the first sak is opened.
     """
-    saker = await til_eventuelt(turn, hode)
+    saker, rest = await til_eventuelt(turn, hode), await fra_forrige(turn, hode)
     leder = kan(turn, Rett.LEDE_EVENTUELT, hode.organ_ids)
     rader = [
         Rad(n, s, _knapper(turn, hode, (n, s), tjenester, leder=leder)) for n, s in enumerate(saker, 1)
@@ -33,9 +36,9 @@ async def eventueltliste(
     liste = Liste(
         foerst=" ".join([*([foerst] if foerst else []), _antall(turn, hode, saker)]),
         rader=rader,
-        etterord=turn.norsk.tekst("eventuelt.ikke_vedtak") if leder and saker else "",
+        etterord=" ".join(_etterord(turn, rest, vedtak=bool(leder and saker))),
         moete_id=hode.id,
-        knapper=_under(turn, hode),
+        knapper=(*_under(turn, hode), *_forrige(turn, rest)),
     )
     return listekort(turn.norsk, liste, fra)
 
@@ -45,6 +48,23 @@ def _antall(turn: Turn, hode: Moetehode, saker: Sequence[MeldtSak]) -> str:
     if not saker:
         return turn.norsk.tekst("eventuelt.ingen_meldt", moete=moete)
     return turn.norsk.tekst("eventuelt.liste", antall=Tall(len(saker)), moete=moete)
+
+
+def _etterord(turn: Turn, rest: Igjen, *, vedtak: bool) -> list[str]:
+    """What was left of the møte before is told of: it is on no list any more."""
+    sagt = [turn.norsk.tekst("eventuelt.ikke_vedtak")] if vedtak else []
+    if rest:
+        forrige, antall = rest
+        dato = turn.norsk.dato(forrige.dato)
+        sagt.append(stor(turn.norsk.tekst("eventuelt.igjen", antall=Tall(antall), dato=dato)))
+    return sagt
+
+
+def _forrige(turn: Turn, rest: Igjen) -> tuple[Button, ...]:
+    if not rest:
+        return ()
+    label = turn.norsk.tekst("knapp.forrige_eventuelt")
+    return (knapp(label, "eventuelt.liste", moete=rest[0].id),)
 
 
 def _under(turn: Turn, hode: Moetehode) -> tuple[Button, ...]:

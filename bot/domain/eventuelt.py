@@ -105,13 +105,29 @@ def _paa(
     return sorted(paa.values(), key=lambda s: s.id or 0)
 
 
+def ikke_tatt_opp(
+    register: Register, saker: Iterable[MeldtSak], hode: Moetehode
+) -> tuple[Moetehode, int] | None:
+    """The body's last møte before that one, with how many saker of its list nobody has marked as taken
+    up or pushed on. None where there is none.
+    """
+    foer = [m for o in hode.organ_ids for m in register.moeter_i(o) if m.dato < hode.dato and not m.avlyst]
+    if not foer:
+        return None
+    forrige = max(foer, key=lambda m: m.dato)
+    rest = [s for s in til_eventuelt(register, saker, forrige) if s.tilstand is Sakstilstand.MELDT]
+    return (forrige, len(rest)) if rest else None
+
+
 def plass(liste: Sequence[MeldtSak], sak: MeldtSak) -> int:
     """Its number on that list as it is now, 1 is the first; 0 where it is not on it."""
     return next((n for n, s in enumerate(liste, 1) if s.id == sak.id), 0)
 
 
 def samme(saker: Iterable[MeldtSak], ny: MeldtSak) -> MeldtSak | None:
-    """The same words that the same person raised to the same møte within a day, and that still stand."""
+    """Of saker to the same møte (or the same sekretariat): the same words from the same person within a
+    day, that still stand.
+    """
     like = (
         s
         for s in saker

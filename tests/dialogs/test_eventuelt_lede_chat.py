@@ -118,3 +118,28 @@ async def test_thirty_long_ones_are_each_whole_and_the_card_is_not_too_large(cha
             break
         svar = await chat.trykk(ANNE, svar.knapp("Vis flere"), at=I_MOETET)
     assert sett == 30
+
+
+async def test_what_was_left_of_the_moete_before_is_told_of(chat, hos):
+    liste = await chat.si(ANNE, SPOERSMAAL, at=I_MOETET)
+    await chat.trykk(ANNE, liste.knapp("Ta opp nr. 1"), at=I_MOETET)
+    etter = await chat.si(KARI, SPOERSMAAL, at="2024-05-20T09:00")
+    assert etter.foerst.startswith("Ingen har meldt noe til eventuelt i ASU onsdag 19. juni 2024")
+    assert "Én sak fra møtet onsdag 15. mai 2024 er ikke merket som tatt opp." in etter
+    vist = await chat.trykk(KARI, etter.knapp("Vis sakene fra forrige"), at="2024-05-20T09:00")
+    assert "2. Skyss (Kari Dahl" in vist
+    assert "ikke merket" not in vist
+
+
+async def test_nothing_is_said_of_it_before_or_where_all_was_taken_up(chat, hos):
+    assert "ikke merket" not in await chat.si(KARI, "hva er meldt til eventuelt i ASU 19. juni")
+    for nr in (1, 2):
+        liste = await chat.si(ANNE, SPOERSMAAL, at=I_MOETET)
+        await chat.trykk(ANNE, liste.knapp(f"{('Ta opp', 'Skyv')[nr - 1]} nr. {nr}"), at=I_MOETET)
+    assert "ikke merket" not in await chat.si(KARI, SPOERSMAAL, at="2024-05-20T09:00")
+
+
+async def test_in_nynorsk_too(chat, hos):
+    await chat.si(KARI, "svar meg på nynorsk")
+    svar = await chat.si(KARI, SPOERSMAAL, at="2024-05-20T09:00")
+    assert "To saker frå møtet onsdag 15. mai 2024 er ikkje merkte som tekne opp." in svar
