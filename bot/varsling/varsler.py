@@ -81,6 +81,7 @@ class Varsler:
         self._rettigheter = rettigheter
         self._unntatt = unntatt
         self._funnet: Mottakere | None = None
+        self._laast: set[int] = set()
 
     async def til_person(self, person_id: int, varsel: Varsel) -> Naadd:
         bruker = (await self._mottakere()).person(person_id)
@@ -168,7 +169,16 @@ class Varsler:
     async def _for_mange(self, key: str, varsel: Varsel) -> bool:
         if varsel.slag not in GIR_ETTER or varsel.moete_id is None:
             return False
+        await self._laas(varsel.moete_id)
         return await self._uow.utboks.antall(key, varsel.moete_id, TELLER) >= MAKS_UOPPFORDRET
+
+    async def _laas(self, moete_id: int) -> None:
+        """Nobody else queues such a thing about the møte between the count and the queueing: whoever
+        moves it or calls it off has changed its row, and so holds the same lock.
+        """
+        if moete_id not in self._laast:
+            await self._uow.frammoete.laas(moete_id)
+            self._laast.add(moete_id)
 
     async def _legg(
         self, varsel: Varsel, hale: str, conversation_id: str, maalform: Maalform, person_key: str | None

@@ -11,9 +11,12 @@ from bot.domain.forfall import kommer, meld_forfall
 from bot.domain.frammoete import Slag
 from bot.domain.organ import Rolle
 from bot.domain.situasjon import MoeteAvlyst, PlassenDekket
+from bot.domain.utboks import Varselslag
 from bot.domain.vara import svar_ja
-from bot.varsling import Varsler, frammoete
+from bot.turn import Message
+from bot.varsling import Varsel, Varsler, frammoete
 from tests.dialogs.chat import kl
+from tests.storage.test_samtidig import igjen
 from tests.varsling.forfallshus import NAA, REGLER, Hus, medlem
 
 
@@ -103,3 +106,18 @@ async def test_a_moete_moved_between_the_reading_and_the_lock_is_answered_for_it
         await tur_avbrutt(hus, flyttes())
     notert = await hus.gjoer("berit", meld_forfall, hus["berit"], hus["berit"], hus["kari"])
     assert notert.situasjon.hode.dato == date(2024, 6, 6)
+
+
+async def test_ten_unasked_at_once_and_nobody_gets_more_than_two(store):
+    hus = await Hus(store).bygg("berit")
+    berit = hus["berit"].person_id or 0
+
+    async def minn(n: int) -> None:
+        async with hus.varsler(NAA) as (_, varsler):
+            varsel = Varsel(
+                f"n{n}", Varselslag.PAAMINNELSE, lambda norsk: Message(f"Husk {n}"), hus.moete_id
+            )
+            await varsler.til_person(berit, varsel)
+
+    await asyncio.gather(*(igjen(lambda n=n: minn(n)) for n in range(10)))
+    assert [til for til, _ in await hus.post()] == ["berit", "berit"]
