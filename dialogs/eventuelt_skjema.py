@@ -1,5 +1,6 @@
 """The form for a sak, shown: to eventuelt, or to the sekretariat."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from dialogs.slots import ord_
 from dialogs.svar import si, si_setning
 from dialogs.tjenester import Tjenester
 
+SAKSORD = re.compile(r"eventuelt|\bsak\b", re.IGNORECASE)
 SEND, SEND_SAK = "eventuelt.send", "sak.send"
 MAKS_STEDER = 15
 
@@ -98,8 +100,12 @@ def _kommende(turn: Turn, organer: Sequence[int], period: Period | None) -> list
 
 
 def _fra_linjen(turn: Turn, meaning: Meaning) -> Innhold:
-    """What was written and is no known sentence stands as the title, to be mended."""
+    """What was written and is no known sentence stands as the title, to be mended; without what comes
+    before a colon, where that says what to do with the rest («eventuelt i Brannrådet: Skyss»).
+    """
     linje = renset(turn.incoming.text)
+    foerst, _, resten = linje.partition(":")
+    linje = resten.strip() if resten.strip() and SAKSORD.search(foerst) else linje
     skrevet = turn.incoming.kind is Kind.MESSAGE and not meaning.strict
     brukes = skrevet and len(linje) <= TITTEL_MAKS and not elleve_siffer(linje)
     return Innhold(" ".join(linje.split())) if brukes else Innhold()

@@ -168,3 +168,13 @@ async def test_who_is_known_by_name_only_is_told_what_it_takes(chat, hos):
     svar = await chat.si(SIRI, "meld en sak til ASU: Tolk")
     assert svar.foerst.startswith("Jeg kjenner deg bare på navnet")
     assert await titler(chat, hos.asu) == []
+
+
+@pytest.mark.parametrize(
+    "linje", ["meld sak til eventuelt i Brannrådet: Skyss", "noko til eventuelt: Skyss"]
+)
+async def test_what_comes_before_the_colon_is_no_part_of_the_title(chat, hos, linje):
+    sagt = Innvidd(**{linje.replace(" ", "_"): gjettet("eventuelt.meld")})
+    chat = Chat(admins=set(), store=chat.store, tolk=sagt)
+    assert felter(await chat.si(BERIT, linje))["skjema_tittel"]["value"] == "Skyss"
+    assert await titler(chat, hos.asu) == []
