@@ -1,4 +1,7 @@
-"""«Hvem sitter i ASU?», «hvem leder møtet?»"""
+"""«Hvem sitter i ASU?», «hvem leder møtet?», and «vis organkortet for ASU»."""
+
+import re
+from dataclasses import replace
 
 from bot.cards.medlemmer import Medlemsvisning, medlemskort
 from bot.cards.melding import knapp
@@ -12,21 +15,28 @@ from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import ingen_moeter
 from dialogs.her import organer_her
 from dialogs.moetet import finn_moete, moetenavn, papirene, spoer_organ
-from dialogs.organkort import ORGANKORT
+from dialogs.organkort import ORGANKORT, Organkort
 from dialogs.referat import MOETELEDER, moeteleder
 from dialogs.rett import kan
 from dialogs.slots import ord_
-from dialogs.svar import husk, si, si_setning
+from dialogs.svar import husk, linjen, si, si_setning
 from dialogs.tjenester import Tjenester
+
+_ORGANKORT = re.compile(r"organkort|\binnstillinga?e?(?:r|ne)\b", re.IGNORECASE)
 
 
 class Medlemmer:
     intents = frozenset({"medlem.liste"})
 
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._organkort = Organkort(tjenester)
+
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         slots = meaning.slots
         if ord_(slots, "hva") == MOETELEDER:
             return await _moeteleder(turn, meaning)
+        if _ORGANKORT.search(linjen(turn)):
+            return await self._organkort.answer(turn, replace(meaning, intent=ORGANKORT))
         if slots.organ_tekst and not slots.organ_ids:
             return si_setning(turn, ingen_moeter.ukjent_organ(turn, slots.organ_tekst))
         organer = _organer(turn, slots.organ_ids)
@@ -73,4 +83,4 @@ def _organer(turn: Turn, nevnte: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Medlemmer()
+    return Medlemmer(tjenester)

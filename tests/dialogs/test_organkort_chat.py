@@ -67,6 +67,18 @@ async def test_the_form_shows_what_is_and_stores_what_is_filled_in(bot):
     assert (organ.frist_dager, organ.quorum, organ.paaminnelse_dager) == (None, 7, 0)
 
 
+@pytest.mark.parametrize(
+    "linje", ["vis organkort for ASU", "innstillinger for ASU", "vis innstillingar for ASU"]
+)
+async def test_it_is_shown_for_the_asking(bot, linje):
+    svar = await bot.si("anne", linje)
+    assert svar.foerst == "Innstillinger for ASU"
+    assert svar.labels == ["Lagre"]
+    nektet = await bot.si("petter", linje)
+    assert "sekretariatet i ASU" in nektet
+    assert nektet.labels == []
+
+
 async def test_a_new_name_from_a_date_by_a_vedtak_and_the_old_one_is_still_understood(bot):
     svar = await kortet(bot)
     nytt = {
@@ -92,7 +104,7 @@ async def test_a_new_name_from_a_date_by_a_vedtak_and_the_old_one_is_still_under
         ({"varafrist_timer": ""}, "Feltet «svarfrist for vara (arbeidstimer)» må ha"),
         ({"navn": "Nytt utvalg"}, "Skriv datoen det nye navnet gjelder fra."),
         ({"fra": "2025-01-01"}, "Skriv det nye navnet, eller tøm feltene for dato og vedtak."),
-        ({"navn": "administrativt samarbeidsutvalg", "fra": "2025-01-01"}, "Utvalget heter alt"),
+        ({"navn": "administrativt samarbeidsutvalg", "fra": "2025-01-01"}, "Utvalget heter allerede"),
         ({"navn": "x" * 121, "fra": "2025-01-01"}, "Navn og vedtak kan ha høyst 120 tegn."),
     ],
 )  # fmt: skip
