@@ -10,6 +10,7 @@ from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
 from dialogs.forslag import som_foreslaatt
 from dialogs.her import organer_her
+from dialogs.knappelinjer import som_knapp
 from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import AAPENT, valgt
 
@@ -59,7 +60,7 @@ class Meninger:
         svar = trykket(turn, question)
         if svar:
             return self._knappen(turn, svar)
-        mening = self._linjen(turn, incoming.text)
+        mening = som_knapp(incoming.text) or self._linjen(turn, incoming.text)
         return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:

@@ -133,3 +133,9 @@ async def test_whom_nothing_is_sent_to_is_told_so(huset):
 async def test_what_has_been_chosen_is_told_where_it_is_asked_for(huset):
     await slaa_av(huset)
     assert "• Du har slått av påminnelser." in await huset.chat.si(BERIT, "hva lagrer du om meg")
+
+
+@pytest.mark.parametrize("linje", ["Slå av påminnelser", "slå av påminningar"])
+async def test_the_label_of_the_button_is_a_line_of_its_own(huset, linje):
+    await huset.chat.si(BERIT, linje)
+    assert await minnet(huset) == {ANNE, OVE}

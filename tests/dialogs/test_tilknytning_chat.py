@@ -171,3 +171,17 @@ async def test_where_nobody_can_be_asked_it_says_who_they_are():
     svar = await chat.slipp(INE, PAPIR)
     assert "Sekretariatet i ASU kan bekrefte at du er Ine Vik." in svar
     assert "Sekretariatet i ASU er Kari Nes og Ine Vik." in svar
+
+
+@pytest.mark.parametrize(
+    ("maalform", "linje"),
+    [("bokmål", "Hvem venter på å bli bekreftet?"), ("nynorsk", "kven ventar på å bli stadfesta")],
+)
+async def test_the_label_of_the_button_may_be_written_at_any_time(chat, maalform, linje):
+    """Not only as the next line after the card that shows it."""
+    await chat.si(KARI, f"skriv {maalform}")
+    await spurt(chat)
+    svar = await chat.si(KARI, linje)
+    assert svar.foerst in ("Én venter på å bli bekreftet:", "Éin ventar på å bli stadfesta:")
+    assert "Ine Vik skriv" in svar
+    assert (await chat.si("ukjent", linje)).labels == []

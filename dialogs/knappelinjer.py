@@ -1,0 +1,37 @@
+"""Labels of buttons that need no more than themselves, written as lines: they mean what the button does."""
+
+from functools import cache
+
+from bot.domain.maalform import Maalform
+from bot.domain.navn import norm
+from bot.language.tekster import tekster
+from bot.turn import Meaning, Slots
+from dialogs.organkort import ORGANKORT
+from dialogs.paaminnelser import PLAN, Hva
+from dialogs.tilknytning import VENTER
+
+KNAPPER: dict[str, tuple[str, dict[str, object]]] = {
+    "knapp.hvem_venter": (VENTER, {}),
+    "knapp.innstillinger": (ORGANKORT, {}),
+    "knapp.paaminnelse_av": (PLAN, {"hva": Hva.AV.value}),
+    "knapp.paaminnelse_paa": (PLAN, {"hva": Hva.PAA.value}),
+}
+"""The label's key to the intent and data of the button."""
+
+
+def som_knapp(linje: str) -> Meaning | None:
+    """What the line means, where it is such a label in either målform; None for any other."""
+    funnet = _etter_label().get(_uten_tegn(linje))
+    if funnet is None:
+        return None
+    intent, data = funnet
+    return Meaning(intent, sure=True, strict=True, slots=Slots(extra=dict(data)))
+
+
+def _uten_tegn(linje: str) -> str:
+    return norm(linje).rstrip(" ?!.")
+
+
+@cache
+def _etter_label() -> dict[str, tuple[str, dict[str, object]]]:
+    return {_uten_tegn(tekster(m).tekst(key)): gjoer for key, gjoer in KNAPPER.items() for m in Maalform}
