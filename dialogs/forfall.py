@@ -18,6 +18,7 @@ from dialogs.forfallsmoeter import Funnet, finn
 from dialogs.forfallsrett import krev_om, krev_rett
 from dialogs.forfallsskjema import vis_skjema
 from dialogs.forfallssvar import noter, svar_paa
+from dialogs.forfallstid import flyttet_siden
 from dialogs.forfallsvalg import velg_moete
 from dialogs.forfallsvara import VARA_ID, Varavalg, den_navngitte, velg_vara
 from dialogs.frammoete import foer_klokka, kommer_senere
@@ -91,6 +92,8 @@ async def planlegg(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> Plan |
     if not isinstance(gjelder, Gjelder):
         return gjelder
     krev_om(turn, gjelder)
+    if nytt := flyttet_siden(turn, meaning, gjelder):
+        return nytt
     funnet = await _moetene(turn, meaning.slots, gjelder)
     if funnet.feil:
         return si_setning(turn, funnet.feil)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.cards.moetetid import TID
 from bot.cards.ord import organnavn
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
@@ -35,6 +36,7 @@ BEHOLDES = frozenset(
         "hva",
         "klokke",
         "minutter",
+        TID,
     }
 )
 """What else of a line or a button is used; nothing more is put into buttons."""

@@ -6,6 +6,7 @@ import re
 
 from bot.cards.frammoete import Visning, frammoeteliste
 from bot.cards.melding import knapp
+from bot.cards.moetetid import TID, moetetid
 from bot.cards.ord import organnavn
 from bot.cards.referat import Referatvisning, frammoete
 from bot.cards.tekstflyt import Utsnitt
@@ -80,9 +81,10 @@ def _knapper(turn: Turn, situasjon: Situasjon) -> list[Button]:
     norsk = turn.norsk
     kommer = norsk.tekst("hvemkommer.knapp_kommer")
     forfall = norsk.tekst("hvemkommer.knapp_forfall")
+    om = {"moete": hode.id, TID: moetetid(hode)}
     return [
-        knapp(kommer, "frammoete.meld", moete=hode.id, hva="kommer"),
-        knapp(forfall, "forfall.meld", moete=hode.id),
+        knapp(kommer, "frammoete.meld", hva="kommer", **om),
+        knapp(forfall, "forfall.meld", **om),
     ]
 
 

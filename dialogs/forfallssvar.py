@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.forfall import svarkort, varalinjer
 from bot.cards.melding import knapp, skriveknapp
+from bot.cards.moetetid import TID, moetetid
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.register import Moetehode
@@ -48,8 +49,9 @@ async def noter(turn: Turn, tjenester: Tjenester, hode: Moetehode, regel: Regel)
         return Post(hode, feil=ordlegg(turn, hode, avslag))
     turn.writes = turn.writes or bool(notert.linjer)
     husk(turn, hode)
-    if notert.utfall.dekket_av is not None:
-        return Post(hode, feil=turn.norsk.tekst("varasvar.dekket_villig"))
+    if notert.utfall.villig:
+        noekkel = "varasvar.dekket_villig" if notert.utfall.dekket else "varasvar.villig"
+        return Post(hode, feil=turn.norsk.tekst(noekkel))
     return Post(hode, notert)
 
 
@@ -116,7 +118,8 @@ def _knapper(turn: Turn, tjenester: Tjenester, gjelder: Gjelder, poster: Sequenc
         knapper.insert(0, skriveknapp(label, ANGRE, tjenester.ny_id(), **{ANGRES: angres}))
     elif gjelder.selv and len(poster) == 1:
         label = turn.norsk.tekst("forfall.knapp_likevel")
-        knapper.append(knapp(label, "forfall.trekk", moete=poster[0].hode.id))
+        hode = poster[0].hode
+        knapper.append(knapp(label, "forfall.trekk", moete=hode.id, **{TID: moetetid(hode)}))
     return knapper
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.cards.forfall import svarkort, trukketlinjer
 from bot.cards.melding import knapp
+from bot.cards.moetetid import TID, moetetid
 from bot.domain.angre import angre
 from bot.domain.forfall import bekreft_forfall, kommer
 from bot.domain.logglesing import linje_med
@@ -20,6 +21,7 @@ from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, rene
 from dialogs.forfallsrett import krev_om, lovlige
 from dialogs.forfallssvar import ANGRE, ANGRES, Post, noter, svar_paa
+from dialogs.forfallstid import flyttet_siden
 from dialogs.forfallsvalg import velg_moete
 from dialogs.moetet import moetenavn
 from dialogs.rett import krev, krev_her
@@ -74,7 +76,7 @@ class Trekk:
         varslet = trukketlinjer(norsk, post.notert.utfall, post.notert.ikke_trukket)
         gjelder = {} if plan.gjelder.selv else {PERSON: person.person_id}
         label = norsk.tekst("forfall.knapp_meld_igjen")
-        igjen = knapp(label, "forfall.meld", moete=plan.hode.id, **gjelder)
+        igjen = knapp(label, "forfall.meld", moete=plan.hode.id, **{TID: moetetid(plan.hode)}, **gjelder)
         kan_skrives(turn, igjen)
         return si(turn, svarkort([foerst], varslet, [igjen]))
 
@@ -115,6 +117,8 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     if not isinstance(gjelder, Gjelder):
         return gjelder
     krev_om(turn, gjelder)
+    if nytt := flyttet_siden(turn, meaning, gjelder):
+        return nytt
     mulige = _mulige(turn, meaning.slots, gjelder)
     if isinstance(mulige, str):
         return si_setning(turn, mulige)

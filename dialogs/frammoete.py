@@ -22,6 +22,7 @@ from dialogs.forfallshvem import BEKREFTET, PERSON, Gjelder, den_det_gjelder, re
 from dialogs.forfallsmoeter import er_kalt, finn
 from dialogs.forfallsrett import krev_om, krev_rett
 from dialogs.forfallssvar import ANGRE, ANGRES, Post, Regel, noter
+from dialogs.forfallstid import flyttet_siden
 from dialogs.forfallsvalg import velg_moete
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_, tall
@@ -83,6 +84,8 @@ async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     if not isinstance(gjelder, Gjelder):
         return gjelder
     krev_om(turn, gjelder)
+    if nytt := flyttet_siden(turn, meaning, gjelder):
+        return nytt
     funnet = await finn(turn, meaning.slots, gjelder)
     if funnet.feil:
         return si_setning(turn, funnet.feil)

@@ -6,6 +6,7 @@ from bot.cards.agenda import agendalinjer, agendatabell
 from bot.cards.element import Element, overskrift, tekstblokk, tett
 from bot.cards.melding import kort, setning
 from bot.cards.moete import RADER, saa_mye_som_faar_plass
+from bot.cards.moetetid import TID, moetetid
 from bot.cards.varseltekst import Grunnlag, Varseltekst
 from bot.domain.frammoete import Slag
 from bot.domain.ledig import ledig
@@ -178,10 +179,10 @@ def _gjelder(v: Varseltekst) -> Message:
         if egen
         else v.norsk.tekst("forfallvarsel.kommer", person=v.b.person.navn)
     )
-    person_id = v.b.person.person_id
+    om_hvem = {"person_id": v.b.person.person_id, TID: moetetid(v.g.sit.hode)}
     knapper = [
-        v.knapp(v.norsk.tekst("forfallvarsel.gjelder_ja"), "forfall.gjelder", person_id=person_id),
-        v.knapp(kommer, "forfall.kommer", person_id=person_id),
+        v.knapp(v.norsk.tekst("forfallvarsel.gjelder_ja"), "forfall.gjelder", **om_hvem),
+        v.knapp(kommer, "forfall.kommer", **om_hvem),
     ]
     return setning(linje, knapper)
 

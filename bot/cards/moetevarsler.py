@@ -6,6 +6,7 @@
 from bot.cards.element import overskrift, tekstblokk
 from bot.cards.melding import knapp, kort
 from bot.cards.moete import Ramme, avlyst_foerst, moetekort
+from bot.cards.moetetid import TID, moetetid
 from bot.cards.ord import naar, organnavn
 from bot.domain.conversation import Button
 from bot.domain.moete import Moete
@@ -77,9 +78,10 @@ def _kort(linje: str, moete: Moete, ramme: Ramme, personlig: bool, *mer: str) ->
 
 def _svarknapper(norsk: Norsk, moete: Moete) -> list[Button]:
     """Without an operation: whoever changes their mind presses the other, and the first again."""
+    om = {"moete": moete.id, TID: moetetid(moete)}
     return [
-        knapp(norsk.tekst("moetet.knapp_kommer"), "frammoete.meld", moete=moete.id, hva="kommer"),
-        knapp(norsk.tekst("moetet.knapp_forfall"), "forfall.meld", moete=moete.id),
+        knapp(norsk.tekst("moetet.knapp_kommer"), "frammoete.meld", hva="kommer", **om),
+        knapp(norsk.tekst("moetet.knapp_forfall"), "forfall.meld", **om),
     ]
 
 
