@@ -28,9 +28,9 @@ from bot.varsling.utsending import sier_fra
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import VERSJON
 from dialogs.moetehinder import si_hvorfor
-from dialogs.moetekrav import kan_endres, som_kan
+from dialogs.moetekrav import det_som_skal_endres, kan_endres, som_kan
 from dialogs.moetemelding import om_natten, rammen
-from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.moetet import moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si
@@ -162,7 +162,7 @@ def _kort(linje: str, linjer: Sequence[str], knapper: Sequence[Button]) -> Messa
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     """Else the reply that asks, or says why not. Raises IkkeLov and UgyldigKnapp."""
     handling = _LIKEVEL if ord_(meaning.slots, "hva") == LIKEVEL else _AVLYS
-    hode = await finn_moete(turn, meaning, _krav(turn, meaning, handling))
+    hode = await det_som_skal_endres(turn, meaning, _krav(turn, meaning, handling))
     if not isinstance(hode, Moetehode):
         return hode
     krev(turn, Rett.FLYTTE_MOETE, hode.organ_ids)

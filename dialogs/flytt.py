@@ -31,9 +31,9 @@ from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import SOM_FOER, Flytteoenske, les_oenske, til_data
 from dialogs.moeteflyttet import flyttingen, runden, si_fra
 from dialogs.moetehinder import si_hvorfor
-from dialogs.moetekrav import kan_endres, som_kan
+from dialogs.moetekrav import det_som_skal_endres, kan_endres, som_kan
 from dialogs.moetemelding import om_natten, svar
-from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.moetet import moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import VIS_FOERST
 from dialogs.svar import husk, si, spoer
@@ -110,7 +110,7 @@ class Flytt:
 async def _planlegg(turn: Turn, meaning: Meaning) -> Plan | list[Reply]:
     """Else the reply that asks, or says why not. Raises IkkeLov and UgyldigKnapp."""
     oenske, meaning = les_oenske(turn, meaning)
-    hode = await finn_moete(turn, meaning, som_kan(turn, meaning.slots, kan_endres(turn)))
+    hode = await det_som_skal_endres(turn, meaning, som_kan(turn, meaning.slots, kan_endres(turn)))
     if not isinstance(hode, Moetehode):
         return hode
     krev(turn, Rett.FLYTTE_MOETE, hode.organ_ids)

@@ -1,6 +1,6 @@
 """Finding the møte a line means, or asking, or saying honestly that there is none."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.cards.ord import naar, organnavn
@@ -105,10 +105,12 @@ def _spoer(turn: Turn, meaning: Meaning, valg: Moetevalg) -> list[Reply]:
         return spoer_organ(turn, meaning, valg.organer)
     if valg.fellesskap:
         return spoer_fellesskap(turn, meaning, valg.fellesskap)
-    if valg.moeter:
-        knapper = [_videre(meaning, _valgnavn(turn, hode), moete=hode.id) for hode in valg.moeter]
-        return spoer(turn, turn.norsk.tekst("spoer.moete"), knapper)
-    return []
+    return spoer_moete(turn, meaning, valg.moeter) if valg.moeter else []
+
+
+def spoer_moete(turn: Turn, meaning: Meaning, moeter: Sequence[Moetehode]) -> list[Reply]:
+    knapper = [_videre(meaning, _valgnavn(turn, hode), moete=hode.id) for hode in moeter]
+    return spoer(turn, turn.norsk.tekst("spoer.moete"), knapper)
 
 
 def moetenavn(turn: Turn, hode: Moetehode) -> str:
