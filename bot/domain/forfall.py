@@ -92,15 +92,14 @@ def _ingen_ledige(f: Forloep, uten: tuple[Plass, ...]) -> None:
 def kommer(sit: Situasjon, person: Hvem, av: Hvem) -> Utfall:
     """A member comes (after all); a vara says yes to what they were asked. Varaer who were called in
     the member's place are told that they are not needed. Of a vara who comes too late it is remembered
-    (`dekket_av`). Raises IkkeMedlem, IkkeKalt (a vara nobody has asked), PlassenDekket, MoeteOver,
+    (`villig`). Raises IkkeMedlem, IkkeKalt (a vara nobody has asked), PlassenDekket, MoeteOver,
     MoeteAvlyst.
     """
     krev_aapent(sit)
     krev_med(sit, person)
     f = Forloep(sit, av)
-    dekket = _for_sent_villig(f, person)
-    if dekket is not None:
-        return f.utfall(dekket_av=dekket)
+    if _for_sent_villig(f, person):
+        return f.utfall(villig=True, dekket=True)
     tilbake = _ta_tilbake(f, person)
     gjort = _ja_som_vara(f, person) or tilbake
     if sit.plasser_til(person) and f.sit.stilling.person(person).svar is Svar.UBESVART:
@@ -110,13 +109,13 @@ def kommer(sit: Situasjon, person: Hvem, av: Hvem) -> Utfall:
     return f.utfall(allerede=not gjort)
 
 
-def _for_sent_villig(f: Forloep, person: Hvem) -> Hvem | None:
-    """By whom the place is covered that a vara (who is no member) said no to, and could take after all."""
+def _for_sent_villig(f: Forloep, person: Hvem) -> bool:
+    """A vara (who is no member) said no to a place that is covered by now, and could take it after all."""
     sit = f.sit
     if sit.plasser_til(person) or _i_tilstand(sit, person, Kalltilstand.AAPENT, Kalltilstand.JA):
-        return None
+        return False
     svart = [k for k in _i_tilstand(sit, person, *SVART_NEI) if sit.stilling.gjelder(k)]
-    return husk_villig(f, svart[-1]) if svart else None
+    return bool(svart) and husk_villig(f, svart[-1])
 
 
 def _ta_tilbake(f: Forloep, person: Hvem) -> bool:

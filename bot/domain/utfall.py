@@ -105,7 +105,8 @@ class Utfall:
     """`allerede`: it was so before, and nothing is noted of it. `sen`: leder and sekretariat are told at
     once. `varasvar`: what came of the named vara, one a place. `forslag`: whom to propose, one a place;
     `uten`: the places nobody can be proposed for. `kalt`, `trukket`: the calls made and taken back.
-    `dekket_av`: the place is another's; that the vara could after all is remembered, and no more.
+    `villig`: that a vara can after all, too late, is remembered, and no more; `dekket`: for the place is
+    another's.
     `ingen`: that nobody can come for somebody is told the leder and the sekretariat.
     """
 
@@ -118,7 +119,8 @@ class Utfall:
     uten: tuple[Plass, ...] = ()
     kalt: tuple[Kall, ...] = ()
     trukket: tuple[Kall, ...] = ()
-    dekket_av: Hvem | None = None
+    villig: bool = False
+    dekket: bool = False
 
     @property
     def ingen(self) -> bool:

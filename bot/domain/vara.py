@@ -36,7 +36,7 @@ class VaraKanIkke(Refusal):
 def svar_ja(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> Utfall:
     """The first yes takes the place, also one after a no or after the frist as long as it is free. `av`
     is the vara, or who reported the forfall; anybody else only `paa_vegne`, which the caller has
-    checked. Where another has the place by then, it is remembered that they can (`dekket_av`). Raises
+    checked. Where another has the place by then, it is remembered that they can (`villig`). Raises
     PlassenDekket, KallTrukket, KallUkjent, IkkeKalt, IkkeDittKall, OpptattAnnetSted,
     VaraKanIkke, MoeteOver, MoeteAvlyst.
     """
@@ -44,9 +44,8 @@ def svar_ja(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> 
     if kall.tilstand is Kalltilstand.JA:
         return Utfall(allerede=True)
     f = Forloep(sit, av)
-    dekket = husk_villig(f, kall)
-    if dekket is not None:
-        return f.utfall(dekket_av=dekket)
+    if husk_villig(f, kall):
+        return f.utfall(villig=True, dekket=er_dekket(sit, kall))
     krev_ledig_plass(sit, kall)
     si_ja(f, plass, kall)
     _si_notert(f, kall, Beskjedslag.NOTERT_JA)
@@ -68,17 +67,24 @@ def si_ja(f: Forloep, plass: Plass, kall: Kall) -> None:
     ta_plassen(f, plass, kall)
 
 
-def husk_villig(f: Forloep, kall: Kall) -> Hvem | None:
-    """Who has the place, where a vara who could not can after all, too late: their no (to whatever place)
-    is closed, so that they are asked again if the place becomes free. None where it is free.
+def husk_villig(f: Forloep, kall: Kall) -> bool:
+    """A vara who could not can after all, and the place they were asked to take is another's by then, or
+    their call is of an earlier forfall: their no (to whatever place) is closed, so that they are asked
+    again where they are needed. False where they may simply take it.
     """
-    dekket = f.sit.stilling.dekket_av(kall.organ_id, kall.for_person)
-    if kall.tilstand not in SVART_NEI or not f.sit.stilling.gjelder(kall) or dekket is None:
-        return None
-    for egen in f.sit.stilling.kall_til(kall.vara):
+    stilling = f.sit.stilling
+    ledig_naa = stilling.gjelder(kall) and not er_dekket(f.sit, kall)
+    if kall.tilstand not in SVART_NEI or ledig_naa:
+        return False
+    for egen in stilling.kall_til(kall.vara):
         if egen.tilstand in SVART_NEI:
             f.svar(Slag.KALL_TRUKKET, egen)
-    return dekket.vara
+    fortsett(f)
+    return True
+
+
+def er_dekket(sit: Situasjon, kall: Kall) -> bool:
+    return sit.stilling.dekket_av(kall.organ_id, kall.for_person) is not None
 
 
 def svar_nei(sit: Situasjon, kall_id: str, av: Hvem, paa_vegne: bool = False) -> Utfall:

@@ -250,8 +250,9 @@ def test_a_call_of_an_earlier_forfall_does_not_answer_for_the_new_one():
     bord.gjoer(utloep)
     kom(bord, "berit")
     meld(bord, "berit")
-    with pytest.raises(KallTrukket):
-        bord.gjoer(svar_ja, "k1", bord["kari"])
+    assert bord.gjoer(svar_ja, "k1", bord["kari"]).villig
+    assert bord.dekker("berit") is None
+    assert bord.spurt("berit") == []
 
 
 def test_a_vara_across_seats_cannot_answer_before_the_press():
@@ -314,7 +315,7 @@ def test_who_could_not_but_can_too_late_is_asked_again_when_the_place_is_free():
     meld(bord, "berit", "kari")
     nei(bord, "kari")
     ja(bord, "liv")
-    assert ja(bord, "kari").dekket_av == bord["liv"]
+    assert ja(bord, "kari").villig
     assert bord.dekker("berit") == "Liv Strand"
     nei(bord, "liv")
     assert bord.spurt("berit") == ["Kari Dahl"]
@@ -326,7 +327,7 @@ def test_the_same_said_as_kommer():
     meld(bord, "berit", "kari")
     nei(bord, "kari")
     ja(bord, "liv")
-    assert bord.gjoer(kommer, bord["kari"], bord["kari"]).dekket_av == bord["liv"]
+    assert bord.gjoer(kommer, bord["kari"], bord["kari"]).villig
     nei(bord, "liv")
     assert bord.spurt("berit") == ["Kari Dahl"]
 
@@ -380,3 +381,26 @@ def test_the_sekretariat_hears_that_the_stedfortreder_is_not_needed():
     kom(bord, "berit")
     assert bord.til(None) == [Beskjedslag.LIKEVEL]
     assert bord.til("anne") == []
+
+
+def test_also_on_the_card_of_an_earlier_forfall():
+    bord = Bord()
+    meld(bord, "berit", "kari")
+    nei(bord, "kari")
+    bord.gjoer(kommer, bord["berit"], bord["berit"])
+    meld(bord, "berit", "liv")
+    ja(bord, "liv")
+    assert ja(bord, "kari").villig
+    nei(bord, "liv")
+    assert bord.spurt("berit") == ["Kari Dahl"]
+
+
+def test_and_asked_at_once_where_the_place_is_free():
+    bord = Bord()
+    meld(bord, "berit", "kari")
+    nei(bord, "kari")
+    bord.gjoer(kommer, bord["berit"], bord["berit"])
+    meld(bord, "berit", "liv")
+    nei(bord, "liv")
+    assert ja(bord, "kari").villig
+    assert bord.spurt("berit") == ["Kari Dahl"]
