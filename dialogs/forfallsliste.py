@@ -3,6 +3,7 @@ reported; of one that has been held, from its referat.
 """
 
 import re
+from dataclasses import replace
 
 from bot.cards.frammoete import Visning, frammoeteliste
 from bot.cards.melding import knapp
@@ -21,7 +22,7 @@ from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.frammoete import les
 from dialogs.forfallmine import MINE, mine_forfall
 from dialogs.moetet import finn_moete, moetenavn, papirene
-from dialogs.rett import krev, krev_her
+from dialogs.rett import krev, krev_her, vises_her
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, linjen, si, si_setning
 from dialogs.tjenester import Tjenester
@@ -51,19 +52,21 @@ class Forfallsliste:
         return await self._fra_loggen(turn, hode, meaning.slots)
 
     async def _fra_loggen(self, turn: Turn, hode: Moetehode, slots: Slots) -> list[Reply]:
+        """Of a felles møte, in the channel of one of its bodies, that body's part alone."""
         situasjon = await les(turn.uow, hode.id, turn.incoming.at)
         quorum = slots.extra.get("quorum") is True or bool(QUORUM.search(linjen(turn)))
         borte = slots.extra.get("borte") is True or bool(FORFALL.search(linjen(turn)))
+        vises = [o for o in hode.organ_ids if vises_her(turn, (o,))]
         visning = Visning(
             turn.norsk,
             turn.register,
             situasjon,
-            moetenavn(turn, hode),
+            moetenavn(turn, replace(hode, organ_ids=tuple(vises))),
             ledelse=_er_ledelse(turn, hode),
             quorum=quorum,
             forfall=borte and not quorum,
         )
-        alle = [frammoetetall(situasjon, organ_id) for organ_id in hode.organ_ids]
+        alle = [frammoetetall(situasjon, organ_id) for organ_id in vises]
         if not any(t.rader for t in alle):
             return si_setning(turn, _ingen_medlemmer(turn, hode))
         utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
