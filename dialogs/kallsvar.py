@@ -43,7 +43,8 @@ async def svar_paa_kall(turn: Turn, meaning: Meaning, question: Question | None)
     ja = ja_eller_nei(incoming.text)
     if ja is None or not _er_vara(turn) or valgt(question, incoming.text, incoming.at):
         return meaning
-    spurt = [s for s in await aapne_kall(turn) if not _spurt_senere(turn, question, s)]
+    spurt = await kall_til_taleren(turn, (Kalltilstand.AAPENT,))
+    spurt = [s for s in spurt or await _nylig_svart(turn, ja) if not _spurt_senere(turn, question, s)]
     if len(spurt) > 1:
         return Meaning(HVILKET, sure=True, strict=True, slots=Slots(extra={"ja": ja}))
     return _svar(spurt[0], ja) if spurt else meaning
@@ -58,15 +59,22 @@ def _er_vara(turn: Turn) -> bool:
     return any(Rolle.VARA in roller for roller in turn.aktoer.roller.values())
 
 
-async def aapne_kall(turn: Turn) -> list[Spurt]:
-    """Those that wait for the speaker's answer, the nearest møte first."""
+async def _nylig_svart(turn: Turn, ja: bool) -> list[Spurt]:
+    """The call the speaker has just said the same to: said again it is confirmed, and nothing is done."""
+    svart = await kall_til_taleren(turn, (Kalltilstand.JA if ja else Kalltilstand.NEI,))
+    nye = [s for s in svart if turn.incoming.at - s.kall.endret <= AAPENT]
+    return nye if len(nye) == 1 else []
+
+
+async def kall_til_taleren(turn: Turn, tilstander: tuple[Kalltilstand, ...]) -> list[Spurt]:
+    """Those of that state, the nearest møte first."""
     naa, funnet = turn.incoming.at, []
     med_kall = set(await turn.uow.frammoete.moeter_med_kall(naa.date()))
     for hode in turn.register.moeter:
         if hode.id in med_kall and not hode.avlyst:
             stilling = (await les(turn.uow, hode.id, naa)).stilling
             egne = stilling.kall_til(turn.aktoer.hvem)
-            funnet += [Spurt(hode, k) for k in egne if k.tilstand is Kalltilstand.AAPENT]
+            funnet += [Spurt(hode, k) for k in egne if k.tilstand in tilstander]
     return funnet
 
 
@@ -91,7 +99,7 @@ class Kallsvar:
         ja = meaning.slots.extra.get("ja")
         if not isinstance(ja, bool):
             raise UgyldigKnapp
-        spurt = await aapne_kall(turn)
+        spurt = await kall_til_taleren(turn, (Kalltilstand.AAPENT,))
         if not spurt:
             return si_setning(turn, turn.norsk.tekst("varasvar.ingen_kall"))
         noekkel = "varasvar.hvilket_ja" if ja else "varasvar.hvilket_nei"

@@ -112,3 +112,10 @@ async def test_asked_to_two_moeter_she_says_which(chat):
     assert "19. juni" in await chat.si(KARI, "2")
     assert (await logg(chat, huset.juni))[-1] == "vara_ja Kari Dahl"
     assert (await logg(chat, huset.onsdag))[-1] == "kalt Kari Dahl"
+
+
+async def test_said_again_it_is_confirmed_and_done_once(chat, huset):
+    await spoer(chat)
+    await chat.si(KARI, "ja")
+    assert "Takk. Du møter som vara for Berit Nes" in await chat.si(KARI, "ja det går fint")
+    assert (await logg(chat, huset.onsdag)).count("vara_ja Kari Dahl") == 1
