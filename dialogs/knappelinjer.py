@@ -1,4 +1,7 @@
-"""Labels of buttons that need no more than themselves, written as lines: they mean what the button does."""
+"""Labels of buttons that need no more than themselves, written as lines: they mean what the button does.
+
+So does one line that help and receipts name.
+"""
 
 from functools import cache
 
@@ -13,10 +16,11 @@ from dialogs.tilknytning import VENTER
 KNAPPER: dict[str, tuple[str, dict[str, object]]] = {
     "knapp.hvem_venter": (VENTER, {}),
     "knapp.innstillinger": (ORGANKORT, {}),
+    "paaminnelse.linje": (PLAN, {"hva": Hva.STATUS.value}),
     "knapp.paaminnelse_av": (PLAN, {"hva": Hva.AV.value}),
     "knapp.paaminnelse_paa": (PLAN, {"hva": Hva.PAA.value}),
 }
-"""The label's key to the intent and data of the button."""
+"""The key of the label, or line, to the intent and data of the button."""
 
 
 def som_knapp(linje: str) -> Meaning | None:

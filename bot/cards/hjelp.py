@@ -40,6 +40,7 @@ def _kort(
     if kind is not ConversationKind.PERSONAL:
         punkter.append(f"• {norsk.tekst('hjelp.nevn_meg')}")
     elif sekretariat:
+        punkter.append(f"• {norsk.tekst('hjelp.sekretariat', organ=navn)}")
         punkter.append(f"• {norsk.tekst('hjelp.importer')}")
     eksempler = [norsk.tekst(f"eksempel.{noekkel}", organ=navn) for noekkel in EKSEMPLER]
     skjema = knapp(norsk.tekst("knapp.meld_sak"), "eventuelt.skjema")

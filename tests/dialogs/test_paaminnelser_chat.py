@@ -73,6 +73,21 @@ async def test_it_is_the_wish_of_one_person(huset):
     assert await minnet(huset) == {ANNE, OVE}
 
 
+@pytest.mark.parametrize(
+    ("linje", "av"),
+    [
+        ("hva sender du meg?", "Du har slått av påminnelser."),
+        ("Kva sender du meg", "Du har slått av påminningar."),
+    ],
+)
+async def test_what_is_sent_is_told_as_it_is(huset, linje, av):
+    foer = await huset.chat.si(BERIT, linje)
+    assert "3 arbeidsdag" in foer
+    await slaa_av(huset)
+    await huset.chat.si(BERIT, "skriv nynorsk" if linje.startswith("K") else "skriv bokmål")
+    assert (await huset.chat.si(BERIT, linje)).foerst == av
+
+
 async def test_a_guess_is_asked_about_first(huset):
     svar = await gjettet_paa(huset, "nok påminninga no, skru dem av")
     assert svar.text == "Skal jeg slutte å sende deg påminnelser om møter?"
