@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from bot.language.lesning import Lesning
@@ -24,7 +25,9 @@ _CLEAR = 0.85
 """From here on a part of a line is a request of its own."""
 _USUAL = ("moete.neste", "moete.saksliste", "hjelp")
 _NOT_FOR_US = 0.9
-_NOT = "ikke"
+_NOT, _AND = "ikke", "og"
+_ABSENCE = "forfall"
+_WHO_COMES = frozenset({"forfall.meld", "forfall.trekk", "frammoete.meld"})
 
 
 @dataclass(frozen=True)
@@ -125,9 +128,27 @@ class Skjoenn:
         symbols = lesning.symbols
         if self._ordbok.reserved(symbols) or (_NOT in symbols and intent not in self._bears_not):
             return False
+        if intent in _WHO_COMES and (_denies_absence(symbols) or _of_several(lesning)):
+            return False
         if lesning.line.rstrip().endswith("?") and POLITE.isdisjoint(symbols):
             return False
         return intent not in self._anchors or not self._anchors[intent].isdisjoint(symbols)
+
+
+def _denies_absence(symbols: Sequence[str]) -> bool:
+    """«Jeg har ikke forfall onsdag.»"""
+    return any(pair == (_NOT, _ABSENCE) for pair in pairwise(symbols))
+
+
+def _of_several(lesning: Lesning) -> bool:
+    """«Borgar og Kari kan ikke»: one would be left out."""
+    bodies = {at for funn in lesning.organs for at in range(funn.fra, funn.til)}
+    members = {funn.til - 1 for funn in lesning.persons}
+    pairs = [
+        funn.fra for funn in lesning.persons if funn.fra > 1 and lesning.words[funn.fra - 1].text == _AND
+    ]
+    named = (at - 2 for at in pairs if at - 2 not in bodies)
+    return any(at in members or lesning.line[lesning.words[at].fra].isupper() for at in named)
 
 
 def _to_another(lesning: Lesning) -> bool:

@@ -10,7 +10,7 @@ _AFTER = re.compile(
     r"\b(?:vara|for (?:meg|henne|ham|han|ho|hun|hen)|i stedet|i staden|i mitt sted|plass(?:en)?)\b"
     r"|(?:kan\s+)?(?:tar|tek|tæk|ta)\s+(?:det|den|over|møtet)\b"
     r"|(?:stepper|hopper|trer|trår)\s+inn\b|overtar\b|overtek\b"
-    r"|(?:stiller|steller)\s*(?:[,.;]|$)"
+    r"|(?:stiller|steller|møter|kjem|kommer)\s*(?:[,.;]|$)"
     r"|(?:er|blir|vert)\s+(?:min\s+)?vara)",
     re.IGNORECASE,
 )
