@@ -1,19 +1,21 @@
 """Which møter a line about forfall means: of the bodies one sits in, or is called to as vara."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.cards.ord import i_perioden as i_ord
 from bot.domain.moeter import Tilstand, avlyste, i_perioden, kommende, tilstand
 from bot.domain.organvalg import fersk
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
 from bot.turn import Period, Slots, Turn
 from bot.varsling.frammoete import les
 from dialogs import ingen_moeter
 from dialogs.forfallshvem import Gjelder, liste_av
 from dialogs.her import organer_her
 from dialogs.moetet import moetenavn
+from dialogs.rett import kan
 
 Krav = Callable[[Moetehode], bool]
 
@@ -30,7 +32,22 @@ class Funnet:
 
 
 async def finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
-    """Never one that is over or avlyst."""
+    """Never one that is over or avlyst. For another, where no body is named, those the speaker may report
+    to are meant before the others.
+    """
+    der = _der_en_kan(turn, slots, gjelder)
+    funnet = await _finn(turn, slots, der)
+    return await _finn(turn, slots, gjelder) if funnet.feil and der != gjelder else funnet
+
+
+def _der_en_kan(turn: Turn, slots: Slots, gjelder: Gjelder) -> Gjelder:
+    if gjelder.selv or slots.organ_ids or slots.moete_id is not None:
+        return gjelder
+    egne = {o for o in gjelder.alle_ids if kan(turn, Rett.MELDE_FORFALL_ANDRE, (o,))}
+    return replace(gjelder, organ_ids=gjelder.organ_ids & egne, vara_ids=gjelder.vara_ids & egne)
+
+
+async def _finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
     if slots.moete_id is not None:
         hode = turn.register.hode(slots.moete_id)
         return _aapne(turn, [hode], gjelder) if hode else Funnet(feil=turn.norsk.tekst("moete.borte"))
