@@ -126,7 +126,8 @@ class Organer:
         if stems[at] not in self._table.beginnings and tokens[at].text not in self._table.beginnings:
             return best
         keys, end = [""], at
-        while end < len(stems) and not _behind_a_label(line, tokens, at, end):
+        # «Sak til ASU: Et nytt bygg» is not «ASU-et».
+        while end < len(stems) and (end == at or ":" not in line[tokens[end - 1].til : tokens[end].fra]):
             # Dictation writes «lege samarbeid» and «samarbeids utvalg», where e and s are no endings.
             ways = (stems[end], tokens[end].text) if stems[end] != tokens[end].text else (stems[end],)
             keys = [key + way for key in keys for way in ways if key + way in self._table.beginnings]
@@ -248,8 +249,3 @@ def _with_generic(stems: list[str], at: int, taken: set[int]) -> int:
         if at >= back and at - back not in taken and stems[at - back] in GENERIC:
             return at - back
     return at
-
-
-def _behind_a_label(line: str, tokens: Sequence[Token], at: int, end: int) -> bool:
-    """«Sak til ASU: Et nytt bygg» is not «ASU-et»."""
-    return end > at and ":" in line[tokens[end - 1].til : tokens[end].fra]
