@@ -1,12 +1,12 @@
 """The sekretariat says whether a user of Teams is the member so called: «Stemmer», «Stemmer ikke»."""
 
+from collections.abc import Collection
 from functools import partial
 
 from bot.cards.element import overskrift, tekstblokk
 from bot.cards.identitet import er_det_samme, som
 from bot.cards.melding import kort, setning, skriveknapp
-from bot.cards.ord import Tall, stor
-from bot.domain.aktoer import Aktoer
+from bot.cards.ord import Tall, organnavn, stor
 from bot.domain.conversation import Button
 from bot.domain.identitet import (
     AnnenBruker,
@@ -16,7 +16,9 @@ from bot.domain.identitet import (
     bekreftet,
     organer_til,
     personnavn,
+    roller_til,
 )
+from bot.domain.identitet import gjenstaar as gjenstaar_for
 from bot.domain.organ import Rolle
 from bot.domain.rettigheter import IkkeLov, Rett, krev_privat
 from bot.domain.teamsbruker import Teamsbruker
@@ -41,8 +43,14 @@ async def spoer_sekretariatet(turn: Turn, tjenester: Tjenester, avslag: IkkeLov)
     if turn.bruker is None:
         return False
     organer = [o for o in avslag.organ_ids if o in turn.aktoer.roller]
-    noekkel = f"tilknytning:{turn.bruker.key}:{turn.aktoer.hvem.person_id}"
-    ordlegg = partial(_spoersmaalet, turn, tjenester, turn.bruker, turn.aktoer)
+    return await _spoer(turn, tjenester, turn.bruker, turn.aktoer.hvem.person_id or 0, organer)
+
+
+async def _spoer(
+    turn: Turn, tjenester: Tjenester, bruker: Teamsbruker, medlem: int, organer: Collection[int]
+) -> bool:
+    noekkel = f"tilknytning:{bruker.key}:{medlem}"
+    ordlegg = partial(_spoersmaalet, turn, tjenester, bruker, medlem)
     varsel = Varsel(noekkel, Varselslag.TILKNYTNING, ordlegg)
     naadde = await varsler(turn, tjenester).til_roller(organer, [Rolle.SEKRETARIAT], varsel)
     turn.writes = True
@@ -50,15 +58,16 @@ async def spoer_sekretariatet(turn: Turn, tjenester: Tjenester, avslag: IkkeLov)
 
 
 def _spoersmaalet(
-    turn: Turn, tjenester: Tjenester, bruker: Teamsbruker, aktoer: Aktoer, norsk: Norsk
+    turn: Turn, tjenester: Tjenester, bruker: Teamsbruker, medlem: int, norsk: Norsk
 ) -> Message:
-    data = {"bruker": bruker.key, "medlem": aktoer.hvem.person_id}
+    data = {"bruker": bruker.key, "medlem": medlem}
     knapper = [
         skriveknapp(norsk.tekst("knapp.stemmer"), STEMMER, tjenester.ny_id(), **data),
         skriveknapp(norsk.tekst("knapp.stemmer_ikke"), STEMMER_IKKE, tjenester.ny_id(), **data),
     ]
-    roller = som(norsk, turn.register, aktoer.roller, turn.incoming.at.date())
-    return er_det_samme(norsk, bruker, aktoer.hvem.navn, roller, knapper)
+    dag = turn.incoming.at.date()
+    roller = som(norsk, turn.register, roller_til(turn.register, medlem, dag), dag)
+    return er_det_samme(norsk, bruker, personnavn(turn.register, medlem, dag), roller, knapper)
 
 
 class Tilknytning:
@@ -75,6 +84,9 @@ class Tilknytning:
             raise UgyldigKnapp
         organer = organer_til(turn.register, medlem, turn.incoming.at.date())
         krev(turn, Rett.GI_ROLLE, organer)
+        if organer:
+            # Two who say yes for a body each, at once, are to hear of each other.
+            await turn.uow.saker.laas(min(organer))
         bruker = await turn.uow.brukere.hent(noekkel)
         if bruker is None or not organer:
             return si_paa_kortet(turn, turn.norsk.tekst("tilknytning.borte"))
@@ -84,18 +96,40 @@ class Tilknytning:
         dag, svar = turn.incoming.at.date(), "ja" if stemmer else "nei"
         navn = {"navn": bruker.navn, "medlem": personnavn(turn.register, medlem, dag)}
         try:
-            ny = bekreftet(turn.register, bruker, medlem, dag) if stemmer else avkreftet(bruker, medlem)
+            ny = self._bekreftet(turn, bruker, medlem) if stemmer else avkreftet(bruker, medlem)
         except IkkeLike:
             return si_paa_kortet(turn, turn.norsk.tekst("tilknytning.borte"))
         except AnnenBruker:
             return si_paa_kortet(turn, turn.norsk.tekst("tilknytning.annen_bruker", **navn))
+        gjenstaar = gjenstaar_for(turn.register, ny, medlem, dag) if stemmer else ()
         if ny != bruker:
             await turn.uow.brukere.lagre(ny)
-            await self._fortell(turn, ny, medlem, svar)
             turn.writes = True
+            if not gjenstaar:
+                await self._fortell(turn, ny, medlem, svar)
         linje = turn.norsk.tekst(f"tilknytning.{svar}", **navn)
+        if gjenstaar:
+            linje = await self._delvis(turn, ny, medlem, gjenstaar)
         angre = self._angre(turn, bruker, medlem, stemmer=stemmer)
         return si(turn, kort(linje, [tekstblokk(linje)], [angre]))
+
+    def _bekreftet(self, turn: Turn, bruker: Teamsbruker, medlem: int) -> Teamsbruker:
+        """For the bodies of theirs where the speaker may say so."""
+        dag = turn.incoming.at.date()
+        organer = organer_til(turn.register, medlem, dag)
+        egne = [o for o in organer if kan(turn, Rett.GI_ROLLE, [o])]
+        return bekreftet(turn.register, bruker, medlem, egne, dag)
+
+    async def _delvis(self, turn: Turn, bruker: Teamsbruker, medlem: int, andre: Collection[int]) -> str:
+        """The sekretariat of the others is asked too; what is said of that."""
+        spurt = await _spoer(turn, self._tjenester, bruker, medlem, andre)
+        dag = turn.incoming.at.date()
+        return turn.norsk.tekst(
+            "tilknytning.delvis_spurt" if spurt else "tilknytning.delvis",
+            navn=bruker.navn,
+            medlem=personnavn(turn.register, medlem, dag),
+            organ=organnavn(turn.register, list(andre), dag),
+        )
 
     def _angre(self, turn: Turn, bruker: Teamsbruker, medlem: int, *, stemmer: bool) -> Button:
         """The other answer, for a slip of the finger."""
@@ -124,7 +158,10 @@ class Tilknytning:
         if not venter:
             return si_setning(turn, turn.norsk.tekst("tilknytning.ingen_venter"))
         foerst = stor(turn.norsk.tekst("tilknytning.venter", antall=Tall(len(venter))))
-        spurt = [_spoersmaalet(turn, self._tjenester, b, a, turn.norsk) for b, a in venter[:MAKS]]
+        spurt = [
+            _spoersmaalet(turn, self._tjenester, b, a.hvem.person_id or 0, turn.norsk)
+            for b, a in venter[:MAKS]
+        ]
         return [
             Reply(kort(foerst, [overskrift(foerst)]), in_place=turn.incoming.wants_body),
             *map(Reply, spurt),

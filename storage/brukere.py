@@ -57,7 +57,9 @@ class SqlBrukere:
 
 def of(felt: dict[str, Any], valgt: Maalform | None, sist: Maalform | None) -> Teamsbruker:
     """From the columns of its row, and what is stored of the person's målform."""
-    return Teamsbruker(**felt | {"ikke": tuple(felt["ikke"])}, maalform=valgt or sist or Maalform.NB)
+    stemmer = tuple((person, organ) for person, organ in felt["stemmer"])
+    lister = {"ikke": tuple(felt["ikke"]), "stemmer": stemmer}
+    return Teamsbruker(**felt | lister, maalform=valgt or sist or Maalform.NB)
 
 
 def _find(conn: Connection, query: sa.Select[Any]) -> list[Teamsbruker]:
@@ -70,7 +72,8 @@ def _find(conn: Connection, query: sa.Select[Any]) -> list[Teamsbruker]:
 
 
 def _values(bruker: Teamsbruker) -> dict[str, Any]:
-    return {c.name: getattr(bruker, c.name) for c in teamsbruker.c} | {"ikke": list(bruker.ikke)}
+    lister = {"ikke": list(bruker.ikke), "stemmer": [list(par) for par in bruker.stemmer]}
+    return {c.name: getattr(bruker, c.name) for c in teamsbruker.c} | lister
 
 
 def _put(conn: Connection, values: dict[str, Any], before: dict[str, Any]) -> None:

@@ -20,6 +20,7 @@ teamsbruker = Table(
     Column("person_id", ForeignKey("person.id")),
     Column("ikke", sa.JSON, nullable=False),
     Column("tatt_for", sa.Integer),
+    Column("stemmer", sa.JSON, nullable=False),
     tekst("conversation_id"),
     flagg("paaminnelser"),
 )

@@ -61,28 +61,53 @@ class IkkeLike(Refusal):
     """The user and the member have different names, or there is no such member."""
 
 
-def bekreftet(register: Register, bruker: Teamsbruker, person_id: int, dag: date) -> Teamsbruker:
-    """«Stemmer»: the user is that member. Raises AnnenBruker, and IkkeLike where they are not called the
-    same (any more), so that it was not what the sekretariat was asked.
+def bekreftet(
+    register: Register, bruker: Teamsbruker, person_id: int, organ_ids: Collection[int], dag: date
+) -> Teamsbruker:
+    """«Stemmer», said for those bodies: the user is that member when it has been said for all the member
+    is in, and until then it is noted (`gjenstaar`), for it gives the member's rights in them all. Raises
+    AnnenBruker, and IkkeLike where they are not called the same (any more), so that it was not what the
+    sekretariat was asked.
     """
     seter = [s for s in _seter(register, dag) if s.person_id == person_id]
     if not any(norm(s.medlem.navn) == norm(bruker.navn) for s in seter):
         raise IkkeLike
     if not _mulige(seter, bruker.aad_id):
         raise AnnenBruker
-    return replace(bruker, person_id=person_id, ikke=tuple(i for i in bruker.ikke if i != person_id))
+    sagt = {*bruker.stemmer, *((person_id, organ_id) for organ_id in organ_ids)}
+    ny = replace(bruker, stemmer=tuple(sorted(sagt)), ikke=tuple(i for i in bruker.ikke if i != person_id))
+    if gjenstaar(register, ny, person_id, dag):
+        return ny
+    return replace(ny, person_id=person_id, stemmer=_uten(ny, person_id))
+
+
+def gjenstaar(register: Register, bruker: Teamsbruker, person_id: int, dag: date) -> tuple[int, ...]:
+    """The member's bodies whose sekretariat has not said that it is them; none where it is known."""
+    if bruker.person_id == person_id:
+        return ()
+    organer = organer_til(register, person_id, dag)
+    return tuple(o for o in organer if (person_id, o) not in bruker.stemmer)
 
 
 def avkreftet(bruker: Teamsbruker, person_id: int) -> Teamsbruker:
     """«Stemmer ikke» and «Det er ikke meg»: the user is somebody else."""
     ikke = tuple(sorted({*bruker.ikke, person_id}))
     er = None if bruker.person_id == person_id else bruker.person_id
-    return replace(bruker, person_id=er, ikke=ikke)
+    return replace(bruker, person_id=er, ikke=ikke, stemmer=_uten(bruker, person_id))
+
+
+def _uten(bruker: Teamsbruker, person_id: int) -> tuple[tuple[int, int], ...]:
+    return tuple(par for par in bruker.stemmer if par[0] != person_id)
 
 
 def organer_til(register: Register, person_id: int, dag: date) -> tuple[int, ...]:
     """The bodies somebody is in on that day."""
     return tuple(dict.fromkeys(s.organ_id for s in _seter(register, dag) if s.person_id == person_id))
+
+
+def roller_til(register: Register, person_id: int, dag: date) -> dict[int, frozenset[Rolle]]:
+    """What somebody is on that day, by body."""
+    return _roller([s for s in _seter(register, dag) if s.person_id == person_id])
 
 
 def personnavn(register: Register, person_id: int, dag: date) -> str:

@@ -12,7 +12,8 @@ class Teamsbruker:
 
     `epost` is from Teams' own roster, looked up at `epost_sjekket` (UTC; None: never). `person_id` is
     whom the sekretariat has said it is («Stemmer»), `ikke` those the person (or the sekretariat) says it
-    is not, `tatt_for` whom they have been told that the bot takes them for.
+    is not, `stemmer` the bodies whose sekretariat has said that it is somebody, as (person, body), while
+    others are yet to say so, `tatt_for` whom they have been told that the bot takes them for.
     `paaminnelser`: whether they want the reminder before a møte.
     `conversation_id` is the 1:1 conversation, None where there is none, so that nothing can be sent.
     `maalform` is what to write to them in (read only: it is stored by the målform's own methods).
@@ -26,6 +27,7 @@ class Teamsbruker:
     person_id: int | None = None
     ikke: tuple[int, ...] = field(default=())
     tatt_for: int | None = None
+    stemmer: tuple[tuple[int, int], ...] = field(default=())
     conversation_id: str | None = None
     paaminnelser: bool = True
     maalform: Maalform = Maalform.NB

@@ -51,6 +51,7 @@ async def test_en_bruker_kommer_tilbake_som_den_var(store):
         ikke=(4, 7),
         conversation_id="a:1",
         tatt_for=8,
+        stemmer=((3, 1), (3, 2)),
         paaminnelser=False,
     )
     await lagre(store, full)

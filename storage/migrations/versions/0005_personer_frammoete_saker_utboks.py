@@ -195,6 +195,7 @@ def _teams() -> None:
         sa.Column("person_id", sa.Integer, sa.ForeignKey("person.id")),
         sa.Column("ikke", sa.JSON, nullable=False),
         sa.Column("tatt_for", sa.Integer),
+        sa.Column("stemmer", sa.JSON, nullable=False),
         sa.Column("conversation_id", sa.Text),
         sa.Column("paaminnelser", sa.Boolean, nullable=False),
     )
