@@ -125,9 +125,11 @@ def _velg(meaning: Meaning, slots: Slots, hvem: Hvem) -> Button:
 def med_navn(
     register: Register, organ_ids: Iterable[int], kandidater: object, navn: str, turn: Turn
 ) -> list[Hvem]:
-    """The members of those bodies whom the name fits: exactly so, else all whose name has its words."""
+    """The members of those bodies, now or from a later day on, whom the name fits: exactly so, else all
+    whose name has its words.
+    """
     dag = turn.incoming.at.date()
-    alle = [m for o in organ_ids for m in register.organ(o).medlemmer if m.gjelder(dag)]
+    alle = [m for o in organ_ids for m in register.organ(o).medlemmer if _framover(m, dag)]
     nevnt = [n for n in kandidater if isinstance(n, str)] if isinstance(kandidater, list) else [navn]
     helt = [m for m in alle if norm(m.navn) in {norm(n) for n in nevnt}]
     return _hver_for_seg(helt or [m for m in alle if _har_ordene(m.navn, navn)])

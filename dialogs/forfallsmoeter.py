@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.cards.ord import i_perioden as i_ord
 from bot.domain.moeter import Tilstand, avlyste, i_perioden, kommende, tilstand
+from bot.domain.organ import Medlem
 from bot.domain.organvalg import fersk
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import Rett
@@ -37,7 +38,17 @@ async def finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
     """
     der = _der_en_kan(turn, slots, gjelder)
     funnet = await _finn(turn, slots, der)
-    return await _finn(turn, slots, gjelder) if funnet.feil and der != gjelder else funnet
+    if funnet.feil and der != gjelder:
+        funnet = await _finn(turn, slots, gjelder)
+    return paa_dagen(turn, gjelder, funnet)
+
+
+def paa_dagen(turn: Turn, gjelder: Gjelder, funnet: Funnet) -> Funnet:
+    """Those on whose day they are in the body; where there is none, why not."""
+    med = tuple(m for m in funnet.moeter if er_med(turn, gjelder, m))
+    if med or not funnet.moeter:
+        return replace(funnet, moeter=med)
+    return Funnet(feil=_ikke_da(turn, gjelder, funnet.moeter[0]))
 
 
 def _der_en_kan(turn: Turn, slots: Slots, gjelder: Gjelder) -> Gjelder:
@@ -59,7 +70,7 @@ async def _finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
     aktuelle = await _egne(turn, gjelder, nevnte)
     if slots.period:
         return _i_tiden(turn, aktuelle, _som_vara(turn, gjelder, nevnte), slots.period, gjelder)
-    return _neste(turn, aktuelle, nevnte or sorted(gjelder.alle_ids))
+    return _neste(turn, aktuelle, nevnte or sorted(gjelder.alle_ids), gjelder)
 
 
 async def _egne(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moetehode]:
@@ -96,9 +107,10 @@ def _i_tiden(
     return Funnet(feil=_ingen_da(turn, aktuelle, period, gjelder))
 
 
-def _neste(turn: Turn, aktuelle: list[Moetehode], organ_ids: Sequence[int]) -> Funnet:
+def _neste(turn: Turn, aktuelle: list[Moetehode], organ_ids: Sequence[int], gjelder: Gjelder) -> Funnet:
     """What was just shown; else the next of each body."""
     foran = kommende(aktuelle, turn.incoming.at)
+    foran = [m for m in foran if er_med(turn, gjelder, m)] or foran
     vist = fersk(turn.conversation.context, turn.incoming.at).moete_id
     pekt = [m for m in foran if m.id == vist]
     if pekt:
@@ -121,6 +133,27 @@ def _aapne(turn: Turn, moeter: Sequence[Moetehode], gjelder: Gjelder) -> Funnet:
     over = tilstand(foerste, turn.incoming.at) is Tilstand.OVER
     noekkel = "forfall.over" if over else "forfall.avlyst"
     return Funnet(feil=turn.norsk.tekst(noekkel, moete=moetenavn(turn, foerste)))
+
+
+def er_med(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> bool:
+    """Whether they are in one of its bodies on the day of the møte."""
+    return any(m.gjelder(hode.dato) for m in _sitter(turn, gjelder, hode))
+
+
+def _sitter(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> list[Medlem]:
+    alle = [m for o in hode.organ_ids for m in turn.register.organ(o).medlemmer]
+    return [m for m in alle if m.person_id is not None and m.person_id == gjelder.hvem.person_id]
+
+
+def _ikke_da(turn: Turn, gjelder: Gjelder, hode: Moetehode) -> str:
+    """No longer in the body on the day of the møte, or not yet."""
+    norsk, organ = turn.norsk, liste_av(turn, hode.organ_ids)
+    fra = [m.fra for m in _sitter(turn, gjelder, hode) if m.fra and m.fra > hode.dato]
+    navn = {} if gjelder.selv else {"navn": gjelder.hvem.navn}
+    deg = "_deg" if gjelder.selv else ""
+    if fra:
+        return norsk.tekst(f"forfall.begynner{deg}", organ=organ, fra=norsk.dato(min(fra)), **navn)
+    return norsk.tekst(f"forfall.sluttet{deg}", organ=organ, dato=norsk.dato(hode.dato), **navn)
 
 
 def _en_dag(period: Period) -> bool:

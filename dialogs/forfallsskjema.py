@@ -16,7 +16,7 @@ from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling.frammoete import les
 from dialogs.angreord import kan_avbrytes
 from dialogs.forfallshvem import Gjelder, den_det_gjelder
-from dialogs.forfallsmoeter import er_kalt
+from dialogs.forfallsmoeter import er_kalt, er_med
 from dialogs.forfallsrett import krev_rett
 from dialogs.forfallssvar import Regel, noter, svar_paa
 from dialogs.her import organer_her
@@ -93,7 +93,8 @@ async def vis_skjema(
 
 async def _moeter(turn: Turn, gjelder: Gjelder) -> list[Moetehode]:
     """Those to come that are theirs; in a body's channel that body's."""
-    foran = kommende(turn.register.moeter, turn.incoming.at)
+    alle = kommende(turn.register.moeter, turn.incoming.at)
+    foran = [m for m in alle if er_med(turn, gjelder, m)]
     egne = [m for m in foran if gjelder.organ_ids & set(m.organ_ids)]
     vara = [m for m in foran if m not in egne and gjelder.vara_ids & set(m.organ_ids)]
     kalt = [m for m in vara if await er_kalt(turn, gjelder, m)]

@@ -34,9 +34,10 @@ def _rollene(norsk: Norsk, roller: frozenset[Rolle]) -> str:
 
 def tatt_for(norsk: Norsk, register: Register, aktoer: Aktoer, dag: date) -> str:
     """«Jeg tar deg for Liv Bråten, vara i ASU.»"""
-    if not aktoer.roller:
+    alle = aktoer.roller or aktoer.senere
+    if not alle:
         return norsk.tekst("rett.kjenner_ikke")
-    roller = som(norsk, register, aktoer.roller, dag)
+    roller = som(norsk, register, alle, dag)
     return norsk.tekst("rett.tar_deg_for", navn=aktoer.hvem.navn, roller=roller)
 
 

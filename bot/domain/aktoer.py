@@ -20,7 +20,8 @@ class Sikkerhet(StrEnum):
 
 @dataclass(frozen=True)
 class Aktoer:
-    """`key` is `bot.turn.Person.key`. `roller` are those that hold on the day, by organ id; of an
+    """`key` is `bot.turn.Person.key`. `roller` are those that hold on the day, by organ id, `senere` those
+    that begin later (for what is reported to a møte); of an
     `admin` (settings, or nobody needs to be anything: there is no app id) none are needed.
     """
 
@@ -29,3 +30,4 @@ class Aktoer:
     sikkerhet: Sikkerhet = Sikkerhet.UKJENT
     admin: bool = False
     roller: Mapping[int, frozenset[Rolle]] = field(default_factory=dict)
+    senere: Mapping[int, frozenset[Rolle]] = field(default_factory=dict)

@@ -38,19 +38,26 @@ def aktoer_av(
     rettigheter: Rettigheter,
     dag: date,
 ) -> Aktoer:
-    """The speaker among those who are members of something on that day.
+    """The speaker among those who are members of something on that day, or else from a later one on.
 
     SIKKER by the aad object id, by the e-mail of Teams' roster, or by the sekretariat's «Stemmer»; NAVN
     where one person alone is called that, and the speaker has not said «Det er ikke meg»; else UKJENT.
     A member with another aad object id it is never. Where nobody needs to be anything
     (`rettigheter.aapen`) a name is enough.
     """
-    seter = _mulige(_seter(register, dag), aad_id)
-    knytning = _aapnet(_knytning(seter, aad_id, navn, bruker), rettigheter)
-    egne = [s for s in seter if s.person_id == knytning.person_id]
-    hvem = Hvem(egne[0].medlem.navn, egne[0].person_id) if egne else Hvem(navn)
+    alle = _mulige([*_seter(register, dag), *_senere(register, dag)], aad_id)
+    naa = [s for s in alle if s.medlem.gjelder(dag)]
+    knytning = _knytning(naa, aad_id, navn, bruker)
+    if knytning.person_id is None:
+        knytning = _knytning(alle, aad_id, navn, bruker)
+    knytning = _aapnet(knytning, rettigheter)
+    egne, nye = (
+        [s for s in alle if s.person_id == knytning.person_id and s.medlem.gjelder(dag) is i_dag]
+        for i_dag in (True, False)
+    )
+    hvem = next((Hvem(s.medlem.navn, s.person_id) for s in [*egne, *nye]), Hvem(navn))
     admin = rettigheter.er_admin(aad_id)
-    return Aktoer(hvem, person_key, knytning.sikkerhet, admin, _roller(egne))
+    return Aktoer(hvem, person_key, knytning.sikkerhet, admin, _roller(egne), _roller(nye))
 
 
 class AnnenBruker(Refusal):
@@ -129,11 +136,20 @@ def bare_ved_navn(
 
 
 def _seter(register: Register, dag: date) -> list[Sete]:
+    return _seter_der(register, lambda medlem: medlem.gjelder(dag))
+
+
+def _senere(register: Register, dag: date) -> list[Sete]:
+    """Those that begin after that day."""
+    return _seter_der(register, lambda medlem: medlem.fra is not None and medlem.fra > dag)
+
+
+def _seter_der(register: Register, passer: Callable[[Medlem], bool]) -> list[Sete]:
     return [
         Sete(organ.id, medlem, medlem.person_id)
         for organ in register.organer
         for medlem in organ.medlemmer
-        if organ.id is not None and medlem.person_id is not None and medlem.gjelder(dag)
+        if organ.id is not None and medlem.person_id is not None and passer(medlem)
     ]
 
 

@@ -95,6 +95,9 @@ REGLER: dict[Rett, Regel] = {
     Rett.GI_ROLLE: Regel(SEKRETARIAT),
 }
 
+TIL_MOETET = frozenset({Rett.MELDE_FORFALL})
+"""Also of who is in the body from a later day on: what does it sees to it that they are on the møte's."""
+
 HENSIKTER: dict[str, Rett] = {
     "moete.avlys": Rett.FLYTTE_MOETE,
     "moete.flytt": Rett.FLYTTE_MOETE,
@@ -136,11 +139,17 @@ def _mangler(aktoer: Aktoer, rett: Rett, organ_ids: Iterable[int]) -> Mangler | 
     regel = REGLER[rett]
     if aktoer.admin:
         return None
-    if not any(aktoer.roller.get(organ_id, frozenset()) & regel.roller for organ_id in organ_ids):
+    if not any(_rollene(aktoer, rett, organ_id) & regel.roller for organ_id in organ_ids):
         return Mangler.ROLLE
     if aktoer.sikkerhet is Sikkerhet.NAVN and not regel.ved_navn:
         return Mangler.KNYTNING
     return None
+
+
+def _rollene(aktoer: Aktoer, rett: Rett, organ_id: int) -> frozenset[Rolle]:
+    ingen: frozenset[Rolle] = frozenset()
+    senere = aktoer.senere.get(organ_id, ingen) if rett in TIL_MOETET else ingen
+    return aktoer.roller.get(organ_id, ingen) | senere
 
 
 @dataclass(frozen=True)

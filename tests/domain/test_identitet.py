@@ -103,7 +103,6 @@ def test_no_aad_id_is_not_the_same_as_none():
 @pytest.mark.parametrize(
     ("dag", "er"),
     [
-        (date(2024, 4, 30), None),
         (date(2024, 5, 1), LIV),
         (date(2024, 6, 30), LIV),
         (date(2024, 7, 1), None),
@@ -112,6 +111,25 @@ def test_no_aad_id_is_not_the_same_as_none():
 def test_only_those_who_are_members_on_the_day(dag, er):
     reg = register(liv(aad_id="aad-1", fra=date(2024, 5, 1), til=date(2024, 6, 30)))
     assert hvem(reg, dag=dag)[0] == er
+
+
+def test_who_is_a_member_from_a_later_day_on_is_known_without_a_role():
+    reg = register(liv(aad_id="aad-1", fra=date(2024, 5, 16)))
+    aktoer = aktoer_av(reg, "aad-1", "aad-1", "L", None, LUKKET, DAGEN)
+    assert (aktoer.hvem.person_id, aktoer.sikkerhet) == (LIV, Sikkerhet.SIKKER)
+    assert (aktoer.roller, aktoer.senere) == ({}, {1: {Rolle.VARA}})
+
+
+def test_who_is_one_today_comes_before_who_will_be():
+    ny = Medlem("Liv Bråten", person_id=8, fra=date(2024, 6, 1))
+    assert hvem(register(liv(), ny), "Liv Bråten") == (LIV, Sikkerhet.NAVN)
+
+
+def test_a_seat_from_a_later_day_on_opens_no_way_around_what_is_known_today():
+    ny = liv(fra=date(2024, 6, 1))
+    assert hvem(register(liv(aad_id="aad-2"), psu=(ny,)), "Liv Bråten") == INGEN
+    annen = Medlem("Liv Bråten", person_id=8)
+    assert hvem(register(liv(), annen, psu=(ny,)), "Liv Bråten") == INGEN
 
 
 def test_the_roles_are_those_of_the_day_in_each_body():
