@@ -12,7 +12,7 @@ from bot.domain.moeter import begynt
 from bot.domain.situasjon import Situasjon
 from bot.domain.utboks import Varselslag
 from bot.varsling import frammoete, moetevarsler
-from bot.varsling.moetevarsler import Kunngjoering
+from bot.varsling.moetevarsler import Kunngjoering, begynner
 from bot.varsling.runde import Runde
 from bot.varsling.utsending import Utsending
 
@@ -68,7 +68,13 @@ async def fortell(runde: Runde, flytting: Flyttet) -> Utsending:
         return Utsending(trukket=trukket)
     if flytting.ny_tid:
         await frammoete.utfoer(
-            runde.uow, runde.varsler, moete_id, runde.naa, lambda naa: flytt(naa, flytting.av), flytting.av
+            runde.uow,
+            runde.varsler,
+            moete_id,
+            runde.naa,
+            lambda naa: flytt(naa, flytting.av),
+            flytting.av,
+            begynner(flytting.foer),
         )
     ut = await moetevarsler.send(runde.varsler, flytting.kunngjoering(runde), flytting.folk(sit))
     return replace(ut, trukket=trukket)
