@@ -9,6 +9,12 @@ from bot.language.tegn import number_of
 
 _TEXT = "tekst"
 _CLOCK = "{klokke}"
+_PLACE = frozenset(
+    {"{organ}", "{dag}", "{periode}", _CLOCK, "i", "på", "til", "for", "den", "neste", "møte"}
+)
+"""A text of nothing but these, and not after a colon, says where it is to be, not what it is."""
+_SAK = frozenset({"en", "ei", "et", "eit", "ny", "sak", "punkt", "noe"})
+"""A title of nothing but these is none."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +33,12 @@ def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
     """All that the sentence leaves free."""
     by_kind = {f.kind: f for f in treff.free}
     texts = [by_kind.pop(kind, None) for kind in (KEPT, TEKST, UTSAGN)]
-    kept = next((text for text in texts if text), None)
+    kept = next((text for text in texts if text and not _only_where(lesning, text)), None)
     navn, emne = by_kind.pop(NAVN, None), by_kind.pop(EMNE, None)
     by_kind.pop(RESTEN, None)
     title = by_kind.pop(TITTEL, None)
+    if title and _SAK.issuperset(lesning.symbols[title.fra : title.til]):
+        title = None
     extra: dict[str, str | int] = {kind.strip("{}"): _value(lesning, f) for kind, f in by_kind.items()}
     if kept:
         extra[_TEXT] = lesning.rest(kept.fra)
@@ -45,6 +53,10 @@ def free_words(lesning: Lesning, treff: Treff) -> FreeWords:
         extra,
         _words(lesning, kept, title),
     )
+
+
+def _only_where(lesning: Lesning, text: Fritt) -> bool:
+    return ":" not in lesning.gap(text.fra) and _PLACE.issuperset(lesning.symbols[text.fra : text.til])
 
 
 def _words(lesning: Lesning, kept: Fritt | None, title: Fritt | None) -> range:

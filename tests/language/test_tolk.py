@@ -200,3 +200,18 @@ def test_a_very_long_line_is_read_in_good_time(si):
 def test_no_word_of_the_data_is_written_twice():
     listed = re.findall(r"^  (\S+):", (FOLDER.parent / "ord.yaml").read_text("utf-8"), re.M)
     assert len(listed) == len(set(listed))
+
+
+@pytest.mark.parametrize(
+    ("linje", "tekst"),
+    [
+        ("meld sak til eventuelt i ASU 19. juni", None),
+        ("meld sak til eventuelt ASU", None),
+        ("meld sak til eventuelt i mai", None),
+        ("meld sak til eventuelt i ASU 19. juni: Tolk", "Tolk"),
+        ("meld sak til eventuelt: 17. mai", "17. mai"),
+    ],
+)
+def test_where_a_sak_is_to_be_is_not_what_it_is_about(linje, tekst, tolk, register, now):
+    slots = tolk.understand(linje, register=register, at=now).slots
+    assert slots.extra.get("tekst") == tekst
