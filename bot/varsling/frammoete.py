@@ -22,6 +22,7 @@ from bot.domain.stilling import Kall, Kalltilstand
 from bot.domain.utboks import Varselslag
 from bot.domain.utfall import Beskjed, Beskjedslag, Utfall
 from bot.varsling.runde import Runde
+from bot.varsling.utloepte import trekk_utloepte
 from bot.varsling.varsler import Naadd, Varsel, Varsler
 
 Regel = Callable[[Situasjon], Utfall]
@@ -80,10 +81,9 @@ async def utfoer(
     naa: datetime,
     regel: Regel,
     taler: Hvem | None = None,
-    foer: datetime | None = None,
 ) -> Notert:
-    """Decides, notes and queues; the caller commits. `naa` is Oslo, `taler` who speaks, `foer` (Oslo)
-    when a møte that is moved was to begin. Raises MoeteUkjent, and what the rule raises.
+    """Decides, notes and queues; the caller commits. `naa` is Oslo, `taler` who speaks. Raises
+    MoeteUkjent, and what the rule raises.
     """
     try:
         logg = await uow.frammoete.laas(moete_id)
@@ -93,8 +93,9 @@ async def utfoer(
     utfall = regel(sit)
     linjer = await uow.frammoete.noter(moete_id, utfall.linjer) if utfall.linjer else []
     etter = replace(sit, logg=(*logg, *linjer))
-    post = _Post(uow, varsler, etter, taler, foer)
+    post = _Post(uow, varsler, etter, taler)
     post.vet_uten = frozenset(k.id for k in utfall.trukket if k.tilstand is Kalltilstand.JA)
+    await trekk_utloepte(varsler, moete_id, linjer)
     for beskjed in utfall.beskjeder:
         await post.send(beskjed)
     ikke = tuple(post.ikke_naadd), tuple(post.ikke_trukket)
@@ -117,7 +118,10 @@ async def si_igjen(runde: Runde) -> None:
     """
     for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
         sit = await les(runde.uow, moete_id, runde.naa)
-        if not sit.hode.avlyst and not sit.begynt:
+        aapne = any(k.tilstand is Kalltilstand.AAPENT for k in sit.stilling.kall)
+        if aapne and not sit.hode.avlyst and not sit.begynt:
+            # Read again under the lock: a call that is taken back meanwhile is not to be sent after that.
+            sit = replace(sit, logg=tuple(await runde.uow.frammoete.laas(moete_id)))
             post = _Post(runde.uow, runde.varsler, sit, None)
             for kall in sit.stilling.kall:
                 if kall.tilstand is Kalltilstand.AAPENT:
@@ -126,15 +130,7 @@ async def si_igjen(runde: Runde) -> None:
 
 
 class _Post:
-    def __init__(
-        self,
-        uow: UnitOfWork,
-        varsler: Varsler,
-        sit: Situasjon,
-        taler: Hvem | None,
-        foer: datetime | None = None,
-    ) -> None:
-        self._foer = foer
+    def __init__(self, uow: UnitOfWork, varsler: Varsler, sit: Situasjon, taler: Hvem | None) -> None:
         self._uow = uow
         self._varsler = varsler
         self._sit = sit
@@ -237,8 +233,7 @@ class _Post:
             _SLAG.get(b.slag, Varselslag.FORFALL),
             lambda norsk: ordlegg(norsk, b, grunnlag),
             self._sit.hode.id,
-            haster=self._sit.sen or self._foer is not None,
-            foer=self._foer,
+            haster=self._sit.sen,
         )
 
     async def _hent_grunnlag(self, b: Beskjed) -> Grunnlag:

@@ -11,10 +11,12 @@ from bot.domain.forfall import kommer, meld_forfall
 from bot.domain.frammoete import Slag
 from bot.domain.organ import Rolle
 from bot.domain.situasjon import MoeteAvlyst, PlassenDekket
+from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.utboks import Varselslag
 from bot.domain.vara import svar_ja
 from bot.turn import Message
 from bot.varsling import Varsel, Varsler, frammoete
+from bot.varsling.runde import Runde
 from tests.dialogs.chat import kl
 from tests.storage.test_samtidig import igjen
 from tests.varsling.forfallshus import NAA, REGLER, Hus, medlem
@@ -121,3 +123,34 @@ async def test_ten_unasked_at_once_and_nobody_gets_more_than_two(store):
 
     await asyncio.gather(*(igjen(lambda n=n: minn(n)) for n in range(10)))
     assert [til for til, _ in await hus.post()] == ["berit", "berit"]
+
+
+async def test_a_call_taken_back_while_the_plan_would_send_it_is_not_sent(store):
+    """Kari spoke to the bot after she was called; Berit comes after all, as the plan looks."""
+    hus = await Hus(store).bygg("berit", "liv")
+    await hus.gjoer("berit", meld_forfall, hus["berit"], hus["berit"], hus["kari"])
+    async with store.turn() as uow:
+        kari = Teamsbruker("aad-kari", "msteams", "kari", conversation_id="a:kari")
+        await uow.brukere.lagre(kari)
+        await uow.commit()
+
+    async def ser_etter() -> None:
+        async with hus.varsler(NAA) as (uow, varsler):
+            await frammoete.si_igjen(Runde(uow, await uow.register(), NAA, REGLER, varsler))
+
+    async with store.turn() as uow:
+        await uow.frammoete.laas(hus.moete_id)
+        plan = asyncio.create_task(igjen(ser_etter))
+        await asyncio.sleep(0.1)
+        varsler = Varsler(uow, await uow.register(), NAA, REGLER, "aad-berit")
+        await frammoete.utfoer(
+            uow,
+            varsler,
+            hus.moete_id,
+            NAA,
+            lambda sit: kommer(sit, hus["berit"], hus["berit"]),
+            hus["berit"],
+        )
+        await uow.commit()
+    await plan
+    assert "kari" not in [til for til, _ in await hus.post()]

@@ -157,3 +157,10 @@ async def test_what_is_refused_is_not_stored():
     async with hus.store.turn() as uow:
         with pytest.raises(MoeteUkjent):
             await frammoete.les(uow, 99, NAA)
+
+
+async def test_a_call_that_has_not_left_when_its_time_is_out_never_does():
+    hus = await huset("berit", "kari", "liv")
+    await meld(hus)
+    await hus.plan(kl("2024-05-08T13:00"))
+    assert await hus.post(kl("2024-05-08T13:00")) == [("liv", _kalt)]
