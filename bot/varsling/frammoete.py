@@ -81,9 +81,10 @@ async def utfoer(
     naa: datetime,
     regel: Regel,
     taler: Hvem | None = None,
+    foer: datetime | None = None,
 ) -> Notert:
-    """Decides, notes and queues; the caller commits. `naa` is Oslo, `taler` who speaks. Raises
-    MoeteUkjent, and what the rule raises.
+    """Decides, notes and queues; the caller commits. `naa` is Oslo, `taler` who speaks, `foer` (Oslo)
+    when a møte that is moved was to begin. Raises MoeteUkjent, and what the rule raises.
     """
     try:
         logg = await uow.frammoete.laas(moete_id)
@@ -93,7 +94,7 @@ async def utfoer(
     utfall = regel(sit)
     linjer = await uow.frammoete.noter(moete_id, utfall.linjer) if utfall.linjer else []
     etter = replace(sit, logg=(*logg, *linjer))
-    post = _Post(uow, varsler, etter, taler)
+    post = _Post(uow, varsler, etter, taler, foer)
     post.vet_uten = frozenset(k.id for k in utfall.trukket if k.tilstand is Kalltilstand.JA)
     await trekk_utloepte(varsler, moete_id, linjer)
     for beskjed in utfall.beskjeder:
@@ -130,7 +131,15 @@ async def si_igjen(runde: Runde) -> None:
 
 
 class _Post:
-    def __init__(self, uow: UnitOfWork, varsler: Varsler, sit: Situasjon, taler: Hvem | None) -> None:
+    def __init__(
+        self,
+        uow: UnitOfWork,
+        varsler: Varsler,
+        sit: Situasjon,
+        taler: Hvem | None,
+        foer: datetime | None = None,
+    ) -> None:
+        self._foer = foer
         self._uow = uow
         self._varsler = varsler
         self._sit = sit
@@ -233,7 +242,8 @@ class _Post:
             _SLAG.get(b.slag, Varselslag.FORFALL),
             lambda norsk: ordlegg(norsk, b, grunnlag),
             self._sit.hode.id,
-            haster=self._sit.sen,
+            haster=self._sit.sen or self._foer is not None,
+            foer=self._foer,
         )
 
     async def _hent_grunnlag(self, b: Beskjed) -> Grunnlag:
