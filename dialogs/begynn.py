@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+from bot.domain.aktoer import Aktoer, Sikkerhet
 from bot.domain.conversation import Conversation
-from bot.domain.identitet import aktoer_av
+from bot.domain.identitet import aktoer_av, uten_delt_navn
 from bot.domain.ports import TurnStart, UnitOfWork
+from bot.domain.register import Register
 from bot.domain.rettigheter import Rettigheter
 from bot.turn import Incoming, ReadFile, Turn
 from dialogs.svarspraak import norsk_til
@@ -18,26 +20,28 @@ async def begynn(
     filer: tuple[ReadFile, ...] = (),
 ) -> Turn:
     register = await uow.register()
-    person = incoming.person
     return Turn(
         incoming,
         uow,
         register,
         _samtalen(start, incoming.conversation),
         norsk_til(incoming, start),
-        aktoer_av(
-            register,
-            person.key,
-            person.aad_id,
-            person.name,
-            start.bruker,
-            rettigheter,
-            incoming.at.date(),
-        ),
+        await _aktoeren(uow, register, incoming, start, rettigheter),
         start.bruker,
         start.kanal_organ_ids,
         filer,
     )
+
+
+async def _aktoeren(
+    uow: UnitOfWork, register: Register, incoming: Incoming, start: TurnStart, rettigheter: Rettigheter
+) -> Aktoer:
+    """The other users are read only of one who is known by name alone."""
+    person, dag = incoming.person, incoming.at.date()
+    aktoer = aktoer_av(register, person.key, person.aad_id, person.name, start.bruker, rettigheter, dag)
+    if aktoer.sikkerhet is not Sikkerhet.NAVN:
+        return aktoer
+    return uten_delt_navn(register, aktoer, person.name, await uow.brukere.alle(), dag)
 
 
 def _samtalen(start: TurnStart, ny: Conversation) -> Conversation:

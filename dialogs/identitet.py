@@ -6,7 +6,7 @@ from bot.cards.identitet import rettighetskort, tatt_for
 from bot.cards.melding import knapp, setning, skriveknapp
 from bot.domain.aktoer import Sikkerhet
 from bot.domain.conversation import Button, ConversationKind
-from bot.domain.identitet import avkreftet
+from bot.domain.identitet import avkreftet, personnavn
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.oppslag import slaa_opp_foerst
@@ -56,13 +56,14 @@ class Identitet:
             raise UgyldigKnapp
         if ord_(meaning.slots, "hvem") != turn.incoming.person.id:
             return [Reply(setning(turn.norsk.tekst("bekreft.ikke_spurt")))]
-        if turn.aktoer.hvem.person_id != medlem:
+        if medlem not in (turn.aktoer.hvem.person_id, turn.aktoer.delt):
             return si_paa_kortet(turn, turn.norsk.tekst("rett.kjenner_ikke"))
         if turn.aktoer.sikkerhet is Sikkerhet.SIKKER:
             return si_setning(turn, turn.norsk.tekst("rett.er_sikker"))
         await turn.uow.brukere.lagre(avkreftet(turn.bruker, medlem))
         turn.writes = True
-        return si_paa_kortet(turn, turn.norsk.tekst("rett.ikke_deg", navn=turn.aktoer.hvem.navn))
+        navn = personnavn(turn.register, medlem, turn.incoming.at.date()) or turn.aktoer.hvem.navn
+        return si_paa_kortet(turn, turn.norsk.tekst("rett.ikke_deg", navn=navn))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

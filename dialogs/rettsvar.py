@@ -6,6 +6,7 @@ from bot.cards.melding import setning
 from bot.cards.ord import organnavn
 from bot.documents.regneark import er_csv
 from bot.domain.aktoer import Sikkerhet
+from bot.domain.identitet import organer_til
 from bot.domain.organ import Rolle
 from bot.domain.rettigheter import (
     ALLE,
@@ -19,7 +20,7 @@ from bot.domain.rettigheter import (
 )
 from bot.language import skriv
 from bot.turn import Kind, Reply, Turn
-from dialogs.tilknytning import spoer_sekretariatet
+from dialogs.tilknytning import spoer_om_navnebroedre, spoer_sekretariatet
 from dialogs.tjenester import Tjenester
 
 Avslag = IkkeLov | IkkeHer | IkkePrivat
@@ -34,10 +35,20 @@ async def avslaa(turn: Turn, avslag: Avslag, tjenester: Tjenester) -> list[Reply
     """Never in the place of the card that was pressed: it may be somebody else's to press. Where only
     the name is known, the sekretariat is asked who it is.
     """
+    delt = turn.aktoer.delt
+    if isinstance(avslag, IkkeLov) and delt is not None:
+        return [Reply(setning(await _delt_navn(turn, tjenester, delt)))]
     if isinstance(avslag, IkkeLov) and avslag.mangler is Mangler.KNYTNING:
         spurt = await spoer_sekretariatet(turn, tjenester, avslag)
         return [Reply(setning(_bare_navn(turn, avslag, spurt=spurt)))]
     return [Reply(setning(_ordlagt(turn, avslag)))]
+
+
+async def _delt_navn(turn: Turn, tjenester: Tjenester, medlem: int) -> str:
+    spurt = await spoer_om_navnebroedre(turn, tjenester, medlem)
+    organ = _utvalg(turn, organer_til(turn.register, medlem, turn.incoming.at.date()))
+    noekkel = "rett.delt_spurt" if spurt else "rett.delt_si_fra"
+    return turn.norsk.tekst(noekkel, navn=turn.aktoer.hvem.navn, organ=organ)
 
 
 def _ordlagt(turn: Turn, avslag: Avslag) -> str:

@@ -46,6 +46,16 @@ async def spoer_sekretariatet(turn: Turn, tjenester: Tjenester, avslag: IkkeLov)
     return await _spoer(turn, tjenester, turn.bruker, turn.aktoer.hvem.person_id or 0, organer)
 
 
+async def spoer_om_navnebroedre(turn: Turn, tjenester: Tjenester, medlem: int) -> bool:
+    """Asks the sekretariat about each of those who have that member's name; whether anybody is asked."""
+    dag = turn.incoming.at.date()
+    organer = organer_til(turn.register, medlem, dag)
+    noekler = (turn.aktoer.key, *turn.aktoer.navnebroedre)
+    brukere = [b for b in [await turn.uow.brukere.hent(n) for n in noekler] if b]
+    like = bare_ved_navn(turn.register, brukere, organer, dag)
+    return any([await _spoer(turn, tjenester, b, medlem, organer) for b, _ in like])
+
+
 async def _spoer(
     turn: Turn, tjenester: Tjenester, bruker: Teamsbruker, medlem: int, organer: Collection[int]
 ) -> bool:

@@ -23,6 +23,8 @@ class Aktoer:
     """`key` is `bot.turn.Person.key`. `roller` are those that hold on the day, by organ id, `senere` those
     that begin later (for what is reported to a møte); of an
     `admin` (settings, or nobody needs to be anything: there is no app id) none are needed.
+    `delt`: the member whose name the speaker has, where the users of Teams `navnebroedre` (keys) have it
+    too: so nobody knows which of them it is, and the speaker is UKJENT.
     """
 
     hvem: Hvem
@@ -31,3 +33,5 @@ class Aktoer:
     admin: bool = False
     roller: Mapping[int, frozenset[Rolle]] = field(default_factory=dict)
     senere: Mapping[int, frozenset[Rolle]] = field(default_factory=dict)
+    delt: int | None = None
+    navnebroedre: tuple[str, ...] = ()

@@ -60,6 +60,21 @@ def aktoer_av(
     return Aktoer(hvem, person_key, knytning.sikkerhet, admin, _roller(egne), _roller(nye))
 
 
+def uten_delt_navn(
+    register: Register, aktoer: Aktoer, navn: str, brukere: Iterable[Teamsbruker], dag: date
+) -> Aktoer:
+    """Who is taken for a member by name, is nobody where another of the users is taken for the same one, or
+    surely is them, under that name.
+    """
+    if aktoer.sikkerhet is not Sikkerhet.NAVN:
+        return aktoer
+    like = [b for b in brukere if b.key != aktoer.key and norm(b.navn) == norm(navn)]
+    andre = [(b.key, aktoer_av(register, b.key, b.aad_id, b.navn, b, Rettigheter(), dag)) for b in like]
+    delt, ukjent = aktoer.hvem.person_id, Aktoer(Hvem(navn), aktoer.key, admin=aktoer.admin)
+    funnet = tuple(key for key, annen in andre if annen.hvem.person_id == delt)
+    return replace(ukjent, delt=delt, navnebroedre=funnet) if funnet else aktoer
+
+
 class AnnenBruker(Refusal):
     """The member is known to be another user of Teams."""
 
