@@ -23,7 +23,7 @@ def ordlegg(norsk: Norsk, b: Beskjed, g: Grunnlag) -> Message:
 def _kalt(v: Varseltekst) -> Message:
     """The call: when, where, by when, and what is on the saksliste."""
     linje = v.si("forfallvarsel.kalt")
-    linjer = [*_sted(v), _sete(v), _frist(v)]
+    linjer = [*_flyttet(v), *_sted(v), _sete(v), _frist(v)]
     knapper = [
         v.knapp(v.norsk.tekst("forfallvarsel.jeg_kan"), "vara.ja", kall=v.b.kall_id),
         v.knapp(v.norsk.tekst("forfallvarsel.jeg_kan_ikke"), "vara.nei", kall=v.b.kall_id),
@@ -38,6 +38,12 @@ def _kalt(v: Varseltekst) -> Message:
         return kort("\n".join(samlet), kropp, knapper)
 
     return saa_mye_som_faar_plass(bygg, min(len(agenda), RADER))
+
+
+def _flyttet(v: Varseltekst) -> list[str]:
+    """To a vara who was asked about the day the møte had before, and perhaps said yes to it."""
+    foer = v.b.vara and any(k.foer_flytting for k in v.g.sit.stilling.kall_til(v.b.vara))
+    return [v.norsk.tekst("forfallvarsel.kalt_flyttet")] if foer else []
 
 
 def _sted(v: Varseltekst) -> list[str]:

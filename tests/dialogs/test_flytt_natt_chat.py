@@ -24,4 +24,6 @@ async def test_a_vara_who_was_to_come_early_is_told_at_once():
     await chat.trykk(OVE, svar.knapp("Ja"), at=KVELD)
     straks = await chat.post("2024-05-14T21:31")
     assert "24. mai" in straks[f"aad-{LIV}"][-1].text
+    assert "Møtet er flyttet. Det du svarte om den forrige tiden" in straks[f"aad-{LIV}"][-1].text
+    assert "er flyttet. Det du svarte" not in kallet.text
     assert "er flyttet til" in straks[f"aad-{BERIT}"][-1].text
