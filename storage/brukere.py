@@ -20,7 +20,7 @@ _QUERY = sa.select(teamsbruker, of_person.c.valgt, of_person.c.sist).select_from
 
 
 class SqlBrukere:
-    """Implements `bot.domain.ports.Brukere`. Remembers what it read, so that a change writes no more
+    """Implements `bot.domain.subports.Brukere`. Remembers what it read, so that a change writes no more
     than it changes: the outbox, the person's own turn and the sekretariat's all write of the same one.
     """
 

@@ -23,7 +23,7 @@ _PLAIN = ("slag", "at", "organ_id", "kall_id", "frist", "klokke", "sen", "gjelde
 
 
 class SqlFrammoeter:
-    """Implements `bot.domain.ports.Frammoeter`. `archive` is what the same transaction reads."""
+    """Implements `bot.domain.subports.Frammoeter`. `archive` is what the same transaction reads."""
 
     def __init__(self, session: Session, archive: SqlArchive) -> None:
         self._session = session

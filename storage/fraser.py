@@ -14,7 +14,7 @@ from storage.upsert import insert
 
 
 class SqlFraser:
-    """Implements `bot.domain.ports.Fraser`. `now` is UTC."""
+    """Implements `bot.domain.subports.Fraser`. `now` is UTC."""
 
     def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         self._session = session

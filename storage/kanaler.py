@@ -15,7 +15,7 @@ from storage.upsert import insert
 
 
 class SqlKanaler:
-    """Implements `bot.domain.ports.Kanaler`."""
+    """Implements `bot.domain.subports.Kanaler`."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -19,7 +19,7 @@ _PLAIN = [c.name for c in meldtsak.c if c.name not in ("id", "av_navn", "av_id",
 
 
 class SqlMeldteSaker:
-    """Implements `bot.domain.ports.MeldteSaker`."""
+    """Implements `bot.domain.subports.MeldteSaker`."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

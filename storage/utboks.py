@@ -25,7 +25,7 @@ _UNDER_WAY = table.c.tilstand == _SENDER
 
 
 class SqlUtboks:
-    """Implements `bot.domain.ports.Utboks`. `now` (UTC) is when something was sent."""
+    """Implements `bot.domain.subports.Utboks`. `now` (UTC) is when something was sent."""
 
     def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         self._session = session
