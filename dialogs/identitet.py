@@ -9,6 +9,7 @@ from bot.domain.conversation import Button, ConversationKind
 from bot.domain.identitet import avkreftet, personnavn
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.ikkemeg import fortell_sekretariatet
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan_et_sted
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -50,6 +51,9 @@ def _ikke_meg(turn: Turn, tjenester: Tjenester) -> list[Button]:
 class Identitet:
     intents = frozenset({IKKE_MEG})
 
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         medlem = tall(meaning.slots, "medlem")
         if medlem is None or turn.bruker is None:
@@ -63,8 +67,10 @@ class Identitet:
         await turn.uow.brukere.lagre(avkreftet(turn.bruker, medlem))
         turn.writes = True
         navn = personnavn(turn.register, medlem, turn.incoming.at.date()) or turn.aktoer.hvem.navn
-        return si_paa_kortet(turn, turn.norsk.tekst("rett.ikke_deg", navn=navn))
+        fortalt = await fortell_sekretariatet(turn, self._tjenester, medlem)
+        noekkel = "rett.ikke_deg_fortalt" if fortalt else "rett.ikke_deg"
+        return si_paa_kortet(turn, turn.norsk.tekst(noekkel, navn=navn))
 
 
 def lag(tjenester: Tjenester) -> Dialog:
-    return Identitet()
+    return Identitet(tjenester)

@@ -15,7 +15,7 @@ from bot.domain.organvalg import (
     velg_moete,
 )
 from bot.domain.register import Moetehode, Register
-from bot.turn import Meaning, Period, Reply, Slots, Turn
+from bot.turn import Meaning, Norsk, Period, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.her import organer_her
 from dialogs.slots import tall, videre
@@ -115,7 +115,12 @@ def spoer_moete(turn: Turn, meaning: Meaning, moeter: Sequence[Moetehode]) -> li
 
 def moetenavn(turn: Turn, hode: Moetehode) -> str:
     """«ASU onsdag 17. april 2024 kl. 13.00–17.00»."""
-    return f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {naar(turn.norsk, hode)}"
+    return moetenavn_paa(turn.norsk, turn.register, hode)
+
+
+def moetenavn_paa(norsk: Norsk, register: Register, hode: Moetehode) -> str:
+    """The same in the målform of somebody else."""
+    return f"{organnavn(register, hode.organ_ids, hode.dato)} {naar(norsk, hode)}"
 
 
 def _valgnavn(turn: Turn, hode: Moetehode) -> str:
