@@ -22,10 +22,12 @@ from dialogs.tjenester import Tjenester
 
 SIDER = frozenset({"pauser", "varighet", "innledere"})
 """Other questions than for the whole saksliste."""
+SAKSLISTE, EGEN = "moete.saksliste", "egen"
+"""The intent, and in a button: a message of its own, since the card that was pressed is needed still."""
 
 
 class Saksliste:
-    intents = frozenset({"moete.saksliste"})
+    intents = frozenset({SAKSLISTE})
 
     def __init__(self, tjenester: Tjenester) -> None:
         self._tjenester = tjenester
@@ -43,9 +45,12 @@ class Saksliste:
             return _uten_agenda(turn, hode, moete, hva)
         innkalling = moete.innkalling
         if hva not in SIDER:
-            return si(turn, await self._hele(turn, hode, moete, fra))
+            return self._vist(turn, meaning, await self._hele(turn, hode, moete, fra))
         noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, hva)
         return si(turn, self._minne.husk(noekkel, lambda: self._vis(turn, hode, moete, innkalling, hva)))
+
+    def _vist(self, turn: Turn, meaning: Meaning, hele: Message) -> list[Reply]:
+        return [Reply(hele)] if meaning.slots.extra.get(EGEN) is True else si(turn, hele)
 
     async def _hele(self, turn: Turn, hode: Moetehode, moete: Moete, fra: int) -> Message:
         status, ramme = await moetestatus(turn, hode), self._tjenester.ramme(turn)

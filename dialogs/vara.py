@@ -21,6 +21,7 @@ from dialogs.forfallsvara import VARA_ID
 from dialogs.moetet import moetenavn
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, krev, krev_her, vises_her
+from dialogs.saksliste import EGEN, SAKSLISTE
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet
 from dialogs.tjenester import Tjenester
@@ -79,7 +80,7 @@ class Vara:
         norsk = turn.norsk
         knapper = []
         if ja and hode.har_innkalling:
-            knapper.append(knapp(norsk.tekst("knapp.saksliste"), "moete.saksliste", moete=hode.id))
+            knapper.append(knapp(norsk.tekst("knapp.saksliste"), SAKSLISTE, moete=hode.id, **{EGEN: True}))
         if selv:
             label = norsk.tekst("varasvar.knapp_ikke_likevel" if ja else "varasvar.knapp_likevel")
             knapper.append(knapp(label, NEI if ja else JA, moete=hode.id, kall=kall.id))
