@@ -87,7 +87,6 @@ class _Lesning:
             meldt=linje.at,
             sen=linje.sen,
             merker=() if forfall else foer.merker,
-            linje_id=linje.id,
             runde=foer.runde + (forfall and not foer.borte),
         )
 
@@ -98,9 +97,7 @@ class _Lesning:
             return
         andre = [m for m in foer.merker if m.slag is not linje.slag]
         merke = Merke(linje.slag, linje.klokke, linje.av, linje.at)
-        self.personer[ident(linje.person)] = replace(
-            foer, svar=Svar.KOMMER, merker=(*andre, merke), linje_id=linje.id
-        )
+        self.personer[ident(linje.person)] = replace(foer, svar=Svar.KOMMER, merker=(*andre, merke))
 
     def _spurt(self, linje: Frammoetelinje) -> None:
         if linje.kall_id is None or linje.for_person is None or linje.organ_id is None:

@@ -64,7 +64,7 @@ def _kjent(medlem: Medlem) -> int | None:
 
 
 def _begynn(lest: LestRad, oppslag: Organoppslag) -> Medlemsrad:
-    rad = Medlemsrad(lest.nummer, lest.navn, lest.organ, feil=lest.feil)
+    rad = Medlemsrad(lest.nummer, lest.navn, feil=lest.feil)
     if lest.organ:
         funnet = oppslag.finn(lest.organ, lest.helsefellesskap)
         if isinstance(funnet, Organ):

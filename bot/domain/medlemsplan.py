@@ -13,7 +13,6 @@ class Medlemsrad:
 
     nummer: int
     navn: str
-    skrevet_organ: str
     organ: Organ | None = None
     medlem: Medlem | None = None
     status: Radstatus = Radstatus.FEIL

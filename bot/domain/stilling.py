@@ -27,7 +27,7 @@ class Merke:
 @dataclass(frozen=True)
 class Personstilling:
     """`maa_bekreftes`: the forfall is of before the møte was moved. `meldt_av`, `meldt` (UTC) and `sen`
-    are of the last answer, `linje_id` its line. `runde` counts their forfall: each is covered anew.
+    are of the last answer. `runde` counts their forfall: each is covered anew.
     """
 
     hvem: Hvem
@@ -37,7 +37,6 @@ class Personstilling:
     meldt: datetime | None = None
     sen: bool = False
     merker: tuple[Merke, ...] = ()
-    linje_id: int | None = None
     runde: int = 0
 
     @property
