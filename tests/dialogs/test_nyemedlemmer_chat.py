@@ -42,7 +42,7 @@ async def test_they_are_shown_as_they_would_be_stored_and_nobody_is_added(bot):
         "Skal noen av dem legges til?\n"
         "• Gro Haug, medlem, Nesdal kommune\n"
         "• Tor <b>Ås</b>, brukerrepresentant, Ytre Fjord\n"
-        "• Odd Strand, vara for Ytre Fjord, Ytre Fjord" in svar
+        "• Odd Strand, vara for Ytre Fjord" in svar
     )
     assert svar.labels[1:] == [
         "Legg til Gro Haug",
