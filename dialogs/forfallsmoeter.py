@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from bot.cards.ord import i_perioden as i_ord
 from bot.domain.moeter import Tilstand, avlyste, i_perioden, kommende, tilstand
+from bot.domain.navn import inneholder, norm
 from bot.domain.organ import Medlem
 from bot.domain.organvalg import fersk
 from bot.domain.register import Moetehode
@@ -17,6 +18,7 @@ from dialogs.forfallshvem import Gjelder, liste_av
 from dialogs.her import organer_her
 from dialogs.moetet import moetenavn
 from dialogs.rett import kan
+from dialogs.svar import linjen
 
 Krav = Callable[[Moetehode], bool]
 
@@ -24,7 +26,7 @@ Krav = Callable[[Moetehode], bool]
 @dataclass(frozen=True)
 class Funnet:
     """`moeter` by date; `feil` is the sentence that says why there is none. `alle`: the line names a time
-    of several days, and so all of them are meant.
+    of several days, or several bodies, and so all of them are meant.
     """
 
     moeter: tuple[Moetehode, ...] = ()
@@ -70,7 +72,37 @@ async def _finn(turn: Turn, slots: Slots, gjelder: Gjelder) -> Funnet:
     aktuelle = await _egne(turn, gjelder, nevnte)
     if slots.period:
         return _i_tiden(turn, aktuelle, _som_vara(turn, gjelder, nevnte), slots.period, gjelder)
+    if flere := _flere_nevnt(turn, slots):
+        return _neste_i_hvert(turn, aktuelle, flere, gjelder)
     return _neste(turn, aktuelle, nevnte or sorted(gjelder.alle_ids), gjelder)
+
+
+def _neste_i_hvert(
+    turn: Turn, aktuelle: list[Moetehode], organ_ids: Sequence[int], gjelder: Gjelder
+) -> Funnet:
+    """All or none: what is said of one body is not to be lost behind the other."""
+    foran = kommende(aktuelle, turn.incoming.at)
+    neste = {o: next((m for m in foran if o in m.organ_ids), None) for o in organ_ids}
+    uten = [o for o, moete in neste.items() if moete is None]
+    ikke_med = [o for o in uten if o not in gjelder.alle_ids]
+    if ikke_med:
+        return Funnet(feil=_ikke_med(turn, gjelder, ikke_med))
+    if uten:
+        return Funnet(feil=_ingen_kommende(turn, [], uten))
+    return Funnet(tuple(m for m in foran if m in neste.values()), alle=True)
+
+
+def _flere_nevnt(turn: Turn, slots: Slots) -> tuple[int, ...]:
+    """The bodies of «ASU og PSU»; none where it is one name that fits several."""
+    navn = {o: _navnet_i(turn, o) for o in slots.organ_ids}
+    ulike = len({norm(n) for n in navn.values()}) == len(navn)
+    return tuple(navn) if len(navn) > 1 and ulike and all(navn.values()) else ()
+
+
+def _navnet_i(turn: Turn, organ_id: int) -> str:
+    """The longest of its names that stands in the line."""
+    navneliste = turn.register.organ(organ_id).navneliste
+    return max((n.navn for n in navneliste if inneholder(linjen(turn), n.navn)), key=len, default="")
 
 
 async def _egne(turn: Turn, gjelder: Gjelder, nevnte: Sequence[int]) -> list[Moetehode]:

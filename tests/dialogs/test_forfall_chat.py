@@ -315,3 +315,24 @@ async def test_the_vara_who_is_named_for_another_is_kept(chat, huset):
     assert "Vara: Kari Dahl" in await chat.si(ANNE, "Berit kommer ikke onsdag, Kari stiller for henne")
     await chat.si(ANNE, "ja")
     assert await logg(chat, huset.onsdag) == ["forfall Berit Nes", "kalt Kari Dahl"]
+
+
+@pytest.mark.parametrize("linje", ["forfall asu og psu", "kan ikke komme på ASU og PSU"])
+async def test_two_bodies_that_are_named_are_both_meant(linje):
+    chat = Chat(admins=set())
+    await bygg(chat)
+    await chat.si(JONAS, "meld forfall til ASU")
+    svar = await chat.si(JONAS, linje)
+    assert svar.foerst == "Skal jeg notere forfall til disse to møtene?"
+    assert (ONSDAG in svar, "PSU torsdag 23. mai" in svar) == (True, True)
+    gjort = await chat.trykk(JONAS, svar.knapp("Ja"))
+    assert "Forfall er notert: PSU torsdag 23. mai" in gjort
+
+
+async def test_of_two_bodies_neither_is_lost_where_one_is_not_theirs():
+    chat = Chat(admins=set())
+    await bygg(chat)
+    svar = await chat.si(BERIT, "forfall asu og psu")
+    assert svar.foerst.startswith("Du står ikke oppført i PSU")
+    assert "0 av 4" in await chat.si(ANNE, "hvem kommer til ASU?")
+    assert "Forfall: 1" not in await chat.si(ANNE, "hvem kommer til ASU?")
