@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.cards.forfall import svarkort, varalinjer
 from bot.cards.melding import knapp, skriveknapp
 from bot.cards.moetetid import TID, moetetid
+from bot.cards.ord import organnavn
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.register import Moetehode
@@ -64,7 +65,7 @@ def svar_paa(
     if not gjort:
         return si_setning(turn, " ".join(feil))
     foerst = [_notert(turn, gjelder, p) for p in gjort]
-    linjer = [linje for p in gjort for linje in _vara(turn, p)]
+    linjer = [linje for p in gjort for linje in _vara(turn, p, av_flere=len(gjort) > 1)]
     linjer += [*mer, *feil, *_sent(turn, gjort), turn.norsk.tekst("forfall.ikke_grunn")]
     knapper = _knapper(turn, tjenester, gjelder, gjort)
     forslag = [b for b in knapper if b.verb == "vara.kall"]
@@ -83,11 +84,17 @@ def _notert(turn: Turn, gjelder: Gjelder, post: Post) -> str:
     )
 
 
-def _vara(turn: Turn, post: Post) -> list[str]:
+def _vara(turn: Turn, post: Post, *, av_flere: bool) -> list[str]:
+    """`av_flere`: other møter stand in the same answer, so each line says which it is about."""
     if post.notert is None:
         return []
     linjer = varalinjer(turn.norsk, post.notert.utfall, post.notert.ikke_naadd, post.notert.uhoert)
-    return linjer + uhoert(turn, post.notert)
+    linjer += uhoert(turn, post.notert)
+    if not av_flere:
+        return linjer
+    hode = post.hode
+    moetet = f"{organnavn(turn.register, hode.organ_ids, hode.dato)} {turn.norsk.dato(hode.dato)}"
+    return [f"{moetet}: {linje}" for linje in linjer]
 
 
 def uhoert(turn: Turn, notert: Notert) -> list[str]:

@@ -336,3 +336,12 @@ async def test_of_two_bodies_neither_is_lost_where_one_is_not_theirs():
     assert svar.foerst.startswith("Du står ikke oppført i PSU")
     assert "0 av 4" in await chat.si(ANNE, "hvem kommer til ASU?")
     assert "Forfall: 1" not in await chat.si(ANNE, "hvem kommer til ASU?")
+
+
+async def test_of_several_moeter_each_line_about_a_vara_says_which():
+    chat = Chat(admins=set())
+    await bygg(chat)
+    svar = await chat.trykk(JONAS, (await chat.si(JONAS, "forfall til ASU og PSU")).knapp("Ja"))
+    ingen = "Det er ingen vara å spørre for"
+    assert f"ASU onsdag 15. mai 2024: {ingen} Søndre region." in svar
+    assert f"PSU torsdag 23. mai 2024: {ingen} Nordre region." in svar
