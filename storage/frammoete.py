@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, bindparam
 
 from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje, Slag
@@ -19,6 +19,7 @@ from storage.tables import moete
 
 _HVEM = {"person": "person", "av": "av", "for_person": "for"}
 """Field by prefix of the columns."""
+_LES = sa.select(table).where(table.c.moete_id == bindparam("moete_id")).order_by(table.c.id)
 _PLAIN = ("slag", "at", "organ_id", "kall_id", "frist", "klokke", "sen", "gjelder")
 
 
@@ -67,7 +68,7 @@ class SqlFrammoeter:
 
 
 def _les(conn: Connection, moete_id: int) -> list[Frammoetelinje]:
-    rows = conn.execute(sa.select(table).where(table.c.moete_id == moete_id).order_by(table.c.id))
+    rows = conn.execute(_LES, {"moete_id": moete_id})
     return [_linje(row) for row in rows]
 
 

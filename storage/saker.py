@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection, Row, bindparam
 
 from bot.domain.errors import Conflict
 from bot.domain.meldtsak import MeldtSak, Sakslinje
@@ -15,6 +15,19 @@ from storage.log_tables import meldtsak, sakslinje
 from storage.session import Session
 from storage.tables import organ
 
+# Made once: building an expression costs more than running it.
+_ALL = sa.select(meldtsak).order_by(meldtsak.c.id)
+_FOR_MOETER = _ALL.where(
+    meldtsak.c.organ_id.in_(bindparam("organ_ids", expanding=True)),
+    sa.or_(meldtsak.c.moete_id.in_(bindparam("moete_ids", expanding=True)), meldtsak.c.moete_id.is_(None)),
+)
+_FOR_ORGAN = _ALL.where(meldtsak.c.organ_id == bindparam("organ_id"))
+_BY_ID = _ALL.where(meldtsak.c.id == bindparam("sak_id"))
+_LOGS = (
+    sa.select(sakslinje)
+    .where(sakslinje.c.sak_id.in_(bindparam("sak_ids", expanding=True)))
+    .order_by(sakslinje.c.sak_id, sakslinje.c.plass)
+)
 _PLAIN = [c.name for c in meldtsak.c if c.name not in ("id", "av_navn", "av_id", "vedlegg")]
 
 
@@ -25,19 +38,17 @@ class SqlMeldteSaker:
         self._session = session
 
     async def for_moeter(self, organ_ids: Collection[int], moete_ids: Collection[int]) -> list[MeldtSak]:
-        moete_id = meldtsak.c.moete_id
-        gjelder = sa.or_(moete_id.in_(moete_ids), moete_id.is_(None))
-        where = sa.and_(meldtsak.c.organ_id.in_(organ_ids), gjelder)
-        return await self._session.run(partial(_find, where=where))
+        where = {"organ_ids": list(organ_ids), "moete_ids": list(moete_ids)}
+        return await self._session.run(partial(_find, query=_FOR_MOETER, where=where))
 
     async def for_organ(self, organ_id: int) -> list[MeldtSak]:
-        return await self._session.run(partial(_find, where=meldtsak.c.organ_id == organ_id))
+        return await self._session.run(partial(_find, query=_FOR_ORGAN, where={"organ_id": organ_id}))
 
     async def laas(self, organ_id: int) -> None:
         await self._session.run(partial(_laas, organ_id=organ_id))
 
     async def hent(self, sak_id: int) -> MeldtSak | None:
-        found = await self._session.run(partial(_find, where=meldtsak.c.id == sak_id))
+        found = await self._session.run(partial(_find, query=_BY_ID, where={"sak_id": sak_id}))
         return found[0] if found else None
 
     async def lagre(self, sak: MeldtSak) -> MeldtSak:
@@ -51,18 +62,16 @@ def _laas(conn: Connection, organ_id: int) -> None:
         raise LookupError("there is no such body")
 
 
-def _find(conn: Connection, where: sa.ColumnElement[bool]) -> list[MeldtSak]:
-    rows = conn.execute(sa.select(meldtsak).where(where).order_by(meldtsak.c.id)).all()
+def _find(conn: Connection, query: sa.Select[Any], where: dict[str, Any]) -> list[MeldtSak]:
+    rows = conn.execute(query, where).all()
     logger = _logger(conn, [row.id for row in rows])
     return [_sak(row, logger.get(row.id, [])) for row in rows]
 
 
 def _logger(conn: Connection, sak_ids: list[int]) -> dict[int, list[Sakslinje]]:
-    c = sakslinje.c
     found: dict[int, list[Sakslinje]] = {}
     if sak_ids:
-        query = sa.select(sakslinje).where(c.sak_id.in_(sak_ids)).order_by(c.sak_id, c.plass)
-        for row in conn.execute(query):
+        for row in conn.execute(_LOGS, {"sak_ids": sak_ids}):
             av = hvem.of(row, "av")
             assert av is not None
             found.setdefault(row.sak_id, []).append(Sakslinje(row.hva, row.at, av, row.foer))
