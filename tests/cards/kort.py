@@ -1,9 +1,11 @@
 """A card is checked against Microsoft's schema 1.5, and against what Helsebot promises of every card."""
 
 import json
+import os
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft6Validator
@@ -75,3 +77,16 @@ def tekster(card: dict[str, Any]) -> list[str]:
     felt = ("text", "title", "value")
     facts = [f for e in elementer(card) if e["type"] == "FactSet" for f in e["facts"]]
     return [e[f] for e in [*elementer(card), *facts] for f in felt if isinstance(e.get(f), str)]
+
+
+def som_foer(message: Message, navn: str, mappe: Path) -> None:
+    """The card and its text are those of the golden files, which HELSEBOT_GOLDEN=write writes anew."""
+    naa = {
+        f"{navn}.json": json.dumps(message.card, ensure_ascii=False, indent=1) + "\n",
+        f"{navn}.txt": message.text + "\n",
+    }
+    if os.environ.get("HELSEBOT_GOLDEN") == "write":
+        mappe.mkdir(parents=True, exist_ok=True)
+        for fil, innhold in naa.items():
+            (mappe / fil).write_text(innhold, "utf-8")
+    assert {fil: (mappe / fil).read_text("utf-8") for fil in naa} == naa

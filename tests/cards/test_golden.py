@@ -1,7 +1,5 @@
 """Cards and their texts as they look. Written anew with HELSEBOT_GOLDEN=write, and read then."""
 
-import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -29,7 +27,7 @@ from bot.turn import Aspect, Message, Norsk
 from dialogs.bekreft import AVBRYT, JA
 from dialogs.tvil import spoersmaalet
 from tests.cards import folk, forfallskort, moetekort, rettskort, varselkort
-from tests.cards.kort import sjekk
+from tests.cards.kort import sjekk, som_foer
 from tests.dialogs import eksempel
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -197,15 +195,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
 def test_a_card_and_its_text_look_as_they_did(navn, maalform):
     message = KORT[navn](tekster(maalform))
     sjekk(message)
-    naa = {
-        f"{navn}.json": json.dumps(message.card, ensure_ascii=False, indent=1) + "\n",
-        f"{navn}.txt": message.text + "\n",
-    }
-    mappe = GOLDEN / maalform
-    if os.environ.get("HELSEBOT_GOLDEN") == "write":
-        for fil, innhold in naa.items():
-            (mappe / fil).write_text(innhold, "utf-8")
-    assert {fil: (mappe / fil).read_text("utf-8") for fil in naa} == naa
+    som_foer(message, navn, GOLDEN / maalform)
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)

@@ -1,7 +1,5 @@
 """The cards of eventuelt and of meldte saker as they look. Written anew with HELSEBOT_GOLDEN=write."""
 
-import json
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -21,7 +19,7 @@ from bot.domain.meldtsak import MeldtSak, Sakslag
 from bot.domain.saksinnhold import Innhold
 from bot.language.tekster import tekster
 from bot.turn import Message, Norsk
-from tests.cards.kort import sjekk
+from tests.cards.kort import sjekk, som_foer
 from tests.cards.test_golden import HODE, REGISTER, lagret, ramme
 
 GOLDEN = Path(__file__).parent / "golden_eventuelt"
@@ -124,16 +122,7 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
 def test_a_card_and_its_text_look_as_they_did(navn, maalform):
     message = KORT[navn](tekster(maalform))
     sjekk(message)
-    naa = {
-        f"{navn}.json": json.dumps(message.card, ensure_ascii=False, indent=1) + "\n",
-        f"{navn}.txt": message.text + "\n",
-    }
-    mappe = GOLDEN / maalform
-    if os.environ.get("HELSEBOT_GOLDEN") == "write":
-        mappe.mkdir(parents=True, exist_ok=True)
-        for fil, innhold in naa.items():
-            (mappe / fil).write_text(innhold, "utf-8")
-    assert {fil: (mappe / fil).read_text("utf-8") for fil in naa} == naa
+    som_foer(message, navn, GOLDEN / maalform)
 
 
 @pytest.mark.parametrize("maalform", MAALFORMER)
