@@ -112,6 +112,23 @@ async def test_a_forfall_from_report_to_list(folk):
     assert "Forfall: 1" not in words((await folk.si(LEDER, "neste ASU")).activity)
 
 
+async def test_when_no_vara_can_the_leder_is_told_and_told_again_when_it_is_over(folk):
+    await installert(folk, LEDER, SEKRETAER, FOERSTE, ANDRE)
+    await folk.si(MEDLEM, "må melde forfall til onsdag, Kari Nesheim stiller som vara")
+    for vara in (FOERSTE, ANDRE):
+        await folk.trykk(vara, knapp((await folk.faar(vara)).card, "Jeg kan ikke møte"))
+    for hvem in (LEDER, SEKRETAER):
+        assert "Ingen vara kan møte for Borgar Nesdal" in words((await folk.faar(hvem)).activity)
+    liste = words((await folk.si(LEDER, "hvem har meldt forfall til ASU?")).activity)
+    assert ("Borgar Nesdal" in liste, "ingen vara ennå" in liste) == (True, True)
+    kort = words((await folk.si(LEDER, "neste ASU")).activity)
+    assert ("Forfall: 1" in kort, "vara: 1" in kort) == (True, False)
+
+    await folk.si(MEDLEM, "kommer likevel")
+    for hvem in (LEDER, SEKRETAER):
+        assert "Borgar Nesdal kommer likevel" in words((await folk.faar(hvem)).activity)
+
+
 async def test_the_list_is_not_a_strangers(folk):
     await folk.si(MEDLEM, "meld forfall til onsdag")
     svar = words((await folk.si(FREMMED, "hvem har meldt forfall til ASU")).activity)
