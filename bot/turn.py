@@ -219,6 +219,11 @@ class Turn:
     bruker: Teamsbruker | None = None
     kanal_organ_ids: tuple[int, ...] = ()
     """The bodies whose channel this is."""
+    bok_id: int | None = None
+    """The open møtebok that is kept here (`ports.TurnStart`); whether the speaker may dictate to it is
+    another matter (`foerer`)."""
+    foerer: bool = False
+    """The speaker may dictate to it: lines are read as dictation (`dialogs.begynn`)."""
     files: tuple[ReadFile, ...] = ()
     writes: bool = False
     """Set by a dialog that changed something: its replies are then stored with the change."""

@@ -15,9 +15,6 @@ from bot.domain.teamsbruker import Teamsbruker
 from bot.language import skriv
 from bot.turn import Message, Norsk
 
-SENERE = frozenset({Rett.SE_UTKAST})
-"""Rights that nothing uses yet: referater are written by the bot from issue 5 on."""
-
 
 def som(norsk: Norsk, register: Register, roller: Mapping[int, frozenset[Rolle]], dag: date) -> str:
     """«vara i ASU og leder i PSU»."""
@@ -79,7 +76,7 @@ def _avsnitt(
 
 
 def _punkter(norsk: Norsk, retter: Iterable[Rett]) -> list[str]:
-    return [stor(norsk.tekst(f"rett.kan_{r.value}")) for r in retter if r not in SENERE]
+    return [stor(norsk.tekst(f"rett.kan_{r.value}")) for r in retter]
 
 
 def er_det_samme(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
+from bot.domain.bokports import Moeteboeker, Oppgaver, Soekeregister
 from bot.domain.conversation import Conversation, ImportDraft, Question
 from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.moete import Moete
@@ -38,7 +39,8 @@ class TurnStart:
 
     `channel_name` is the stored name of the channel the conversation is a thread of (or is),
     `maalformer` what is stored for that channel and for the person, `bruker` what is known of the
-    person in Teams, and `kanal_organ_ids` the bodies whose channel it is.
+    person in Teams, and `kanal_organ_ids` the bodies whose channel it is. `bok_id` is the open møtebok
+    that this conversation is the meeting's chat of, or in a 1:1 conversation the one the person keeps.
     """
 
     conversation: Conversation | None
@@ -48,6 +50,7 @@ class TurnStart:
     maalformer: Maalformer = field(default_factory=Maalformer)
     bruker: Teamsbruker | None = None
     kanal_organ_ids: tuple[int, ...] = ()
+    bok_id: int | None = None
 
 
 class Archive(Protocol):
@@ -79,6 +82,12 @@ class UnitOfWork(Archive, Protocol):
     def utboks(self) -> Utboks: ...
     @property
     def kanaler(self) -> Kanaler: ...
+    @property
+    def boeker(self) -> Moeteboeker: ...
+    @property
+    def oppgaver(self) -> Oppgaver: ...
+    @property
+    def soek(self) -> Soekeregister: ...
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:

@@ -37,6 +37,10 @@ class Rett(StrEnum):
     LEDE_EVENTUELT = "lede_eventuelt"
     AVGJOERE_SAK = "avgjoere_sak"
     SE_UTKAST = "se_utkast"
+    SE_REFERAT = "se_referat"
+    FOERE_REFERAT = "foere_referat"
+    GODKJENNE_REFERAT = "godkjenne_referat"
+    MERKNAD_REFERAT = "merknad_referat"
     VARA_PAA_TVERS = "vara_paa_tvers"
     SENDE_INNKALLING = "sende_innkalling"
     FLYTTE_MOETE = "flytte_moete"
@@ -75,6 +79,10 @@ class Regel:
 ALLE = frozenset(Rolle)
 LEDELSE = frozenset({Rolle.LEDER, Rolle.NESTLEDER, Rolle.SEKRETARIAT})
 SEKRETARIAT = frozenset({Rolle.SEKRETARIAT})
+FOERER = frozenset({Rolle.REFERENT, Rolle.LEDER, Rolle.SEKRETARIAT})
+"""Who keeps the referat. Whoever is set as referent or møteleder of one møte may too, of that
+(`bot.domain.bokrett`).
+"""
 
 REGLER: dict[Rett, Regel] = {
     Rett.SE_FRAMMOETE: Regel(ALLE, ved_navn=True),
@@ -85,7 +93,11 @@ REGLER: dict[Rett, Regel] = {
     Rett.MELDE_FORFALL_ANDRE: Regel(LEDELSE),
     Rett.ENDRE_ANDRES_SAK: Regel(LEDELSE),
     Rett.LEDE_EVENTUELT: Regel(LEDELSE),
-    Rett.SE_UTKAST: Regel(frozenset({Rolle.REFERENT, Rolle.LEDER, Rolle.SEKRETARIAT})),
+    Rett.SE_REFERAT: Regel(ALLE, ved_navn=True),
+    Rett.MERKNAD_REFERAT: Regel(ALLE, ved_navn=True),
+    Rett.SE_UTKAST: Regel(FOERER),
+    Rett.FOERE_REFERAT: Regel(FOERER),
+    Rett.GODKJENNE_REFERAT: Regel(frozenset({Rolle.LEDER})),
     Rett.AVGJOERE_SAK: Regel(SEKRETARIAT),
     Rett.VARA_PAA_TVERS: Regel(SEKRETARIAT),
     Rett.SENDE_INNKALLING: Regel(SEKRETARIAT),
@@ -108,7 +120,7 @@ HENSIKTER: dict[str, Rett] = {
     "organ.kort": Rett.GI_ROLLE,
     "sammendrag.post": Rett.SENDE_INNKALLING,
     **{
-        f"referat.{gjoer}": Rett.SE_UTKAST
+        f"referat.{gjoer}": Rett.FOERE_REFERAT
         for gjoer in ("start", "stopp", "sak", "punkt", "angre", "rett", "frammoete", "send", "godkjenn")
     },
 }
