@@ -32,6 +32,9 @@ organ = Table(
     tall("quorum"),
     tall("varafrist_timer", required=True),
     tall("paaminnelse_dager", required=True),
+    tall("merknadsfrist_dager", required=True),
+    flagg("godkjenn_ved_taushet"),
+    flagg("vurderingsskjema"),
 )
 
 organnavn = Table(

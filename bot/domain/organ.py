@@ -97,7 +97,9 @@ class Organ:
     `frist_dager`: working days before a møte that saker til eventuelt are to be in (None: no frist).
     `quorum`: how many must meet (None: it decides by consensus). `varafrist_timer`: working hours a
     vara has to answer. `paaminnelse_dager`: working days before a møte that its members are reminded
-    (0: never).
+    (0: never). `merknadsfrist_dager`: working days the members have for merknader to a referat, from
+    the day it is sent. `godkjenn_ved_taushet`: it is approved when nobody has had any by then.
+    `vurderingsskjema`: those who were there are asked, anonymously, how the møte was.
     """
 
     helsefellesskap_id: int
@@ -108,6 +110,9 @@ class Organ:
     quorum: int | None = None
     varafrist_timer: int = 24
     paaminnelse_dager: int = 3
+    merknadsfrist_dager: int = 10
+    godkjenn_ved_taushet: bool = False
+    vurderingsskjema: bool = False
 
     def navn(self, dag: date) -> str:
         """The full name on that day; any name where no full one applies."""

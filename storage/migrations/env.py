@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from storage import log_tables, paper_tables, teams_tables
+from storage import bok_tables, log_tables, paper_tables, teams_tables
 from storage.columns import metadata
 
 context.configure(
@@ -10,7 +10,7 @@ context.configure(
     target_metadata=metadata,
     render_as_batch=True,
 )
-for table in (paper_tables.innkalling, log_tables.meldtsak, teams_tables.utboks):
+for table in (paper_tables.innkalling, log_tables.meldtsak, teams_tables.utboks, bok_tables.moetebok):
     assert table.metadata is metadata
 with context.begin_transaction():
     context.run_migrations()

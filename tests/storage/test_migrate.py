@@ -132,6 +132,31 @@ async def test_ned_igjen_beholder_det_den_gamle_har_plass_til(database_url):
     await store.close()
 
 
+async def test_organer_fra_foer_referatet_faar_det_som_gjelder_naar_ingen_har_valgt(database_url):
+    store = open_store(database_url)
+    hf, [asu] = await samples.fellesskap(store)
+    async with store.turn() as uow:
+        valgt = {"merknadsfrist_dager": 5, "godkjenn_ved_taushet": True, "vurderingsskjema": True}
+        await uow.save_organ(replace(samples.organ(hf), id=asu, **valgt))
+        await uow.commit()
+    async with store.read() as archive:
+        organ = (await archive.register()).organ(asu)
+    assert {felt: getattr(organ, felt) for felt in valgt} == valgt
+    await store.close()
+
+    await migrate.downgrade(database_url, "0005")
+    assert {"moetebok", "foering", "foerer", "oppgave", "oppgavelinje"} & await tables(
+        database_url
+    ) == set()
+    await migrate.upgrade(database_url)
+
+    store = open_store(database_url)
+    async with store.read() as archive:
+        organ = (await archive.register()).organ(asu)
+    assert organ == replace(samples.organ(hf), id=asu, medlemmer=organ.medlemmer)
+    await store.close()
+
+
 def test_programmet_vet_hvilken_migrering_som_er_den_nyeste():
     script = ScriptDirectory(str(schema.MIGRATIONS))
 
