@@ -1,10 +1,13 @@
-"""What is due without anybody asking: each step in a transaction of its own, every half minute."""
+"""What is due without anybody asking: every half minute: each step in a
+transaction of its own, and of a step about several møter each møte.
+"""
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
@@ -12,15 +15,15 @@ from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
 from bot.varsling import frammoete, paaminnelse
-from bot.varsling.runde import Runde, Step
+from bot.varsling.runde import Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
 EVERY = timedelta(seconds=30)
 
 STEPS: Mapping[str, Step] = {
-    "vara": frammoete.utloep,
-    "vara_igjen": frammoete.si_igjen,
-    "paaminnelse": paaminnelse.send,
+    "vara": Hver(frammoete.med_kall, frammoete.utloep),
+    "vara_igjen": Hver(frammoete.med_kall, frammoete.si_igjen),
+    "paaminnelse": Hver(paaminnelse.moeter, paaminnelse.send),
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""
 
@@ -46,20 +49,43 @@ class Plan:
                 await asyncio.wait_for(stopped.wait(), every.total_seconds())
 
     async def once(self) -> None:
-        """One round of all steps. What goes wrong in one is logged, undone, and stops no other."""
+        """One round of all steps. What goes wrong in one, or with one møte, is logged, undone, and stops
+        no other.
+        """
         for name, step in self.steps.items():
-            try:
-                await self._one(step)
-            except Conflict:
-                log.info("plan.conflict", step=name)
-            except Exception as fault:
-                log.error("plan.failed", step=name, error=type(fault).__name__)
+            if isinstance(step, Hver):
+                await self._hver(name, step)
+            else:
+                await self._trygt(step, name)
         self.queued()
 
-    async def _one(self, step: Step) -> None:
+    async def _hver(self, name: str, step: Hver) -> None:
+        ids: list[int] = []
+
+        async def finn(runde: Runde) -> None:
+            ids.extend(await step.finn(runde))
+
+        await self._trygt(finn, name)
+        for id_ in ids:
+            await self._trygt(partial(_en, step, id_), name, id=id_)
+
+    async def _trygt(self, gjoer: Callable[[Runde], Awaitable[None]], name: str, **hva: int) -> None:
+        """What failed is logged by its id and the kind of fault: its text may hold what people wrote."""
+        try:
+            await self._one(gjoer)
+        except Conflict:
+            log.info("plan.conflict", step=name, **hva)
+        except Exception as fault:
+            log.error("plan.failed", step=name, error=type(fault).__name__, **hva)
+
+    async def _one(self, gjoer: Callable[[Runde], Awaitable[None]]) -> None:
         naa = self.clock.now()
         async with self.store.turn() as uow:
             register = await uow.register()
             varsler = Varsler(uow, register, naa, self.rettigheter)
-            await step(Runde(uow, register, naa, self.rettigheter, varsler, self.public_url))
+            await gjoer(Runde(uow, register, naa, self.rettigheter, varsler, self.public_url))
             await uow.commit()
+
+
+async def _en(step: Hver, id_: int, runde: Runde) -> None:
+    await step.gjoer(runde, id_)

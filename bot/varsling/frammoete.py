@@ -103,31 +103,35 @@ async def utfoer(
     return Notert(utfall, tuple(linjer), etter, *ikke, uhoert=post.uhoert)
 
 
-async def utloep(runde: Runde) -> None:
+async def med_kall(runde: Runde) -> list[int]:
+    """The møter to come in which a vara is called."""
+    return sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date()))
+
+
+async def utloep(runde: Runde, moete_id: int) -> None:
     """A step of the plan: the calls nobody answered in time. Decided again under the lock, so two who
     do it at once do it once.
     """
-    for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
-        if vara.utloep(await les(runde.uow, moete_id, runde.naa)).linjer:
-            await utfoer(runde.uow, runde.varsler, moete_id, runde.naa, vara.utloep)
+    if vara.utloep(await les(runde.uow, moete_id, runde.naa)).linjer:
+        await utfoer(runde.uow, runde.varsler, moete_id, runde.naa, vara.utloep)
 
 
-async def si_igjen(runde: Runde) -> None:
+async def si_igjen(runde: Runde, moete_id: int) -> None:
     """A step of the plan: a vara the bot could not reach when they were called, and can reach now, is
     asked as long as the call is open; where the call could not be sent after all, the one who reported
     is told, as of one who could not be reached. The keys are the same, so it is said once.
     """
-    for moete_id in sorted(await runde.uow.frammoete.moeter_med_kall(runde.naa.date())):
-        sit = await les(runde.uow, moete_id, runde.naa)
-        aapne = any(k.tilstand is Kalltilstand.AAPENT for k in sit.stilling.kall)
-        if aapne and not sit.hode.avlyst and not sit.begynt:
-            # Read again under the lock: a call that is taken back meanwhile is not to be sent after that.
-            sit = replace(sit, logg=tuple(await runde.uow.frammoete.laas(moete_id)))
-            post = _Post(runde.uow, runde.varsler, sit, None)
-            for kall in sit.stilling.kall:
-                if kall.tilstand is Kalltilstand.AAPENT:
-                    melder = sit.stilling.person(kall.for_person).meldt_av
-                    await post.spoer_igjen(kallbeskjed(sit.hode.id, kall, melder))
+    sit = await les(runde.uow, moete_id, runde.naa)
+    aapne = any(k.tilstand is Kalltilstand.AAPENT for k in sit.stilling.kall)
+    if not aapne or sit.hode.avlyst or sit.begynt:
+        return
+    # Read again under the lock: a call that is taken back meanwhile is not to be sent after that.
+    sit = replace(sit, logg=tuple(await runde.uow.frammoete.laas(moete_id)))
+    post = _Post(runde.uow, runde.varsler, sit, None)
+    for kall in sit.stilling.kall:
+        if kall.tilstand is Kalltilstand.AAPENT:
+            melder = sit.stilling.person(kall.for_person).meldt_av
+            await post.spoer_igjen(kallbeskjed(sit.hode.id, kall, melder))
 
 
 class _Post:

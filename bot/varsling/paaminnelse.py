@@ -5,7 +5,7 @@ until the møte begins, and never after.
 """
 
 from collections.abc import Iterable
-from datetime import datetime, time
+from datetime import date, datetime, time
 from functools import cache
 
 from bot.cards.moete import Ramme
@@ -31,15 +31,26 @@ from bot.varsling.varsler import Varsel
 KLOKKEN = time(9)
 
 
-async def send(runde: Runde) -> None:
+async def moeter(runde: Runde) -> list[int]:
+    """Those to come whose members may have to be reminded now: by day, and as early as any body wants."""
+    dager = max((o.paaminnelse_dager for o in runde.register.organer), default=0)
+    if natt(runde.naa) or dager <= 0:
+        return []
+    dag = runde.naa.date()
+    return [h.id for h in kommende(runde.register.moeter, runde.naa) if _naer(h, dag, dager)]
+
+
+def _naer(hode: Moetehode, dag: date, dager: int) -> bool:
+    return virkedager_foer(hode.dato, dager) <= dag
+
+
+async def send(runde: Runde, moete_id: int) -> None:
     """A step of the plan. The key of a reminder is its møte and date: once a person, however often this
     is run, and anew where the møte is moved.
     """
-    if natt(runde.naa):
-        return
-    for hode in kommende(runde.register.moeter, runde.naa):
-        if not _i_gang(hode, runde.naa) and any(_forfalt(runde, hode)):
-            await _minn(runde, hode)
+    hode = runde.register.hode(moete_id)
+    if hode and not hode.avlyst and not _i_gang(hode, runde.naa) and any(_forfalt(runde, hode)):
+        await _minn(runde, hode)
 
 
 def naar(organ: Organ, hode: Moetehode) -> datetime | None:

@@ -1,6 +1,6 @@
 """What a step of the plan is given: one transaction, and now."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,7 +24,18 @@ class Runde:
     public_url: str = ""
 
 
-Step = Callable[[Runde], Awaitable[None]]
+@dataclass(frozen=True)
+class Hver:
+    """A step that is about several: `finn` lists their ids (of møter, of bodies) in one reading, and each
+    is done in a transaction of its own, so that one that fails stops no other. `gjoer` looks again at
+    whether it is still due.
+    """
+
+    finn: Callable[[Runde], Awaitable[Iterable[int]]]
+    gjoer: Callable[[Runde, int], Awaitable[None]]
+
+
+Step = Callable[[Runde], Awaitable[None]] | Hver
 """Does what is due. It is run again and again, on several replicas at once, and after a crash: what it
 writes has unique keys or is decided under a lock. Raises Conflict where somebody else was first.
 """

@@ -178,6 +178,20 @@ async def test_psu_is_reminded_of_its_own(huset):
     assert await mint(huset, "2024-05-16T09:00") == {OLGA: 1, OVE: 1}
 
 
+async def test_a_moete_that_cannot_be_worded_stops_no_other(huset):
+    """ASU's saksliste holds what no paper gave; PSU, on the same day of reminding, is reminded all the
+    same.
+    """
+    await huset.ja(OVE, "flytt PSU fra 23. mai til 15. mai", at="2024-05-08T08:30")
+    await huset.chat.post()
+    async with huset.chat.store.turn() as uow:
+        moete = await uow.load_moete(huset.mai.id)
+        moete.innkalling.agenda[0] = None
+        await uow.save_moete(moete)
+        await uow.commit()
+    assert await mint(huset, FREDAG) == {OLGA: 1, OVE: 1}
+
+
 async def test_in_nynorsk(huset):
     await huset.chat.si(BERIT, "bytt til nynorsk")
     await huset.chat.plan(FREDAG)

@@ -11,6 +11,7 @@ from bot.domain.errors import Conflict
 from bot.domain.organ import Helsefellesskap
 from bot.domain.rettigheter import Rettigheter
 from bot.jobs.plan import STEPS, Plan
+from bot.varsling.runde import Hver
 from tests.dialogs.chat import kl
 from tests.fakes import FakeClock, FakeStore
 
@@ -43,6 +44,30 @@ async def test_a_step_that_fails_is_undone_and_stops_no_other(plan):
     assert [(line["event"], line["step"], line["error"]) for line in lines] == [
         ("plan.failed", "feiler", "ValueError")
     ]
+
+
+async def test_of_a_step_about_several_one_that_fails_stops_no_other(plan):
+    """It is logged by its id, and never by what stood in it."""
+
+    async def finn(runde):
+        return [1, 2, 3]
+
+    async def gjoer(runde, id_):
+        await legger(f"Nummer {id_}")(runde)
+        if id_ == 2:
+            raise ValueError("Kari Nes er syk")
+
+    with capture_logs() as lines:
+        await replace(plan, steps={"hver": Hver(finn, gjoer), "b": legger("B")}).once()
+    assert await navnene(plan) == ["Nummer 1", "Nummer 3", "B"]
+    (linje,) = lines
+    assert (linje["event"], linje["step"], linje["id"], linje["error"]) == (
+        "plan.failed",
+        "hver",
+        2,
+        "ValueError",
+    )
+    assert "Kari" not in str(lines)
 
 
 async def test_who_came_second_tries_again_the_next_round(plan):

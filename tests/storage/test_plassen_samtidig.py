@@ -136,7 +136,7 @@ async def test_a_call_taken_back_while_the_plan_would_send_it_is_not_sent(store)
 
     async def ser_etter() -> None:
         async with hus.varsler(NAA) as (uow, varsler):
-            await frammoete.si_igjen(Runde(uow, await uow.register(), NAA, REGLER, varsler))
+            await frammoete.si_igjen(Runde(uow, await uow.register(), NAA, REGLER, varsler), hus.moete_id)
 
     async with store.turn() as uow:
         await uow.frammoete.laas(hus.moete_id)

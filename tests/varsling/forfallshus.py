@@ -90,7 +90,9 @@ class Hus:
 
     async def plan(self, naa: datetime) -> None:
         async with self.varsler(naa) as (uow, varsler):
-            await frammoete.utloep(Runde(uow, await uow.register(), naa, REGLER, varsler))
+            runde = Runde(uow, await uow.register(), naa, REGLER, varsler)
+            for moete_id in await frammoete.med_kall(runde):
+                await frammoete.utloep(runde, moete_id)
 
     async def staar(self, naa: datetime = NAA) -> Situasjon:
         async with self.store.turn() as uow:
