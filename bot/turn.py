@@ -41,6 +41,26 @@ class Kind(StrEnum):
     INSTALLED = "installed"
     REMOVED = "removed"
     NAMED = "named"
+    MEETING_STARTED = "meeting_started"
+    MEETING_ENDED = "meeting_ended"
+    JOINED = "joined"
+    LEFT = "left"
+
+
+MEETING = frozenset({Kind.MEETING_STARTED, Kind.MEETING_ENDED, Kind.JOINED, Kind.LEFT})
+"""What Teams tells of a meeting, in its chat. Nothing is ever said back."""
+
+
+@dataclass(frozen=True)
+class MeetingEvent:
+    """What Teams tells of a meeting: that it began or ended at `at` (UTC; what was, not what was
+    planned), or that `people` came or went then. A series of meetings has one chat.
+    """
+
+    meeting_id: str
+    at: datetime
+    title: str = ""
+    people: tuple[Person, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,6 +101,8 @@ class Incoming:
     button: Button | None = None
     files: tuple[OfferedFile, ...] = ()
     wants_body: bool = False
+    meeting: MeetingEvent | None = None
+    """Of the kinds `MEETING` only."""
 
 
 @dataclass(frozen=True)

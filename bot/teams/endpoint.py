@@ -5,7 +5,7 @@ bad request, with HTTP 500.
 """
 
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from time import perf_counter
 
@@ -22,7 +22,7 @@ from bot.teams.exchange import Exchange, place_of
 from bot.teams.fields import Json, Rejected, identifier, needed
 from bot.teams.guard import Guard
 from bot.teams.inbound import Inbound
-from bot.turn import Incoming, Outcome
+from bot.turn import MEETING, Incoming, Outcome
 
 log = structlog.get_logger("helsebot.teams")
 
@@ -78,7 +78,9 @@ class Endpoint:
                 outcome = await self.listener.handle(incoming)
         except Exception as fault:
             _log_fault("turn.fault", incoming.activity_id, fault)
-            return await exchange.apologise()
+            return {} if incoming.kind in MEETING else await exchange.apologise()
+        if incoming.kind in MEETING:
+            outcome = replace(outcome, replies=())
         body, sent = await exchange.answer(outcome)
         if sent and outcome.stored_under is not None:
             await self._mark(incoming, outcome)

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.conversation import Button, Conversation, ConversationKind, channel_of
 from bot.domain.ports import Clock
 from bot.teams.fields import TEXT_CHARS, Json, Rejected, identifier, mapping, mappings, needed, text
+from bot.teams.meetings import MEETING_EVENTS, meeting_of
 from bot.teams.mentions import mentions_of, plain
 from bot.teams.presses import executed, submitted
 from bot.turn import SAY, Incoming, Kind, OfferedFile, Person
@@ -56,7 +57,7 @@ class Inbound:
             if mapping(activity, "channelData").get("eventType") in NAMING:
                 return self._naming(activity)
             return self._installation(activity, _own_membership(activity))
-        return None
+        return self._meeting(activity) if kind == "event" else None
 
     def _message(self, activity: Json) -> Incoming | None:
         incoming = self._incoming(activity, Kind.MESSAGE)
@@ -78,6 +79,19 @@ class Inbound:
 
     def _installation(self, activity: Json, kind: Kind | None) -> Incoming | None:
         return None if kind is None else self._incoming(activity, kind)
+
+    def _meeting(self, activity: Json) -> Incoming | None:
+        """What Teams tells of a meeting. One that cannot be read is nothing to us: Teams would only send
+        it again.
+        """
+        kind = MEETING_EVENTS.get(str(activity.get("name")))
+        if kind is None:
+            return None
+        try:
+            incoming = self._incoming(activity, kind)
+            return replace(incoming, meeting=meeting_of(activity, incoming.at))
+        except Rejected:
+            return None
 
     def _naming(self, activity: Json) -> Incoming:
         """Teams tells of a channel in the conversation of its team."""
@@ -179,8 +193,15 @@ def _own_membership(activity: Json) -> Kind | None:
 
 
 def _id_or_digest(activity: Json) -> str:
-    """An installation may lack an id; the same one delivered twice must still be known again."""
-    marks: list[Any] = [activity.get(k) for k in ("type", "timestamp", "action", "conversation")]
+    """What nobody said may lack an id; the same one delivered twice must still be known again."""
+    telling = (
+        "type",
+        "timestamp",
+        "action",
+        "conversation",
+        *(("name", "value") if "value" in activity else ()),
+    )
+    marks: list[Any] = [activity.get(k) for k in telling]
     return identifier(activity, "id") or hashlib.sha256(repr(marks).encode()).hexdigest()
 
 
