@@ -1,0 +1,228 @@
+"""A referat that is kept here as an `Utgave`: the points of the møtebok sorted as a paper has them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.domain.bokstand import Bokdel, Boksak, Bokstand, Frammoett, Punkt, Status
+from bot.domain.frammoete import Hvem
+from bot.domain.innkalling import Forslag
+from bot.domain.moete import Moete
+from bot.domain.moetebok import Boktilstand, Punktslag
+from bot.domain.oppgave import Oppgave
+from bot.domain.register import Register
+from bot.domain.utgave import (
+    DelMangler,
+    Forslagslinje,
+    Utgave,
+    Utgavedel,
+    Utgavedeltaker,
+    Utgaveoppgave,
+    Utgaverettelse,
+    Utgavesak,
+    Utgavetilstand,
+    Utgavevedtak,
+    Utgavevotering,
+    Ytring,
+)
+from bot.domain.utgave_referat import bare_del
+
+_OSLO = ZoneInfo("Europe/Oslo")
+_TILSTAND = {
+    Boktilstand.AAPEN: Utgavetilstand.UTKAST,
+    Boktilstand.UTKAST: Utgavetilstand.UTKAST,
+    Boktilstand.TIL_GODKJENNING: Utgavetilstand.TIL_GODKJENNING,
+    Boktilstand.GODKJENT: Utgavetilstand.GODKJENT,
+}
+
+
+@dataclass(frozen=True)
+class _Kilde:
+    """What a sak is written from. `numre`: the body's number of the oppgave that a point is."""
+
+    moete: Moete
+    stand: Bokstand
+    numre: dict[int, int]
+    offentlig: bool
+
+
+def fra_bok(
+    moete: Moete,
+    stand: Bokstand,
+    register: Register,
+    oppgaver: Iterable[Oppgave] = (),
+    *,
+    offentlig: bool = False,
+    del_nr: int | None = None,
+) -> Utgave:
+    """What stands in the møtebok now. `offentlig` leaves out what is unntatt: of a sak all but its number,
+    of a point the text, who said it and its oppgave, and a rettelse of such a point. `del_nr`: that part
+    alone, under its own bodies. Raises DelMangler.
+    """
+    numre = {oppgave.punkt: oppgave.nr for oppgave in oppgaver if oppgave.punkt is not None}
+    kilde = _Kilde(moete, stand, numre, offentlig)
+    utgave = Utgave(
+        organer=_organer(moete, stand, register, del_nr),
+        dato=moete.dato,
+        start=_start(moete, stand),
+        slutt=_klokke(stand.hevet) if stand.hevet else None,
+        sted=moete.sted,
+        arkivsak=moete.arkivsak,
+        moeteleder=stand.moeteleder.navn if stand.moeteleder else None,
+        referenter=_navn(stand.referenter),
+        tilstede=_folk(stand, 0, Status.TIL_STEDE),
+        forfall=_folk(stand, 0, Status.FORFALL),
+        ubekreftet=tuple(f.person.navn for f in stand.frammoete if f.status is Status.BEKREFTES),
+        deler=tuple(_del(kilde, part) for part in stand.deler),
+        tilstand=_TILSTAND[stand.tilstand],
+        merknadsfrist=stand.merknadsfrist,
+        godkjent=stand.godkjent.astimezone(_OSLO).date() if stand.godkjent else None,
+        godkjent_av=stand.godkjent_av.navn if stand.godkjent_av else None,
+        godkjent_i=stand.godkjent_i,
+        rettelser=_rettelser(kilde),
+        offentlig=offentlig,
+        moete_id=moete.id,
+    )
+    return utgave if del_nr is None else bare_del(utgave, del_nr)
+
+
+def _organer(moete: Moete, stand: Bokstand, register: Register, del_nr: int | None) -> tuple[str, ...]:
+    ids: Sequence[int] = moete.organ_ids
+    if del_nr is not None:
+        part = next((part for part in stand.deler if part.nr == del_nr), None)
+        if part is None:
+            raise DelMangler(del_nr)
+        ids = part.organ_ids or ids
+    return tuple(register.organ(organ_id).navn(moete.dato) for organ_id in ids)
+
+
+def _start(moete: Moete, stand: Bokstand) -> time | None:
+    """When it was to begin; when the first sak was opened where nobody has set that."""
+    return moete.start or (_klokke(stand.loep[0].fra) if stand.loep else None)
+
+
+def _klokke(moment: datetime) -> time:
+    return moment.astimezone(_OSLO).time().replace(second=0, microsecond=0)
+
+
+def _navn(folk: Iterable[Hvem]) -> tuple[str, ...]:
+    return tuple(hvem.navn for hvem in folk)
+
+
+def _del(kilde: _Kilde, part: Bokdel) -> Utgavedel:
+    stand = kilde.stand
+    own = part.nr != 0
+    return Utgavedel(
+        part.tittel,
+        tuple(_sak(kilde, sak) for sak in stand.saker if sak.del_nr == part.nr),
+        _folk(stand, part.nr, Status.TIL_STEDE) if own else (),
+        _folk(stand, part.nr, Status.FORFALL) if own else (),
+        part.nr,
+    )
+
+
+def _folk(stand: Bokstand, del_nr: int, status: Status) -> tuple[Utgavedeltaker, ...]:
+    return tuple(_deltaker(f) for f in stand.frammoete if (f.del_nr, f.status) == (del_nr, status))
+
+
+def _deltaker(frammoett: Frammoett) -> Utgavedeltaker:
+    tilknytning = [part.strip() for part in (frammoett.tilknytning or "").split(",")]
+    there = frammoett.status is Status.TIL_STEDE
+    return Utgavedeltaker(
+        frammoett.person.navn,
+        tuple(filter(None, tilknytning)),
+        frammoett.rolle,
+        frammoett.vara,
+        frammoett.vara_for,
+        frammoett.kom if there else None,
+        frammoett.gikk if there else None,
+        frammoett.borte if there else (),
+    )
+
+
+def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
+    if kilde.offentlig and sak.hjemmel:
+        return Utgavesak("", sak.saksnr, sak.slag, hjemmel=sak.hjemmel)
+    alle = kilde.stand.i_sak(sak.key)
+    punkter = [p for p in alle if not (kilde.offentlig and p.hjemmel)]
+    av = _etter_slag(punkter)
+    return Utgavesak(
+        tittel=sak.tittel,
+        saksnr=sak.saksnr,
+        slag=sak.slag,
+        innleder=sak.ansvarlig,
+        tekst=_tekster(av[Punktslag.NOTAT]),
+        orientering=_ytringer(av[Punktslag.ORIENTERING]),
+        forslag=_forslag(kilde.moete, sak),
+        vedtak=_vedtak(av[Punktslag.VEDTAK], punkter),
+        konklusjon=_tekster(av[Punktslag.KONKLUSJON]),
+        utsatt=_tekster(av[Punktslag.UTSATT]),
+        oppgaver=tuple(_oppgave(kilde, sak, p) for p in av[Punktslag.OPPFOELGING]),
+        innspill=_ytringer(p for p in av[Punktslag.INNSPILL] if not _fyller(p, punkter)),
+        voteringer=tuple(Utgavevotering(p.tekst, p.stemmer) for p in av[Punktslag.VOTERING]),
+        tilfoersler=_ytringer(av[Punktslag.PROTOKOLLTILFOERSEL]),
+        unntatt=tuple(dict.fromkeys(p.hjemmel for p in alle if kilde.offentlig and p.hjemmel)),
+    )
+
+
+def _etter_slag(punkter: Sequence[Punkt]) -> dict[Punktslag, list[Punkt]]:
+    return {slag: [p for p in punkter if p.slag is slag] for slag in Punktslag}
+
+
+def _tekster(punkter: Iterable[Punkt]) -> tuple[str, ...]:
+    return tuple(p.tekst for p in punkter)
+
+
+def _ytringer(punkter: Iterable[Punkt]) -> tuple[Ytring, ...]:
+    return tuple(Ytring(p.tekst, _navn(p.hvem)) for p in punkter)
+
+
+def _fyller(punkt: Punkt, punkter: Sequence[Punkt]) -> bool:
+    """Whether it stands in the open place of a vedtak that is shown."""
+    return any(p.nr == punkt.til_vedtak and p.slag is Punktslag.VEDTAK for p in punkter)
+
+
+def _vedtak(vedtak: Sequence[Punkt], punkter: Sequence[Punkt]) -> tuple[Utgavevedtak, ...]:
+    return tuple(
+        Utgavevedtak(v.tekst, v.forslag, _tekster(p for p in punkter if p.til_vedtak == v.nr))
+        for v in vedtak
+    )
+
+
+def _forslag(moete: Moete, sak: Boksak) -> tuple[Forslagslinje, ...]:
+    """Of the body's own saksfremlegg; another part's saker have numbers of their own."""
+    if moete.innkalling is None or sak.saksnr is None or sak.del_nr:
+        return ()
+    fremlegg = moete.innkalling.fremlegg(sak.saksnr)
+    return tuple(map(_forslagslinje, fremlegg.forslag_til_vedtak)) if fremlegg else ()
+
+
+def _forslagslinje(forslag: Forslag) -> Forslagslinje:
+    under = [f"{punkt.bokstav}) {punkt.tekst}" for punkt in forslag.underpunkter]
+    return Forslagslinje("\n".join((forslag.tekst, *under)), forslag.nr)
+
+
+def _oppgave(kilde: _Kilde, sak: Boksak, punkt: Punkt) -> Utgaveoppgave:
+    return Utgaveoppgave(
+        sak.saksnr or sak.tittel,
+        punkt.tekst,
+        ", ".join(_navn(punkt.hvem)) or None,
+        punkt.frist,
+        punkt.frister,
+        kilde.numre.get(punkt.nr),
+        sak.del_nr,
+    )
+
+
+def _rettelser(kilde: _Kilde) -> tuple[Utgaverettelse, ...]:
+    return tuple(
+        Utgaverettelse(r.at.astimezone(_OSLO).date(), r.tekst, r.av.navn if r.av else None)
+        for r in kilde.stand.rettelser
+        if not (kilde.offentlig and _er_unntatt(kilde.stand, r.nr))
+    )
+
+
+def _er_unntatt(stand: Bokstand, nr: int | None) -> bool:
+    punkt = stand.punkter.get(nr) if nr is not None else None
+    return punkt is not None and bool(punkt.hjemmel or stand.sak(punkt.sak).hjemmel)
