@@ -49,7 +49,8 @@ _DOUBLE = {
     ("sitat", "slutt"): "»",
     ("slutt", "sitat"): "»",
 }
-_PAIRS = {"parentes": "()", "anførselstegn": "«»", "hermeteikn": "«»", "hermetegn": "«»"}
+_QUOTES = ("«", "»")
+_PAIRS = {"parentes": ("(", ")"), "anførselstegn": _QUOTES, "hermeteikn": _QUOTES, "hermetegn": _QUOTES}
 _ARTICLES = frozenset(
     {"et", "eit", "ett", "en", "ein", "ei", "dette", "det", "denne", "med", "uten", "utan", "i", "av"}
 )

@@ -82,7 +82,7 @@ def test_who_calls_may_say_that_it_was_typed():
 
 NAKED_WORDS = (
     "vi planen jonas kari asu fagråd 1 29 april 13 kl sette punktum komma kolon ny linje nytt avsnitt "
-    "parentes anførselstegn bindestrek skråstrek eh altså og til orientering spørsmålstegn en start slutt dag"
+    "parentes anførselstegn bindestrek skråstrek eh altså og til orientering spørsmålstegn en start slutt"
 )
 NAKED = st.sampled_from(NAKED_WORDS.split())
 ANY = st.one_of(st.lists(NAKED, max_size=14).map(" ".join), st.text(max_size=60))
