@@ -8,7 +8,7 @@ from sqlalchemy import Connection, and_
 
 from bot.domain.maalform import Maalform
 from bot.domain.teamsbruker import Teamsbruker
-from storage import maalformer, utboks
+from storage import maalformer, moeteboeker, utboks
 from storage.maalformer import PERSON, of_person
 from storage.session import Session
 from storage.teams_tables import teamsbruker
@@ -91,4 +91,5 @@ def _put(conn: Connection, values: dict[str, Any], before: dict[str, Any]) -> No
 def _forget(conn: Connection, key: str) -> None:
     conn.execute(sa.delete(teamsbruker).where(teamsbruker.c.key == key))
     maalformer.forget_person(conn, key)
+    moeteboeker.forget_foerer(conn, key)
     utboks.forget(conn, key)

@@ -36,6 +36,16 @@ def _store(conn: Connection, changed: Organ) -> int:
     return organ_id
 
 
+def lock(conn: Connection, organ_id: int) -> None:
+    """Until the transaction ends. LookupError where there is no such body.
+
+    The weaker lock: rows that refer to the body are stored meanwhile (PostgreSQL).
+    """
+    row = sa.select(organ.c.id).where(organ.c.id == organ_id).with_for_update(key_share=True)
+    if conn.execute(row).first() is None:
+        raise LookupError("there is no such body")
+
+
 def all_helsefellesskap(conn: Connection) -> tuple[Helsefellesskap, ...]:
     c = helsefellesskap.c
     return tuple(

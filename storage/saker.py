@@ -10,10 +10,9 @@ from sqlalchemy import Connection, Row, bindparam
 
 from bot.domain.errors import Conflict
 from bot.domain.meldtsak import MeldtSak, Sakslinje
-from storage import hvem
+from storage import hvem, organs
 from storage.log_tables import meldtsak, sakslinje
 from storage.session import Session
-from storage.tables import organ
 
 # Made once: building an expression costs more than running it.
 _ALL = sa.select(meldtsak).order_by(meldtsak.c.id)
@@ -45,7 +44,7 @@ class SqlMeldteSaker:
         return await self._session.run(partial(_find, query=_FOR_ORGAN, where={"organ_id": organ_id}))
 
     async def laas(self, organ_id: int) -> None:
-        await self._session.run(partial(_laas, organ_id=organ_id))
+        await self._session.run(partial(organs.lock, organ_id=organ_id))
 
     async def hent(self, sak_id: int) -> MeldtSak | None:
         found = await self._session.run(partial(_find, query=_BY_ID, where={"sak_id": sak_id}))
@@ -53,13 +52,6 @@ class SqlMeldteSaker:
 
     async def lagre(self, sak: MeldtSak) -> MeldtSak:
         return await self._session.run(lambda conn: _lagre(conn, sak))
-
-
-def _laas(conn: Connection, organ_id: int) -> None:
-    # The weaker lock: rows that refer to the body are stored meanwhile (PostgreSQL).
-    row = sa.select(organ.c.id).where(organ.c.id == organ_id).with_for_update(key_share=True)
-    if conn.execute(row).first() is None:
-        raise LookupError("there is no such body")
 
 
 def _find(conn: Connection, query: sa.Select[Any], where: dict[str, Any]) -> list[MeldtSak]:

@@ -12,6 +12,7 @@ import sqlalchemy as sa
 from bot.domain.ports import Archive, NotReady, UnitOfWork
 from storage import schema
 from storage.archive import SqlArchive
+from storage.boklager import Boklager
 from storage.cache import Cache
 from storage.session import Link, Session
 from storage.sqlite import Sqlite
@@ -40,12 +41,14 @@ class SqlStore:
         self._database = database
         self._now = now
         self._cache = Cache()
+        self._lager = Boklager()
         self._locks: Locks = WeakValueDictionary()
 
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[UnitOfWork]:
         session = Session(self._database.writing())
-        unit = SqlUnitOfWork(session, SqlArchive(session, self._cache), self._locks, self._now)
+        archive = SqlArchive(session, self._cache)
+        unit = SqlUnitOfWork(session, archive, self._locks, self._now, self._lager)
         try:
             yield unit
         finally:

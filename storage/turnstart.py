@@ -7,10 +7,11 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, and_, bindparam
 
-from bot.domain.conversation import Button, Question, channel_of
+from bot.domain.conversation import Button, ConversationKind, Question, channel_of
 from bot.domain.ports import HandledTurn, TurnStart
 from bot.domain.teamsbruker import Teamsbruker
-from storage import brukere, conversations, maalformer
+from storage import brukere, conversations, maalformer, moeteboeker
+from storage.bok_tables import moetebok
 from storage.conversations import Values
 from storage.maalformer import CHANNEL, PERSON, of_channel, of_person
 from storage.tables import conversation, handled_turn, open_question, register_version
@@ -27,6 +28,9 @@ _KANAL_ORGAN = (
     .scalar_subquery()
 )
 
+_SAMTALE_BOK = moeteboeker.I_SAMTALE.with_only_columns(moetebok.c.id).scalar_subquery()
+_FOERER_BOK = moeteboeker.FOERER.scalar_subquery()
+
 # register_version always has its row, the rest may lack.
 _START = sa.select(
     register_version.c.versjon.label("register_version"),
@@ -42,6 +46,8 @@ _START = sa.select(
     of_person.c.sist.label("person_sist"),
     *(teamsbruker.c[name].label(label) for name, label in _BRUKER.items()),
     _KANAL_ORGAN.label("kanal_organ_ids"),
+    _SAMTALE_BOK.label("samtale_bok_id"),
+    _FOERER_BOK.label("foerer_bok_id"),
 ).select_from(
     register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
     .outerjoin(_channel, _channel.c.id == bindparam("channel_id"))
@@ -115,7 +121,14 @@ def _start(row: Row[Any]) -> TurnStart:
         maalformer=maalformer.of(row),
         bruker=_bruker(row),
         kanal_organ_ids=tuple(sorted(int(i) for i in (row.kanal_organ_ids or "").split(",") if i)),
+        bok_id=_bok_id(row),
     )
+
+
+def _bok_id(row: Row[Any]) -> int | None:
+    """What somebody keeps from a 1:1 conversation is not kept where others read along."""
+    foerer: int | None = row.foerer_bok_id if row.kind is ConversationKind.PERSONAL else None
+    return foerer if row.samtale_bok_id is None else row.samtale_bok_id
 
 
 def _question(row: Row[Any]) -> Question | None:

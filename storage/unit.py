@@ -18,10 +18,13 @@ from bot.domain.ports import TurnStart
 from bot.domain.register import Register
 from storage import conversations, maalformer, meetings, organs, register, turnstart, utboks
 from storage.archive import SqlArchive
+from storage.boklager import Boklager
 from storage.brukere import SqlBrukere
 from storage.frammoete import SqlFrammoeter
 from storage.fraser import SqlFraser
 from storage.kanaler import SqlKanaler
+from storage.moeteboeker import SqlMoeteboeker
+from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
 from storage.session import Session, Work
 from storage.utboks import SqlUtboks
@@ -39,7 +42,12 @@ class SqlUnitOfWork:
     """
 
     def __init__(
-        self, session: Session, archive: SqlArchive, locks: Locks, now: Callable[[], datetime]
+        self,
+        session: Session,
+        archive: SqlArchive,
+        locks: Locks,
+        now: Callable[[], datetime],
+        lager: Boklager,
     ) -> None:
         self._session = session
         self._archive = archive
@@ -51,6 +59,8 @@ class SqlUnitOfWork:
         self.brukere = SqlBrukere(session)
         self.utboks = SqlUtboks(session, now)
         self.kanaler = SqlKanaler(session)
+        self.boeker = SqlMoeteboeker(session, lager)
+        self.oppgaver = SqlOppgaver(session)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False

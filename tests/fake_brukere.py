@@ -40,7 +40,7 @@ class FakeBrukere:
 
     async def glem(self, key: str) -> None:
         def write(data: Data) -> None:
-            for of_person in (data.brukere, data.chosen_maalform, data.written_maalform):
+            for of_person in (data.brukere, data.chosen_maalform, data.written_maalform, data.foerer):
                 of_person.pop(key, None)
             data.utboks = {
                 i: post

@@ -6,13 +6,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
 from typing import Any, Generic, TypeVar
 
-from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
+from bot.domain.conversation import Conversation, ConversationKind, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
+from bot.domain.moetebok import Boktilstand, Foering, Moetebok
+from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
@@ -62,6 +64,10 @@ class Data:
     brukere: dict[str, Teamsbruker] = field(default_factory=dict)
     kanaler: dict[str, frozenset[int]] = field(default_factory=dict)
     utboks: dict[int, Stamped[Utpost]] = field(default_factory=dict)
+    boeker: dict[int, Moetebok] = field(default_factory=dict)
+    foeringer: dict[int, tuple[Foering, ...]] = field(default_factory=dict)
+    foerer: dict[str, int] = field(default_factory=dict)
+    oppgaver: dict[int, Oppgave] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)
@@ -89,6 +95,23 @@ class Data:
             threads[-1] if threads else ""
         )
         return replace(found, id=conversation_id) if found else None
+
+    def bok_i_samtale(self, conversation_id: str) -> int | None:
+        aapne = (bok.id for bok in self._aapne() if bok.conversation_id == conversation_id)
+        return max((bok_id for bok_id in aapne if bok_id is not None), default=None)
+
+    def foerer_av(self, person_key: str) -> int | None:
+        bok_id = self.foerer.get(person_key)
+        return bok_id if bok_id in {bok.id for bok in self._aapne()} else None
+
+    def bok_id(self, conversation_id: str, person_key: str) -> int | None:
+        samtale = self.conversations.get(conversation_id)
+        privat = samtale is not None and samtale.kind is ConversationKind.PERSONAL
+        foerer = self.foerer_av(person_key) if privat else None
+        return self.bok_i_samtale(conversation_id) or foerer
+
+    def _aapne(self) -> list[Moetebok]:
+        return [bok for bok in self.boeker.values() if bok.tilstand is Boktilstand.AAPEN]
 
     def handled(self, conversation_id: str, keys: Sequence[str]) -> HandledTurn | None:
         for turn in self.turns.get(conversation_id, []):

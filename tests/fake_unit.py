@@ -14,10 +14,12 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
+from tests.fake_boeker import FakeBoeker
 from tests.fake_brukere import FakeBrukere, FakeKanaler
 from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, forget_old
 from tests.fake_frammoete import FakeFrammoeter
 from tests.fake_fraser import FakeFraser
+from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
 from tests.fake_session import FakeSession, Kept
@@ -36,6 +38,8 @@ class FakeUnitOfWork:
         self.brukere = FakeBrukere(session)
         self.utboks = FakeUtboks(session)
         self.kanaler = FakeKanaler(session)
+        self.boeker = FakeBoeker(session)
+        self.oppgaver = FakeOppgaver(session)
 
     @property
     def _data(self) -> Data:
@@ -71,6 +75,7 @@ class FakeUnitOfWork:
             data.maalformer(conversation_id, person_key),
             data.bruker(person_key),
             tuple(sorted(data.kanaler.get(channel_of(conversation_id), ()))),
+            data.bok_id(conversation_id, person_key),
         )
 
     async def conversation(self, conversation_id: str) -> Conversation | None:
