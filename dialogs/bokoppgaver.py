@@ -1,0 +1,74 @@
+"""The oppgaver follow the møtebok, and what is open comes back under its sak at the next møte."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot.domain import bokoppgaver
+from bot.domain.bokstand import Boksak, Boksakslag, Bokstand
+from bot.domain.frammoete import Hvem
+from bot.domain.moetebok import Moetebok
+from bot.domain.oppgave import Oppgave
+from bot.domain.oppgaver import Handling, handling
+from bot.domain.ports import UnitOfWork
+from bot.domain.register import Moetehode
+from bot.language.overfoering import Overfoering, overfoering
+
+UNDER_INGEN = frozenset({Boksakslag.EVENTUELT, Boksakslag.GODKJENNING, Boksakslag.AVSLUTNING})
+"""Saker every møte has: what was said under one of them is not about the next of its kind."""
+
+
+async def synk(
+    uow: UnitOfWork,
+    bok: Moetebok,
+    hode: Moetehode,
+    foer: Bokstand,
+    etter: Bokstand,
+    av: Hvem | None,
+    at: datetime,
+) -> list[Oppgave]:
+    """After an act in the møtebok: those that were made or changed. Nothing is read where no oppfølging
+    was touched. The caller holds the møtebok's lock, and commits.
+    """
+    numre = bokoppgaver.beroerte(foer, etter)
+    if not numre or bok.id is None:
+        return []
+    organ_id = hode.organ_ids[0]
+    await uow.oppgaver.laas(organ_id)
+    lagrede = {o.punkt: o for o in await uow.oppgaver.for_bok(bok.id)}
+    h = handling(av, at)
+    fulgt = [_etter(lagrede.get(nr), bok, organ_id, foer, etter, nr, h) for nr in numre]
+    endret = [o for o in fulgt if o is not None and o is not lagrede.get(o.punkt)]
+    return [await uow.oppgaver.lagre(o) for o in endret if o != lagrede.get(o.punkt)]
+
+
+def _etter(
+    oppgave: Oppgave | None,
+    bok: Moetebok,
+    organ_id: int,
+    foer: Bokstand,
+    etter: Bokstand,
+    nr: int,
+    h: Handling,
+) -> Oppgave | None:
+    if oppgave is None:
+        return bokoppgaver.ny(bok, organ_id, etter, nr, h)
+    return bokoppgaver.fulgt(oppgave, foer, etter, nr, h)
+
+
+async def fra_forrige(uow: UnitOfWork, hode: Moetehode, sak: Boksak) -> list[Oppgave]:
+    """What is open from earlier møter of its bodies under this sak: by saksnr, else by title."""
+    if sak.slag in UNDER_INGEN:
+        return []
+    under = await _overfoert(uow, hode, [sak])
+    return list(under.under[0])
+
+
+async def uten_sak(uow: UnitOfWork, hode: Moetehode, saker: Sequence[Boksak]) -> list[Oppgave]:
+    """What is open from earlier møter and belongs under none of those."""
+    egne = [sak for sak in saker if sak.slag not in UNDER_INGEN]
+    return list((await _overfoert(uow, hode, egne)).resten)
+
+
+async def _overfoert(uow: UnitOfWork, hode: Moetehode, saker: Sequence[Boksak]) -> Overfoering:
+    aapne = await uow.oppgaver.aapne(hode.organ_ids)
+    return overfoering(await uow.register(), hode, [(s.saksnr, s.tittel) for s in saker], aapne)
