@@ -1,6 +1,25 @@
 """How a referat that is being kept stands: what its log folds into (`bot.domain.boklesing.les`).
 
 All of it is frozen; a struck point is still there, with `stroeket`. Clock times are Oslo.
+
+What a line of the log uses beside who, when and which act (`verdier` in braces; a person is
+`{"navn", "id"}`, a clock «13:20», a date ISO):
+
+- AAPNET: nothing. DEL_LAGT: `nr` the part, `tekst` its title, {organ_ids, aapen: it goes on there}.
+- SAK_LAGT: `sak` its key, `tekst` the title, {saksnr, slag, del, ansvarlig, start, slutt, meldt, under,
+  foer: the sak it is put before}. SAK_ENDRET: `sak`, `tekst` a new title, {saksnr, ansvarlig}, what is
+  there changes.
+- MOETELEDER: {hvem}. REFERENT: {hvem: a list, in the place of the one before}.
+- SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another one was said.
+- PUNKT: `nr`, `sak`, `tekst`, {slag, hvem: a list, frist, forslag, aapent, falt, til_vedtak, stemmer,
+  hjemmel}. ENDRET: `nr`, `tekst` where it is new, {slag, hvem, frist, …}, what is there changes. FLYTTET:
+  `nr`, `sak`, {til_vedtak}. STROEKET, HENTET: `nr`. UNNTATT: `nr` or `sak`, {hjemmel}, None: public again.
+- TIL_STEDE: {hvem, del, bekreftes, tilknytning, rolle, kom, gikk, vara, vara_for, teams}, what is there
+  changes. FORFALL: {hvem, del, tilknytning, rolle, vara, vara_for}. KOM, GIKK: {hvem, del, klokke}.
+  TEAMS: {hvem, del, klokke, inn: came or went}. IKKE_MED: {hvem, del}.
+- SENDT: {frist}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}. GODKJENT: {i}.
+  RETTELSE: `tekst`, `nr`. FORESLAATT: `nr`, `tekst`, `sak`. FORESLAATT_SVART: `nr`, {tatt_inn}.
+  VURDERING: {svar}, written by nobody. ANGRET: `gjelder`.
 """
 
 from collections.abc import Mapping
@@ -25,7 +44,7 @@ class Boksakslag(StrEnum):
 class Boksak:
     """A sak in the referat. `key` never changes; `saksnr` is the written form, None for one without.
     `start` and `slutt` are its slot on the saksliste. `hjemmel`: unntatt offentlighet under this.
-    `meldt`: the id of the meldt sak it came from.
+    `meldt`: the id of the meldt sak it came from; `under`: the key of the eventuelt that it lies under.
     """
 
     key: int
@@ -38,6 +57,7 @@ class Boksak:
     slutt: time | None = None
     hjemmel: str | None = None
     meldt: int | None = None
+    under: int | None = None
 
 
 @dataclass(frozen=True)
@@ -78,7 +98,9 @@ class Punkt:
     aapent: bool = False
     """A vedtak whose text ends in an open place: the next innspill fill it."""
     til_vedtak: int | None = None
-    """An innspill that fills the open place of that vedtak."""
+    """An innspill that fills the open place of that vedtak; a votering about it."""
+    falt: bool = False
+    """A vedtak that says that its forslag fell."""
     stemmer: tuple[int, int, int] | None = None
     hjemmel: str | None = None
     stroeket: bool = False
@@ -160,8 +182,21 @@ class Foreslaatt:
 
 
 @dataclass(frozen=True)
+class Teller:
+    """The highest number ever given, also to what was taken back: none is given twice."""
+
+    punkt: int = 0
+    sak: int = 0
+    del_: int = 0
+    merknad: int = 0
+    foreslaatt: int = 0
+
+
+@dataclass(frozen=True)
 class Bokstand:
-    """`aapen` is the key of the sak that points go to; `siste` the id of the last line read."""
+    """`aapen` is the key of the sak that points go to, `aapen_del` the part that goes on; `siste` the id
+    of the last line read.
+    """
 
     tilstand: Boktilstand = Boktilstand.AAPEN
     deler: tuple[Bokdel, ...] = (Bokdel(0),)
@@ -172,6 +207,7 @@ class Bokstand:
     moeteleder: Hvem | None = None
     referenter: tuple[Hvem, ...] = ()
     aapen: int | None = None
+    aapen_del: int = 0
     loep: tuple[Aapnet, ...] = ()
     pause: datetime | None = None
     """Since when there is a pause (UTC)."""
@@ -185,6 +221,11 @@ class Bokstand:
     """Where it was approved («sak 01/25 i møte 30.01.25»), None where the møteleder did."""
     rettelser: tuple[Rettelse, ...] = ()
     foreslaatt: tuple[Foreslaatt, ...] = ()
+    vurderinger: tuple[int, ...] = ()
+    """What was answered to «Hvordan har møtet vært?», 1 to 5; shown only from five answers up."""
+    teller: Teller = Teller()
+    skrev: Mapping[int | str, int] = field(default_factory=dict)
+    """The id of the last line that each one wrote (by `bot.domain.plasser.ident`)."""
     siste: int = 0
 
     def sak(self, key: int) -> Boksak:
