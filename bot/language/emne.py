@@ -99,13 +99,13 @@ def _common() -> frozenset[str]:
 
 
 def _terms(text: str) -> list[str]:
-    words = [_without_tail(word) for word in _WORD.findall(text.lower()) if word not in ordbok().lim]
+    words = [uten_hale(word) for word in _WORD.findall(text.lower()) if word not in ordbok().lim]
     stems = (stem(word) for word in words)
     return list(dict.fromkeys(s for s in stems if len(s) > 1 and s not in _STOP))
 
 
-def _without_tail(word: str) -> str:
-    # «forskningssaken» is the sak about forskning.
+def uten_hale(word: str) -> str:
+    """«forskningssaken» is the sak about forskning."""
     for tail in _TAILS:
         if word.endswith(tail) and len(word) - len(tail) > 3:
             return word[: -len(tail)]
