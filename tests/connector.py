@@ -37,11 +37,14 @@ class Caught:
 
 @dataclass(frozen=True)
 class Order:
-    """How the next call is answered: a status, headers, and only after so many seconds."""
+    """How the next call is answered: a status, headers, only after so many seconds, and (where it is not
+    None) with that body.
+    """
 
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     seconds: float = 0
+    body: Any = None
 
 
 class Connector:
@@ -57,10 +60,12 @@ class Connector:
         self._arrived: asyncio.Queue[Caught] = asyncio.Queue()
         self._ids = itertools.count(1)
 
-    def then(self, status: int = 200, *, seconds: float = 0, times: int = 1, **headers: str) -> None:
+    def then(
+        self, status: int = 200, *, seconds: float = 0, times: int = 1, body: Any = None, **headers: str
+    ) -> None:
         """The next `times` calls are answered so; `Retry_After="1"` is a header."""
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        self._orders.extend([Order(status, named, seconds)] * times)
+        self._orders.extend([Order(status, named, seconds, body)] * times)
 
     async def next(self, seconds: float = 5) -> Caught:
         """The next call that has not been looked at. Raises TimeoutError."""
@@ -98,7 +103,9 @@ class Connector:
         self.caught.append(caught)
         self._arrived.put_nowait(caught)
 
-    def _body(self, how: str, order: Order) -> dict[str, Any]:
+    def _body(self, how: str, order: Order) -> Any:
+        if order.body is not None:
+            return order.body
         if order.status >= 400:
             return {"error": {"code": "Ordered", "message": "as the test wanted"}}
         number = next(self._ids)

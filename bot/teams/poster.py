@@ -1,6 +1,7 @@
 """Messages that answer nothing: a new post in a conversation the bot knows from before."""
 
 import asyncio
+import json
 from dataclasses import dataclass
 
 from aiohttp import ClientError
@@ -12,36 +13,62 @@ from bot.teams.outbound import Place, message_of
 from bot.teams.sender import Answer, Sender, address_of
 from bot.teams.tokens import TokenUnavailable
 from bot.turn import Message
-from bot.varsling.poster import SECONDS, NotAccepted, TryLater, Unreachable
+from bot.varsling.poster import SECONDS, Gone, NotAccepted, TryLater, Unreachable
 
 CLOSED = frozenset({403, 404})
 """Uninstalled, blocked, gone: Teams tells them apart in bodies that vary, so the status decides."""
+MISSING = frozenset({404, 410})
+"""Of a message that is changed: it has been deleted. The conversation may be well."""
 NOT_YET = frozenset({401, 408, 412, 425, 429})
 
 
 @dataclass(frozen=True)
 class TeamsPoster:
-    """Implements `bot.varsling.poster.Poster`. It tries once: when to try again is the outbox's."""
+    """Implements `bot.varsling.poster.Poster` and `CardPoster`. It tries once: when to try again is for
+    whoever asks.
+    """
 
     sender: Sender
     guard: Guard
     seconds: float = SECONDS
 
     async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> None:
+        await self._send(conversation, message, maalform)
+
+    async def put_up(self, conversation: Conversation, message: Message, maalform: Maalform) -> str:
+        return _id_of(await self._send(conversation, message, maalform))
+
+    async def change(
+        self, conversation: Conversation, activity_id: str, message: Message, maalform: Maalform
+    ) -> None:
+        await self._send(conversation, message, maalform, activity_id)
+
+    async def _send(
+        self,
+        conversation: Conversation,
+        message: Message,
+        maalform: Maalform,
+        changes: str | None = None,
+    ) -> Answer:
+        """A new message, or what that one is to be from now on."""
         if not self.guard.known(conversation.service_url):
             raise Unreachable("strange address")
         place = Place(conversation.id, {"id": conversation.bot_id or ""}, None, None, maalform)
-        url = address_of(conversation.service_url, conversation.id)
+        url = address_of(conversation.service_url, conversation.id, changes)
+        method = "PUT" if changes else "POST"
         try:
             async with asyncio.timeout(self.seconds):
-                answer = await self.sender.once(url, message_of(message, place))
+                answer = await self.sender.once(url, message_of(message, place), method)
         except TimeoutError:
             raise TryLater("timeout") from None
         except (ClientError, OSError) as reason:
             raise TryLater(type(reason).__name__) from reason
         except TokenUnavailable as reason:
             raise TryLater(f"token: {reason}") from reason
+        if changes and answer.status in MISSING:
+            raise Gone(str(answer.status))
         _judge(answer)
+        return answer
 
 
 def _judge(answer: Answer) -> None:
@@ -53,3 +80,17 @@ def _judge(answer: Answer) -> None:
         raise TryLater(str(status), answer.after)
     if status >= 300:
         raise NotAccepted(str(status))
+
+
+def _id_of(answer: Answer) -> str:
+    """Raises NotAccepted where Teams took the message and did not say under which id: it stands there, and
+    cannot be changed.
+    """
+    try:
+        told = json.loads(answer.body)
+    except ValueError:
+        told = None
+    found = told.get("id") if isinstance(told, dict) else None
+    if not isinstance(found, str) or not found:
+        raise NotAccepted("no id")
+    return found

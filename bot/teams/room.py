@@ -23,7 +23,7 @@ from bot.teams.poster import TeamsPoster
 from bot.teams.roster import TeamsRoster
 from bot.teams.sender import SECONDS, Sender
 from bot.teams.tokens import Fetch, MsalSource, Tokens
-from bot.varsling.poster import Poster
+from bot.varsling.poster import CardPoster, Poster
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -37,7 +37,7 @@ class CannotStart(Exception):
 @dataclass(frozen=True)
 class TeamsRoom:
     """What the rest of the program sees. `fetcher` fetches files dropped in a chat, `poster` sends what
-    answers nothing, `roster` knows the speaker's e-mail.
+    answers nothing, `cards` what is changed in place, `roster` knows the speaker's e-mail.
     """
 
     adapter: CloudAdapterBase
@@ -45,6 +45,7 @@ class TeamsRoom:
     inbound: Inbound
     fetcher: FileFetcher
     poster: Poster
+    cards: CardPoster
     roster: Roster
     http: Http
 
@@ -78,12 +79,14 @@ def build(
     checks = None if local else ChannelTokens(settings.app_id, _keys(cloud, http))
     tenants = None if local else frozenset(t.lower() for t in settings.allowed_tenants)
     sender, guard = Sender(http.session, tokens, send_seconds), Guard(cloud, tenants)
+    poster = TeamsPoster(sender, guard, send_seconds)
     return TeamsRoom(
         adapter=CloudAdapterBase(RoomAuthentication(checks, sender)),
         guard=guard,
         inbound=Inbound(clock, trust_time=local),
         fetcher=TeamsFiles(http.session, cloud.file_hosts, local),
-        poster=TeamsPoster(sender, guard, send_seconds),
+        poster=poster,
+        cards=poster,
         roster=TeamsRoster(http.session, tokens),
         http=http,
     )

@@ -29,6 +29,7 @@ class Answer:
 
     status: int
     after: float | None
+    body: bytes = b""
 
 
 class Sender:
@@ -71,15 +72,16 @@ class Sender:
             unsure = unsure or answer.status in MAYBE_DONE
             await asyncio.sleep(pause)
 
-    async def once(self, url: URL, activity: bytes) -> Answer:
+    async def once(self, url: URL, activity: bytes, method: str = "POST") -> Answer:
         """Tries once, without a limit in time. Raises ClientError, OSError, TokenUnavailable."""
         headers = {"Content-Type": "application/json"}
         if self._tokens is not None:
             headers["Authorization"] = f"Bearer {await self._tokens.get()}"
-        sending = self._session().post(url, data=activity, headers=headers, allow_redirects=False)
+        session = self._session()
+        sending = session.request(method, url, data=activity, headers=headers, allow_redirects=False)
         async with sending as response:
-            await response.read()
-            return Answer(response.status, _after(response.headers.get("Retry-After")))
+            body = await response.read()
+            return Answer(response.status, _after(response.headers.get("Retry-After")), body)
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,31 @@ class TryLater(Exception):
         self.after = after
 
 
+class Gone(Exception):
+    """The message that was to be changed is not there any more."""
+
+
 class Poster(Protocol):
     async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> None:
         """A new message in the conversation, tried once, within `SECONDS`. `maalform` is that of what
         is added on the way. Raises Unreachable, NotAccepted, TryLater.
         """
+        ...
+
+
+class CardPoster(Protocol):
+    """For the one message of a conversation that is changed in place. Each is tried once, within
+    `SECONDS`, and raises Unreachable, NotAccepted, TryLater.
+    """
+
+    async def put_up(self, conversation: Conversation, message: Message, maalform: Maalform) -> str:
+        """A new message; the id it is changed by."""
+        ...
+
+    async def change(
+        self, conversation: Conversation, activity_id: str, message: Message, maalform: Maalform
+    ) -> None:
+        """That message is this from now on. Raises Gone also."""
         ...
 
 

@@ -12,7 +12,7 @@ from bot.settings import Settings
 from bot.teams.cloud import PUBLIC
 from bot.teams.room import build
 from bot.turn import Message
-from bot.varsling.poster import SECONDS, NotAccepted, TryLater, Unreachable
+from bot.varsling.poster import SECONDS, Gone, NotAccepted, TryLater, Unreachable
 from tests.connector import connector
 from tests.dialogs.chat import kl
 from tests.fakes import FakeClock
@@ -33,6 +33,12 @@ class Postkontor:
 
     async def post(self, melding=MELDING, til=None, maalform=Maalform.NB):
         await self.room.poster.post(til or self.her, melding, maalform)
+
+    async def heng_opp(self, melding=MELDING):
+        return await self.room.cards.put_up(self.her, melding, Maalform.NB)
+
+    async def endre(self, hvilken, melding=MELDING):
+        await self.room.cards.change(self.her, hvilken, melding, Maalform.NB)
 
 
 @asynccontextmanager
@@ -127,3 +133,46 @@ async def test_without_a_token_it_is_for_later_and_nothing_leaves():
         with pytest.raises(TryLater, match="token: invalid_client"):
             await kontor.post()
         assert kontor.connector.caught == []
+
+
+async def test_a_card_that_is_put_up_is_changed_by_the_id_teams_gave_it(kontor):
+    hvilken = await kontor.heng_opp()
+    await kontor.endre(hvilken, Message("Møtet er hevet."))
+    opp, endret = kontor.connector.caught
+    assert (opp.how, opp.card, hvilken) == ("send", KORT, "s1")
+    assert (endret.how, endret.conversation, endret.target) == ("update", "a:1Kari", "s1")
+    assert endret.text == "Møtet er hevet."
+
+
+async def test_an_id_with_signs_of_an_address_is_still_one_part_of_it(kontor):
+    await kontor.endre("1:a/../b?c")
+    assert kontor.connector.caught[0].target == "1:a/../b?c"
+
+
+@pytest.mark.parametrize(
+    ("status", "feil"), [(404, Gone), (410, Gone), (403, Unreachable), (400, NotAccepted), (503, TryLater)]
+)
+async def test_what_may_go_wrong_when_it_is_changed(kontor, status, feil):
+    kontor.connector.then(status)
+    with pytest.raises(feil, match=str(status)):
+        await kontor.endre("s1")
+
+
+async def test_it_is_asked_to_wait_as_long_as_teams_says(kontor):
+    kontor.connector.then(429, Retry_After="3")
+    with pytest.raises(TryLater) as later:
+        await kontor.endre("s1")
+    assert later.value.after == 3
+
+
+async def test_where_the_conversation_is_closed_no_card_is_put_up(kontor):
+    kontor.connector.then(404)
+    with pytest.raises(Unreachable):
+        await kontor.heng_opp()
+
+
+@pytest.mark.parametrize("svar", [{}, {"id": ""}, {"id": 7}, []])
+async def test_without_an_id_it_can_never_be_changed(kontor, svar):
+    kontor.connector.then(200, body=svar)
+    with pytest.raises(NotAccepted, match="no id"):
+        await kontor.heng_opp()
