@@ -93,7 +93,7 @@ class Importer:
             ny = await self._vis(turn, utkast)
             return [Reply(_bare(turn.norsk.tekst("import.endret_siden"))), *si(turn, ny)]
         foer = await turn.uow.moete(plan.moete.id or 0) if plan.slag is Slag.FLYTTET else None
-        moete = await lagre(turn.uow, plan)
+        moete = await lagre(turn.uow, plan, turn.incoming.at, turn.aktoer.hvem)
         await turn.uow.delete_import_draft(utkast.draft.id)
         turn.writes = True
         turn.conversation.context = Context(

@@ -149,7 +149,7 @@ class _Import:
                 if plan.grunnlag != shown.grunnlag:
                     raise Conflict
                 before = await uow.moete(plan.moete.id or 0) if plan.slag is Slag.FLYTTET else None
-                moete = await lagre(uow, plan)
+                moete = await lagre(uow, plan, self._program.clock.now(), Hvem("helsebot import"))
                 told = await self._tell(uow, before, moete) if before else []
                 await uow.commit()
         except (Conflict, Refusal) as changed:

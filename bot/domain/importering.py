@@ -6,16 +6,18 @@ Chat and command line use both; the Refusals of importmaal carry facts, and they
 
 from copy import deepcopy
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from bot.domain import saksnummer
 from bot.domain.endringer import Endring, endringer
 from bot.domain.errors import Conflict
+from bot.domain.frammoete import Hvem
 from bot.domain.importmaal import Importmaal, Importvalg, Organtype, finn_maal
 from bot.domain.innkalling import Innkalling
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
+from bot.domain.papiroppgaver import fra_papir
 from bot.domain.ports import Archive, UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.register import Moetehode, Register
@@ -73,8 +75,11 @@ async def planlegg(arkiv: Archive, reading: Reading, valg: Importvalg, organtype
     return replace(_plan(reading, maal, None, Slag.NYTT), flyttet_fra=flyttet_fra, maa_avklares=True)
 
 
-async def lagre(uow: UnitOfWork, plan: Importplan) -> Moete:
-    """Stores the plan and returns the møte as stored; the caller commits.
+async def lagre(
+    uow: UnitOfWork, plan: Importplan, at: datetime | None = None, av: Hvem | None = None
+) -> Moete:
+    """Stores the plan, and the oppgaver of a referat, and returns the møte as stored; the caller commits.
+    `at` and `av` are when and by whom (None: on the day of the møte, by nobody), for the oppgaver's logs.
 
     Raises Conflict where the møte has changed since the plan was made, ValueError where the plan
     still has a question open.
@@ -91,7 +96,10 @@ async def lagre(uow: UnitOfWork, plan: Importplan) -> Moete:
     moete.helsefellesskap_id = fellesskap.id or 0
     if organ.id is not None and organ.id not in moete.organ_ids:
         moete.organ_ids = [organ.id]
-    return await uow.save_moete(moete)
+    lagret = await uow.save_moete(moete)
+    if plan.reading.referat:
+        await fra_papir(uow, lagret, at, av)
+    return lagret
 
 
 async def _paa_nytt(uow: UnitOfWork, plan: Importplan) -> Moete:
