@@ -14,11 +14,13 @@ from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok
+from bot.domain.moetekort import Moetekort
 from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
 from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.teamsmoete import Teamsdeltaker, Teamsmoete
 from bot.domain.utboks import Utpost, Utposttilstand
 
 T = TypeVar("T")
@@ -68,6 +70,10 @@ class Data:
     foeringer: dict[int, tuple[Foering, ...]] = field(default_factory=dict)
     foerer: dict[str, int] = field(default_factory=dict)
     oppgaver: dict[int, Oppgave] = field(default_factory=dict)
+    teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
+    teamsdeltakere: dict[str, tuple[Teamsdeltaker, ...]] = field(default_factory=dict)
+    moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
+    """With until when somebody has it."""
 
     def copy(self) -> "Data":
         kopi = replace(self)

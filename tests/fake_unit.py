@@ -23,6 +23,7 @@ from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
 from tests.fake_session import FakeSession, Kept
+from tests.fake_teamsmoeter import FakeTeamsmoeter
 from tests.fake_utboks import FakeUtboks
 
 
@@ -40,6 +41,7 @@ class FakeUnitOfWork:
         self.kanaler = FakeKanaler(session)
         self.boeker = FakeBoeker(session)
         self.oppgaver = FakeOppgaver(session)
+        self.teamsmoeter = FakeTeamsmoeter(session)
 
     @property
     def _data(self) -> Data:

@@ -14,6 +14,7 @@ from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.register import Register
 from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker, Utboks
 from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.teamsports import Teamsmoeter
 
 
 class NotReady(Exception):
@@ -88,6 +89,8 @@ class UnitOfWork(Archive, Protocol):
     def oppgaver(self) -> Oppgaver: ...
     @property
     def soek(self) -> Soekeregister: ...
+    @property
+    def teamsmoeter(self) -> Teamsmoeter: ...
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:
