@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from bot.domain.moetebok import Foering
 
 _MOST = 50_000
-"""Lines in all, of whichever møtebøker were read last: some 40 MB."""
+"""Lines in all, of whichever møtebøker were read last: some 50 MB."""
 
 
 class Boklager:

