@@ -83,6 +83,11 @@ class DelFinnes(Bokfeil):
 
 
 @dataclass(eq=False)
+class DelFinnesIkke(Bokfeil):
+    nr: int
+
+
+@dataclass(eq=False)
 class ErPause(Bokfeil):
     """There is a pause already, since then (UTC)."""
 

@@ -13,6 +13,8 @@ from bot.domain.errors import Refusal
 TITTEL_MAKS = 500
 BEGRUNNELSE_MAKS = 2000
 MINUTTER_MAKS = 240
+PUNKT_MAKS = 4000
+"""Of a point of a referat, and of a merknad to it."""
 VEDLEGG_MAKS = 10
 """As many attachments are named; each is at most as long as a title."""
 
@@ -24,6 +26,8 @@ class Felt(StrEnum):
     BEGRUNNELSE = "begrunnelse"
     MINUTTER = "minutter"
     VEDLEGG = "vedlegg"
+    PUNKT = "punkt"
+    MERKNAD = "merknad"
 
 
 class Feil(StrEnum):
@@ -70,6 +74,16 @@ def begrunnelse(skrevet: str | None) -> str | None:
     """With its line breaks; None where nothing is said. Raises UgyldigTekst."""
     ren = renset(skrevet or "")
     return _gyldig(ren, Felt.BEGRUNNELSE, BEGRUNNELSE_MAKS) if _sier_noe(ren) else None
+
+
+def punkt(skrevet: str) -> str:
+    """A point of a referat, with its line breaks. Raises UgyldigTekst."""
+    return _gyldig(renset(skrevet), Felt.PUNKT, PUNKT_MAKS)
+
+
+def merknad(skrevet: str) -> str:
+    """What a member has to say about a referat. Raises UgyldigTekst."""
+    return _gyldig(renset(skrevet), Felt.MERKNAD, PUNKT_MAKS)
 
 
 def vedlegg(skrevet: str | None) -> tuple[str, ...]:
