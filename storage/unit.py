@@ -11,12 +11,13 @@ from sqlalchemy import Connection
 
 from bot.domain.conversation import Conversation, ImportDraft, Question
 from bot.domain.errors import Conflict
+from bot.domain.indeks import papirkilde, rader_av_papir
 from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
-from storage import conversations, maalformer, meetings, organs, register, turnstart, utboks
+from storage import conversations, maalformer, meetings, organs, register, soek, turnstart, utboks
 from storage.archive import SqlArchive
 from storage.boklager import Boklager
 from storage.brukere import SqlBrukere
@@ -27,6 +28,7 @@ from storage.moeteboeker import SqlMoeteboeker
 from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
 from storage.session import Session, Work
+from storage.soek import SqlSoek
 from storage.utboks import SqlUtboks
 
 T = TypeVar("T")
@@ -59,6 +61,7 @@ class SqlUnitOfWork:
         self.brukere = SqlBrukere(session)
         self.utboks = SqlUtboks(session, now)
         self.kanaler = SqlKanaler(session)
+        self.soek = SqlSoek(session)
         self.boeker = SqlMoeteboeker(session, lager)
         self.oppgaver = SqlOppgaver(session)
         self._begun: turnstart.Begun | None = None
@@ -132,7 +135,7 @@ class SqlUnitOfWork:
         return await self._session.run(partial(meetings.load, moete_id=moete_id, lock=True))
 
     async def save_moete(self, moete: Moete) -> Moete:
-        return await self._showing(lambda conn: meetings.save(conn, moete))
+        return await self._showing(lambda conn: _save_moete(conn, moete))
 
     async def save_import_draft(self, draft: ImportDraft) -> None:
         await self._session.run(lambda conn: conversations.save_draft(conn, draft, self._now()))
@@ -174,3 +177,11 @@ class SqlUnitOfWork:
         self._moved |= before is not None and self._archive.seen != before + 1
         self._archive.changed = True
         return written
+
+
+def _save_moete(conn: Connection, moete: Moete) -> Moete:
+    """What can be searched of its papers goes with it."""
+    stored = meetings.save(conn, moete)
+    assert stored.id is not None
+    soek.legg(conn, papirkilde(stored.id), rader_av_papir(stored))
+    return stored

@@ -19,6 +19,7 @@ from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
+from bot.domain.soekbart import Soekbart
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.teamsmoete import Teamsdeltaker, Teamsmoete
 from bot.domain.utboks import Utpost, Utposttilstand
@@ -70,6 +71,7 @@ class Data:
     foeringer: dict[int, tuple[Foering, ...]] = field(default_factory=dict)
     foerer: dict[str, int] = field(default_factory=dict)
     oppgaver: dict[int, Oppgave] = field(default_factory=dict)
+    soekbart: dict[str, tuple[Soekbart, ...]] = field(default_factory=dict)
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
     teamsdeltakere: dict[str, tuple[Teamsdeltaker, ...]] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
 from bot.domain.errors import Conflict
+from bot.domain.indeks import papirkilde, rader_av_papir
 from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
@@ -23,6 +24,7 @@ from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
 from tests.fake_session import FakeSession, Kept
+from tests.fake_soek import FakeSoek, legg
 from tests.fake_teamsmoeter import FakeTeamsmoeter
 from tests.fake_utboks import FakeUtboks
 
@@ -39,6 +41,7 @@ class FakeUnitOfWork:
         self.brukere = FakeBrukere(session)
         self.utboks = FakeUtboks(session)
         self.kanaler = FakeKanaler(session)
+        self.soek = FakeSoek(session)
         self.boeker = FakeBoeker(session)
         self.oppgaver = FakeOppgaver(session)
         self.teamsmoeter = FakeTeamsmoeter(session)
@@ -162,6 +165,7 @@ class FakeUnitOfWork:
             stored.ics_noekkel = before.ics_noekkel if before else stored.ics_noekkel
             data.moeter[stored.id or 0] = stored
             data.versjon += 1
+            legg(data, papirkilde(stored.id or 0), rader_av_papir(stored))
 
         await self._write(write)
         return deepcopy(stored)

@@ -2,15 +2,22 @@
 
 from alembic import context
 
-from storage import bok_tables, log_tables, paper_tables, teams_tables
+from storage import bok_tables, log_tables, paper_tables, soek_tables, teams_tables
 from storage.columns import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
+    include_name=lambda name, kind, _parents: not soek_tables.utenom(name, kind),
 )
-for table in (paper_tables.innkalling, log_tables.meldtsak, teams_tables.utboks, bok_tables.moetebok):
+for table in (
+    paper_tables.innkalling,
+    log_tables.meldtsak,
+    teams_tables.utboks,
+    bok_tables.moetebok,
+    soek_tables.soekbart,
+):
     assert table.metadata is metadata
 with context.begin_transaction():
     context.run_migrations()

@@ -1,0 +1,146 @@
+"""What can be searched: FTS5 on SQLite, a tsvector on PostgreSQL, over the same words.
+
+The words are made in Python and neither database takes them apart or stems them, so that both find the
+same rows; the ids tell the order.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy import ColumnElement, Connection, Row
+
+from bot.domain import saksnummer
+from bot.domain.soekbart import Soek, Soekbart, foerste, rekkefoelge, siste
+from bot.language.soekeord import indeksord
+from storage.session import Session
+from storage.soek_tables import FTS, VEKTOR, soekbart
+
+_FTS = sa.table(FTS, sa.column("rowid"))
+_PLAIN = ("kilde", "slag", "moete_id", "dato", "tittel", "tekst", "saksnr", "del_tittel", "aapen", "utkast")
+_SOUGHT = 16
+"""Words of one question; what is behind them does not narrow any more."""
+
+
+class SqlSoek:
+    """Implements `bot.domain.bokports.Soekeregister`."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    async def legg(self, kilde: str, rader: Sequence[Soekbart]) -> None:
+        await self._session.run(lambda conn: legg(conn, kilde, rader))
+
+    async def finn(self, soek: Soek) -> list[Soekbart]:
+        return await self._session.run(lambda conn: finn(conn, soek))
+
+    async def toem(self) -> None:
+        self._session.later(lambda conn: _toem(conn))
+
+
+def legg(conn: Connection, kilde: str, rader: Sequence[Soekbart]) -> None:
+    conn.execute(sa.delete(soekbart).where(soekbart.c.kilde == kilde))
+    if rader:
+        conn.execute(sa.insert(soekbart), _values(rader))
+
+
+def finn(conn: Connection, soek: Soek) -> list[Soekbart]:
+    if soek.antall < 1:
+        return []
+    narrowed = [*_days(soek), *_seen(soek)]
+    if soek.slag:
+        narrowed.append(soekbart.c.slag.in_(soek.slag))
+    sought = _sought(soek)
+    make = _on_sqlite if conn.dialect.name == "sqlite" else _on_postgres
+    query = make(sought) if sought else sa.select(soekbart).order_by(soekbart.c.id)
+    return [_soekbart(row) for row in conn.execute(query.where(*narrowed).limit(soek.antall))]
+
+
+def _toem(conn: Connection) -> None:
+    conn.execute(sa.delete(soekbart))
+
+
+def _values(rader: Sequence[Soekbart]) -> list[dict[str, Any]]:
+    ordene = indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in rader])
+    return [
+        {
+            **{name: getattr(rad, name) for name in _PLAIN},
+            "id": rekkefoelge(rad, plass),
+            "organer": f",{','.join(map(str, rad.organ_ids))},",
+            "ord": " ".join([*_marks(rad), *ord_.split()]),
+        }
+        for plass, (rad, ord_) in enumerate(zip(rader, ordene, strict=True))
+    ]
+
+
+def _marks(rad: Soekbart) -> list[str]:
+    lest = saksnummer.parse(rad.saksnr, rad.dato.year) if rad.saksnr else None
+    sak = [_sak_mark(lest.nummer, lest.aar or rad.dato.year)] if lest else []
+    return [*map(_organ_mark, rad.organ_ids), *sak]
+
+
+def _organ_mark(organ_id: int) -> str:
+    return f"_o{organ_id}"
+
+
+def _sak_mark(nummer: int, aar: int) -> str:
+    return f"_s{nummer}_{aar}"
+
+
+def _sought(soek: Soek) -> list[list[str]]:
+    """Of each list one must be there."""
+    words = [ways.split("|") for ways in soek.ord[:_SOUGHT]]
+    organs = [[_organ_mark(organ_id) for organ_id in soek.organ_ids]] if soek.organ_ids else []
+    sak = [[_sak_mark(*soek.saksnr)]] if soek.saksnr else []
+    return [*words, *organs, *sak]
+
+
+def _on_sqlite(sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
+    # The rows of FTS5 come by rowid, so that the newest are found without looking at the others.
+    match = _all_of(sought, " AND ", " OR ", '"')
+    found = sa.select(soekbart).select_from(_FTS).join(soekbart, soekbart.c.id == _FTS.c.rowid)
+    return found.where(sa.text(f"{FTS} MATCH :sought").bindparams(sought=match)).order_by(_FTS.c.rowid)
+
+
+def _on_postgres(sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
+    match = _all_of(sought, " & ", " | ", "'")
+    holds = sa.text(f"{VEKTOR} @@ CAST(:sought AS tsquery)").bindparams(sought=match)
+    return sa.select(soekbart).where(holds).order_by(soekbart.c.id)
+
+
+def _all_of(sought: Sequence[Sequence[str]], both: str, either: str, quote: str) -> str:
+    each = (either.join(f"{quote}{_plain(way)}{quote}" for way in ways) for ways in sought)
+    return both.join(f"({ways})" for ways in each)
+
+
+def _plain(word: str) -> str:
+    """Without anything that means something to a database; a word that is nothing else finds nothing."""
+    return "".join(letter for letter in word if letter.isalnum() or letter == "_") or "_"
+
+
+def _days(soek: Soek) -> list[ColumnElement[bool]]:
+    newest = [soekbart.c.id >= foerste(soek.til)] if soek.til else []
+    oldest = [soekbart.c.id < siste(soek.fra)] if soek.fra else []
+    return [*newest, *oldest]
+
+
+def _seen(soek: Soek) -> list[ColumnElement[bool]]:
+    if soek.alt:
+        return []
+    c = soekbart.c
+    own = sa.and_(~c.utkast, _filed_under(soek.ser))
+    return [sa.or_(sa.and_(c.aapen, ~c.utkast), own, sa.and_(c.utkast, _filed_under(soek.ser_utkast)))]
+
+
+def _filed_under(organ_ids: Iterable[int]) -> ColumnElement[bool]:
+    return sa.or_(sa.false(), *(soekbart.c.organer.contains(f",{i},") for i in sorted(organ_ids)))
+
+
+def _soekbart(row: Row[Any]) -> Soekbart:
+    words = [word for word in row.ord.split(" ") if not word.startswith("_")]
+    return Soekbart(
+        **{name: getattr(row, name) for name in _PLAIN},
+        organ_ids=tuple(int(organ) for organ in row.organer.split(",") if organ),
+        ord=" ".join(words),
+        id=row.id,
+    )
