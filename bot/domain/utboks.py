@@ -22,6 +22,8 @@ class Varselslag(StrEnum):
     SAK = "sak"
     TILKNYTNING = "tilknytning"
     ROLLE = "rolle"
+    MOETEKORT = "moetekort"
+    OPPGAVE = "oppgave"
 
 
 UOPPFORDRET = frozenset(

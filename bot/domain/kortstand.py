@@ -1,0 +1,65 @@
+"""What the card in the meeting's chat shows of how the referat stands."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from bot.domain.bokakt import OSLO
+from bot.domain.bokfeil import IngenNeste, IngenSaker
+from bot.domain.boksaker import neste
+from bot.domain.bokstand import Boksak, Bokstand, Punkt
+from bot.domain.boktid import minutter_over
+from bot.domain.moetebok import Boktilstand
+
+PUNKTER = 5
+"""As many of the last points as are shown."""
+STILLE = timedelta(hours=3)
+"""Nothing was written for so long: the møte is over and nobody said so, and the clock is shown no more."""
+
+
+@dataclass(frozen=True)
+class Kortstand:
+    """What the card shows. `over`: minutes past the slot of the open sak, negative where some are left,
+    None where there is no slot or no clock is shown. Clock times are Oslo. `siste` is the last line of the
+    log that it shows.
+    """
+
+    sak: Boksak | None
+    over: int | None
+    neste: Boksak | None
+    punkter: tuple[tuple[Punkt, Boksak], ...]
+    pause: time | None
+    hevet: time | None
+    siste: int
+
+
+def kortstand(stand: Bokstand, naa: datetime, skrevet: datetime) -> Kortstand:
+    """How it stands at `naa`; `skrevet` is when something was last written (UTC)."""
+    aapen = stand.tilstand is Boktilstand.AAPEN
+    sak = stand.sak(stand.aapen) if aapen and stand.aapen is not None else None
+    gaar = sak is not None and stand.pause is None and naa - skrevet < STILLE
+    return Kortstand(
+        sak=sak,
+        over=minutter_over(stand, naa) if gaar else None,
+        neste=_neste(stand) if aapen else None,
+        punkter=_siste(stand),
+        pause=_klokke(stand.pause) if aapen else None,
+        hevet=None if aapen else _klokke(stand.hevet),
+        siste=stand.siste,
+    )
+
+
+def _neste(stand: Bokstand) -> Boksak | None:
+    try:
+        return neste(stand)
+    except (IngenNeste, IngenSaker):
+        return None
+
+
+def _siste(stand: Bokstand) -> tuple[tuple[Punkt, Boksak], ...]:
+    """The last by number, oldest first."""
+    staar = [p for _, p in sorted(stand.punkter.items()) if not p.stroeket]
+    return tuple((p, stand.sak(p.sak)) for p in staar[-PUNKTER:])
+
+
+def _klokke(at: datetime | None) -> time | None:
+    return at.astimezone(OSLO).time().replace(second=0, microsecond=0) if at else None
