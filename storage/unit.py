@@ -29,6 +29,7 @@ from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
 from storage.session import Session, Work
 from storage.soek import SqlSoek
+from storage.teamsmoeter import SqlTeamsmoeter
 from storage.utboks import SqlUtboks
 
 T = TypeVar("T")
@@ -64,6 +65,7 @@ class SqlUnitOfWork:
         self.soek = SqlSoek(session)
         self.boeker = SqlMoeteboeker(session, lager)
         self.oppgaver = SqlOppgaver(session)
+        self.teamsmoeter = SqlTeamsmoeter(session)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False
