@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, Row
 
 from bot.domain import saksnummer
 from bot.domain.soekbart import Soek, Soekbart, foerste, rekkefoelge, siste
-from bot.language.soekeord import indeksord
+from bot.language.soekeord import ORDLENGDE, indeksord
 from storage.session import Session
 from storage.soek_tables import FTS, VEKTOR, soekbart
 
@@ -115,7 +115,7 @@ def _all_of(sought: Sequence[Sequence[str]], both: str, either: str, quote: str)
 
 def _plain(word: str) -> str:
     """Without anything that means something to a database; a word that is nothing else finds nothing."""
-    return "".join(letter for letter in word if letter.isalnum() or letter == "_") or "_"
+    return "".join(letter for letter in word[:ORDLENGDE] if letter.isalnum() or letter == "_") or "_"
 
 
 def _days(soek: Soek) -> list[ColumnElement[bool]]:

@@ -14,6 +14,8 @@ from bot.language.stammer import ordene, soekestamme, uten_vekt
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u2011](?=[^\W\d_])")
 _SAKEN = frozenset({"sak", "saken", "saka"})
 """«KPR-saken» is the sak about KPR."""
+ORDLENGDE = 120
+"""A word is found by no more letters than this."""
 _JOINED = 4
 """Compounds of more parts than this are found by each part and by the whole."""
 
@@ -23,12 +25,18 @@ def indeksord(tekster: Sequence[str]) -> list[str]:
     leksikon: a word that stands alone in one is seen in the compounds of all.
     """
     sett = frozenset(soekestamme(word) for tekst in tekster for word in set(ordene(tekst)) if len(word) > 4)
-    return [" ".join(dict.fromkeys(_ordene_i(tekst, sett))) for tekst in tekster]
+    return [
+        " ".join(dict.fromkeys(word[:ORDLENGDE] for word in _ordene_i(tekst, sett))) for tekst in tekster
+    ]
 
 
 def spoerreord(tekst: str) -> tuple[str, ...]:
     """What must all be there; of those parted by | one. Empty where no word tells anything."""
-    found = dict.fromkeys("|".join(dict.fromkeys(ways)) for ways in map(_maater, _grupper(tekst)) if ways)
+    found = dict.fromkeys(
+        "|".join(dict.fromkeys(way[:ORDLENGDE] for way in ways))
+        for ways in map(_maater, _grupper(tekst))
+        if ways
+    )
     return tuple(found)
 
 
