@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from bot.domain.bokakt import Akt, bare_sagt, som_klokke, som_verdi, som_verdier
+from bot.domain.boknavn import ROLLER
 from bot.domain.bokstand import Boksakslag
 from bot.domain.frammoete import Hvem, Slag
 from bot.domain.innkalling import Agendapunkt, Agendatype, Innkalling
@@ -21,12 +22,6 @@ _GODKJENNING = re.compile(
     r"\bgodkjen\w*\b.*\b(?:innkalling|sak(?:s)?list|dagsorden|referat|protokoll)", re.IGNORECASE
 )
 _FELLES = re.compile(r"felles\s?møte\b", re.IGNORECASE)
-_ROLLER = {
-    Rolle.SEKRETARIAT: "sekretariat",
-    Rolle.REFERENT: "referent",
-    Rolle.BRUKERREPRESENTANT: "brukerrepresentant",
-    Rolle.OBSERVATOER: "observatør",
-}
 
 
 def aapne(
@@ -132,7 +127,7 @@ def _folk(akt: Akt, organer: list[Organ], hode: Moetehode, stilling: Stilling) -
 
 
 def _en(akt: Akt, plass: Plass, stand: Personstilling) -> Foering:
-    felt = bare_sagt(tilknytning=_fra(plass.medlem), rolle=_ROLLER.get(plass.medlem.rolle))
+    felt = bare_sagt(tilknytning=_fra(plass.medlem), rolle=ROLLER.get(plass.medlem.rolle))
     person = som_verdi(plass.hvem)
     if stand.borte:
         return akt.foering(Foeringsslag.FORFALL, hvem=person, **felt)

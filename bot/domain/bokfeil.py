@@ -213,6 +213,13 @@ class IkkeOppfoelging(Bokfeil):
 
 
 @dataclass(eq=False)
+class IkkeAapent(Bokfeil):
+    """No innspill, or no vedtak of the same sak with an open place."""
+
+    punkt: Punkt
+
+
+@dataclass(eq=False)
 class UtenForslag(Bokfeil):
     """The sak has no forslag to vedtak."""
 

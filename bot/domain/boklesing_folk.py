@@ -50,11 +50,14 @@ def _kom(kladd: Kladd, linje: Foering) -> None:
 
 
 def _inne(person: Frammoett, klokke: time | None) -> Frammoett:
-    """Who comes again was away in between."""
-    if person.gikk is None or klokke is None or person.status is Status.FORFALL:
+    """Who comes again was away in between; a clock before they went is when they first came."""
+    if klokke is None or person.status is Status.FORFALL:
         return replace(person, kom=klokke)
-    borte = (*person.borte, (person.gikk, max(person.gikk, klokke)))
-    return replace(person, gikk=None, borte=borte)
+    if person.gikk is not None and klokke >= person.gikk:
+        return replace(person, gikk=None, borte=(*person.borte, (person.gikk, klokke)))
+    if person.borte and klokke >= person.borte[-1][0]:
+        return replace(person, borte=(*person.borte[:-1], (person.borte[-1][0], klokke)))
+    return replace(person, kom=klokke)
 
 
 def _gikk(kladd: Kladd, linje: Foering) -> None:

@@ -14,6 +14,7 @@ from bot.domain.bokfeil import (
     EndretAvAnnen,
     ErStroeket,
     FlereTreff,
+    IkkeAapent,
     IkkeFunnet,
     IkkeOppfoelging,
     IkkeStroeket,
@@ -112,6 +113,20 @@ def sett_hvem(stand: Bokstand, akt: Akt, nr: int, hvem: Sequence[Hvem]) -> tuple
     if [ident(h) for h in denne.hvem] == [ident(h) for h in hvem]:
         raise UtenEndring(denne)
     return _endret(akt, nr, hvem=som_verdier(hvem))
+
+
+def fyll(stand: Bokstand, akt: Akt, nr: int, vedtak: int | None) -> tuple[Foering, ...]:
+    """An innspill fills the open place of that vedtak in its sak (None: of none). Raises IkkeAapent,
+    PunktFinnesIkke, ErStroeket, Laast.
+    """
+    denne = _staaende(stand, nr)
+    if denne.slag is not Punktslag.INNSPILL:
+        raise IkkeAapent(denne)
+    if vedtak is not None:
+        plass = _staaende(stand, vedtak)
+        if not plass.aapent or plass.slag is not Punktslag.VEDTAK or plass.sak != denne.sak:
+            raise IkkeAapent(plass)
+    return _endret(akt, nr, til_vedtak=vedtak)
 
 
 def unnta(
