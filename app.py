@@ -24,7 +24,7 @@ from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.edges import DocumentReader, FileFetcher, Listener, Roster
+from bot.edges import DocumentReader, DocumentWriter, FileFetcher, Listener, Roster
 from bot.settings import Settings
 from dialogs import Samtale
 from dialogs.oppslag import IngenRoster
@@ -91,6 +91,11 @@ class Helsebot:
         from bot.documents.reader import Reader
 
         return Reader()
+
+    def writer(self) -> DocumentWriter:
+        from bot.documents.writer import Writer
+
+        return Writer()
 
     def upgrade(self) -> None:
         from storage.migrate import upgrade

@@ -6,7 +6,8 @@ Implemented by `dialogs.Samtale`, `bot/teams`, `bot/documents` and `bot/cli`; no
 from typing import Protocol
 
 from bot.domain.reading import Reading
-from bot.turn import Incoming, OfferedFile, Outcome
+from bot.domain.utgave import Format, Utgave
+from bot.turn import Incoming, Norsk, OfferedFile, Outcome
 
 
 class Listener(Protocol):
@@ -33,4 +34,12 @@ class Roster(Protocol):
 class DocumentReader(Protocol):
     async def read(self, data: bytes, filename: str) -> Reading:
         """Raises Unreadable. Never blocks the event loop."""
+        ...
+
+
+class DocumentWriter(Protocol):
+    async def write(self, utgave: Utgave, norsk: Norsk, format_: Format, mal: bytes | None = None) -> bytes:
+        """The referat in that format; `mal` is the body's own Word template, for DOCX. Raises Unreadable
+        where that is refused. Never blocks the event loop.
+        """
         ...

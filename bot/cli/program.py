@@ -4,7 +4,7 @@ from contextlib import AbstractAsyncContextManager
 from typing import Protocol
 
 from bot.domain.ports import Clock, Store
-from bot.edges import DocumentReader, Listener
+from bot.edges import DocumentReader, DocumentWriter, Listener
 from bot.settings import Settings
 
 
@@ -27,6 +27,7 @@ class Program(Protocol):
 
     async def serve(self, port: int, *, demo: bool) -> None: ...
     def reader(self) -> DocumentReader: ...
+    def writer(self) -> DocumentWriter: ...
     def upgrade(self) -> None: ...
     def package(self, app_id: str, host: str) -> bytes: ...
 

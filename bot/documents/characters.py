@@ -29,3 +29,16 @@ def clean(text: str) -> str:
         text = text[:-1] + "-"
     text = text.replace(SOFT_HYPHEN, "")
     return "".join(sign for sign in text if sign in "\t\n" or unicodedata.category(sign) != "Cc")
+
+
+def printable(text: str) -> str:
+    """`clean`, without what no file can hold: halves of a pair, and code points that are no signs."""
+    return "".join(sign for sign in clean(text) if not (_half(sign) or _none(sign)))
+
+
+def _half(sign: str) -> bool:
+    return "\ud800" <= sign <= "\udfff"
+
+
+def _none(sign: str) -> bool:
+    return (ord(sign) & 0xFFFE) == 0xFFFE or "\ufdd0" <= sign <= "\ufdef"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pdfplumber
 
+from bot.documents import pdf_tagged
 from bot.documents.columns import regions
 from bot.documents.label_tables import is_label_table, label_rows
 from bot.documents.layout import Line
@@ -51,6 +52,10 @@ def rows(data: bytes, limits: Limits = LIMITS) -> list[Row]:
     A table that runs over a page break is one table, with no PAGE_BREAK inside. Raises Unreadable.
     """
     check(data, limits)
+    return pdf_tagged.rows(data, limits) or _laid_out(data, limits)
+
+
+def _laid_out(data: bytes, limits: Limits) -> list[Row]:
     pages = _read_pages(data, limits)
     _check_readable(pages)
     width = max(page.width for page in pages)

@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from bot.documents import referat_eget
 from bot.documents.oppfoelging import find_oppfoelging
 from bot.documents.referat_avsnitt import elements, join_list_text
+from bot.documents.referat_eget import Eget
 from bot.documents.referat_etiketter import with_colons
 from bot.documents.referat_hale import Hale, read_clock, take_tail
 from bot.documents.referat_hendelser import find_hendelser, guess_body
@@ -11,7 +13,7 @@ from bot.documents.referat_hode import Referathode, read_heading
 from bot.documents.referat_inndeling import find_starts
 from bot.documents.referat_leser import Utkast, walk
 from bot.documents.referat_ord import load, seksjon
-from bot.documents.referat_saker import to_deler
+from bot.documents.referat_saker import correct, to_deler, utkast_av
 from bot.documents.referat_sakhode import read as read_sakhode
 from bot.documents.referat_tabell import flatten
 from bot.documents.rows import Row
@@ -24,7 +26,23 @@ _FOERSTE = 40
 
 
 def read(rows: list[Row]) -> Reading:
-    """The referat in `rows`. What could not be placed is in `ikke_tolket`; nothing is thrown away."""
+    """The referat in `rows`. What could not be placed is in `ikke_tolket`; nothing is thrown away.
+
+    One that this program has written is read by its own form, any other by what papers are like.
+    """
+    eget = referat_eget.read(rows)
+    return _own(eget) if eget else _any(rows)
+
+
+def _own(eget: Eget) -> Reading:
+    referat = eget.referat
+    for part in referat.deler:
+        correct(part.saker, referat.dato.year if referat.dato else None)
+    referat.hendelser = find_hendelser([], utkast_av(referat), referat.dato)
+    return Reading(referat=referat, merknader=check_referat(referat, Papir(False, eget.moetedato)))
+
+
+def _any(rows: list[Row]) -> Reading:
     aar = _year(rows)
     printed = elements(rows, lambda line: read_sakhode(line, aar) is not None, _is_heading)
     parts = with_colons(join_list_text(flatten(printed, aar), _is_heading))

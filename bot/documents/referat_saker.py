@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from bot.documents.referat_blokk import Blokk, Del, Delutkast, Sakutkast
+from bot.documents.referat_sakhode import Sakhode
 from bot.domain import kontroll_saksnr, saksnummer
-from bot.domain.referat import Referatdel, Referatsak
+from bot.domain.referat import Referat, Referatdel, Referatsak
 from bot.domain.saksnummer import Saksnummer
 
 
@@ -14,10 +15,29 @@ def to_deler(utkast: Sequence[Delutkast], aar: int | None) -> list[Referatdel]:
     out = []
     for part in utkast:
         saker = [_to_sak(sak) for sak in part.saker]
-        _correct(saker, aar)
+        correct(saker, aar)
         if saker or part.tittel:
             out.append(Referatdel(saker, part.tittel))
     return out
+
+
+def utkast_av(referat: Referat) -> list[Delutkast]:
+    """The other way: the texts of a Referat, to look for dates in."""
+    return [
+        Delutkast(
+            part.tittel, [Sakutkast(Sakhode(sak.saksnr, sak.tittel), _blokker(sak)) for sak in part.saker]
+        )
+        for part in referat.deler
+    ]
+
+
+def _blokker(sak: Referatsak) -> list[Blokk]:
+    felt = (
+        (sak.innledning, Del.INNLEDNING),
+        (sak.konklusjon, Del.KONKLUSJON),
+        (sak.punkter, Del.INNLEDNING),
+    )
+    return [Blokk(tekst, del_) for tekster, del_ in felt for tekst in tekster]
 
 
 def _to_sak(utkast: Sakutkast) -> Referatsak:
@@ -48,7 +68,7 @@ def _as_written(blokk: Blokk) -> str:
     return f"{blokk.marker} {tekst}" if numbered else tekst
 
 
-def _correct(saker: list[Referatsak], aar: int | None) -> None:
+def correct(saker: list[Referatsak], aar: int | None) -> None:
     """Sets `saksnr_rettet` where the neighbours leave no doubt: 02/25, 03/35, 4/25 → 03/25."""
     skrevet = [sak.saksnr for sak in saker if sak.saksnr]
     numre = [saksnummer.parse(nr, aar) for nr in skrevet]

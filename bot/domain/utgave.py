@@ -4,6 +4,7 @@ or from an imported referat (`bot.domain.utgave_referat`); the writers (`bot/doc
 All clocks are Oslo. What is unntatt offentlighet is already taken out where `offentlig` is true.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
@@ -176,3 +177,18 @@ class Utgave:
         """All of them, part by part and sak by sak."""
         i_saker = tuple(o for part in self.deler for sak in part.saker for o in sak.oppgaver)
         return (*i_saker, *self.oppgaver_uten_sak)
+
+
+def avsnitt(tekst: str) -> tuple[str, ...]:
+    """The paragraphs of a text: its lines, with single blanks, without empty ones."""
+    return tuple(filter(None, map(linje, tekst.splitlines())))
+
+
+def linje(tekst: str) -> str:
+    """The text on one line, with single blanks."""
+    return " ".join(tekst.split())
+
+
+def oppramsing(navn: Sequence[str]) -> str:
+    """«A», «A og B», «A, B og C»; alike in both målformer."""
+    return ", ".join((*navn[:-2], " og ".join(navn[-2:]))) if navn else ""

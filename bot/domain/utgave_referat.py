@@ -1,6 +1,6 @@
 """A referat that was read from a paper as an `Utgave`, and the `Referat` that an Utgave is read back as."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from bot.domain.bokstand import Boksakslag
@@ -16,6 +16,9 @@ from bot.domain.utgave import (
     Utgavesak,
     Utgavetilstand,
     Ytring,
+    avsnitt,
+    linje,
+    oppramsing,
 )
 
 
@@ -71,7 +74,7 @@ def bare_del(utgave: Utgave, del_nr: int) -> Utgave:
 def som_referat(utgave: Utgave) -> Referat:
     """What reading any of its written forms gives. A part's own attendance is in none of its fields."""
     return Referat(
-        utvalg=" og ".join(utgave.organer) or None,
+        utvalg=oppramsing(utgave.organer) or None,
         moetested=utgave.sted,
         arkivsak=utgave.arkivsak,
         dato=utgave.dato,
@@ -150,16 +153,20 @@ def _som_sak(sak: Utgavesak) -> Referatsak:
     vedtak = [tekst for vedtak in sak.vedtak for tekst in (vedtak.tekst, *vedtak.innspill)]
     return Referatsak(
         sak.saksnr,
-        sak.tittel,
+        linje(sak.tittel),
         innleder=sak.innleder,
-        innledning=[*sak.tekst, *map(med_hvem, sak.orientering)],
-        konklusjon=[*vedtak, *sak.konklusjon, *sak.utsatt],
-        punkter=[med_hvem(ytring) for ytring in sak.innspill],
+        innledning=_avsnitt((*sak.tekst, *map(med_hvem, sak.orientering))),
+        konklusjon=[*map(linje, vedtak), *_avsnitt((*sak.konklusjon, *sak.utsatt))],
+        punkter=[linje(med_hvem(ytring)) for ytring in sak.innspill],
     )
+
+
+def _avsnitt(tekster: Iterable[str]) -> list[str]:
+    return [en for tekst in tekster for en in avsnitt(tekst)]
 
 
 def _som_oppfoelging(utgave: Utgave, oppgave: Utgaveoppgave) -> Oppfoelging:
     titler = {part.nr: part.tittel for part in utgave.deler}
     return Oppfoelging(
-        oppgave.sak, oppgave.hva, oppgave.ansvarlig, oppgave.frist, titler.get(oppgave.del_nr)
+        oppgave.sak, linje(oppgave.hva), oppgave.ansvarlig, oppgave.frist, titler.get(oppgave.del_nr)
     )
