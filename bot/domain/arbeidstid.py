@@ -25,6 +25,15 @@ def virkedager_foer(dag: date, antall: int) -> date:
     return dag
 
 
+def virkedager_etter(dag: date, antall: int) -> date:
+    """The working day that is so many working days after `dag`."""
+    for _ in range(antall):
+        dag += _DAY
+        while not er_virkedag(dag):
+            dag += _DAY
+    return dag
+
+
 def legg_til(at: datetime, timer: float) -> datetime:
     """When so many hours of working time have gone since `at` (aware, Oslo)."""
     rest, naa = timedelta(hours=timer), _inn_i(at)

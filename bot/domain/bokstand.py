@@ -17,7 +17,8 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
 - TIL_STEDE: {hvem, del, bekreftes, tilknytning, rolle, kom, gikk, vara, vara_for, teams}, what is there
   changes. FORFALL: {hvem, del, tilknytning, rolle, vara, vara_for}. KOM, GIKK: {hvem, del, klokke}.
   TEAMS: {hvem, del, klokke, inn: came or went}. IKKE_MED: {hvem, del}.
-- SENDT: {frist}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}. GODKJENT: {i}.
+- SENDT: {frist}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}. INGEN_MERKNADER:
+  nothing, and it changes nothing: the log is counted. GODKJENT: {i}.
   RETTELSE: `tekst`, `nr`. FORESLAATT: `nr`, `tekst`, `sak`. FORESLAATT_SVART: `nr`, {tatt_inn}.
   VURDERING: {svar}, written by nobody. ANGRET: `gjelder`.
 """

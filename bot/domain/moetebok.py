@@ -74,6 +74,7 @@ class Foeringsslag(StrEnum):
     SENDT = "sendt"
     MERKNAD = "merknad"
     MERKNAD_SVART = "merknad_svart"
+    INGEN_MERKNADER = "ingen_merknader"
     GODKJENT = "godkjent"
     RETTELSE = "rettelse"
 

@@ -24,6 +24,7 @@ class Varselslag(StrEnum):
     ROLLE = "rolle"
     MOETEKORT = "moetekort"
     OPPGAVE = "oppgave"
+    GODKJENNING = "godkjenning"
 
 
 UOPPFORDRET = frozenset(

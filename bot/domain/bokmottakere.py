@@ -1,0 +1,83 @@
+"""Who gets a referat that is to be approved, what of it concerns each, and by when they are to answer."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.arbeidstid import virkedager_etter
+from bot.domain.bokstand import Bokstand, Frammoett, Status
+from bot.domain.frammoete import Hvem
+from bot.domain.navn import norm
+from bot.domain.oppgave import Oppgave, Oppgavetilstand
+from bot.domain.organ import Organ
+from bot.domain.plasser import Plass, ident, plasser, samme
+from bot.domain.register import Moetehode, Register
+
+
+@dataclass(frozen=True)
+class Mottaker:
+    """Somebody who gets it. `borte`: they had forfall, so they get what they missed. `sete` is their seat."""
+
+    hvem: Hvem
+    borte: bool = False
+    sete: str | None = None
+
+
+def merknadsfrist(organer: Iterable[Organ], dag: date) -> date:
+    """The last day for merknader to what is sent on `dag`: the longest that one of the bodies gives."""
+    return virkedager_etter(dag, max((o.merknadsfrist_dager for o in organer), default=0))
+
+
+def mottakere(stand: Bokstand, register: Register, hode: Moetehode) -> tuple[Mottaker, ...]:
+    """The members on the day of the møte, and everybody else who was there (varaer); each once."""
+    seter = {ident(p.hvem): p.sete for p in _plasser(register, hode)}
+    medlemmer = {ident(p.hvem): p.hvem for p in _plasser(register, hode)}
+    moett = {ident(f.person): f.person for f in stand.frammoete if f.status is not Status.FORFALL}
+    alle = {**moett, **medlemmer}
+    return tuple(Mottaker(h, hadde_forfall(stand, h), seter.get(i)) for i, h in alle.items())
+
+
+def som_mottaker(stand: Bokstand, register: Register, hode: Moetehode, hvem: Hvem) -> Mottaker:
+    """The same of one person."""
+    alle = mottakere(stand, register, hode)
+    egen = Mottaker(hvem, hadde_forfall(stand, hvem))
+    return next((m for m in alle if samme(m.hvem, hvem)), egen)
+
+
+def hadde_forfall(stand: Bokstand, hvem: Hvem) -> bool:
+    """Of the whole møte; who was there in one part of it was there."""
+    egne = [f.status for f in stand.frammoete if samme(f.person, hvem)]
+    return bool(egne) and all(status is Status.FORFALL for status in egne)
+
+
+def var_der(stand: Bokstand, hvem: Hvem) -> bool:
+    return any(samme(f.person, hvem) and f.status is not Status.FORFALL for f in stand.frammoete)
+
+
+def varaen(stand: Bokstand, mottaker: Mottaker) -> Frammoett | None:
+    """Who met in their place: vara for that person, or for the seat."""
+    navn = {norm(n) for n in (mottaker.hvem.navn, mottaker.sete) if n}
+    return next(
+        (
+            f
+            for f in stand.frammoete
+            if f.status is not Status.FORFALL and f.vara_for and norm(f.vara_for) in navn
+        ),
+        None,
+    )
+
+
+def oppgavene(oppgaver: Iterable[Oppgave], mottaker: Mottaker) -> list[Oppgave]:
+    """The open ones that are theirs, or their seat's («Nordre region tar kontakt …»)."""
+    sete = norm(mottaker.sete) if mottaker.sete else None
+
+    def gjelder(hvem: Hvem) -> bool:
+        return samme(hvem, mottaker.hvem) or (hvem.person_id is None and norm(hvem.navn) == sete)
+
+    return [
+        o for o in oppgaver if o.tilstand is Oppgavetilstand.AAPEN and any(gjelder(h) for h in o.ansvarlige)
+    ]
+
+
+def _plasser(register: Register, hode: Moetehode) -> tuple[Plass, ...]:
+    return plasser([register.organ(o) for o in hode.organ_ids], hode)
