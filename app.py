@@ -9,7 +9,7 @@ import re
 import signal
 import sys
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from importlib import import_module
 from importlib.metadata import version
@@ -32,9 +32,8 @@ from dialogs.oppslag import IngenRoster
 if TYPE_CHECKING:
     from aiohttp import web
 
-    from bot.jobs.outbox import Outbox
     from bot.jobs.running import Jobs
-    from bot.varsling.poster import Poster
+    from bot.varsling.poster import CardPoster, Poster
 
 
 ADDRESS = re.compile(r"sqlite\+aiosqlite:///(?!:memory:)[^?]|postgresql\+asyncpg://")
@@ -78,9 +77,9 @@ class Helsebot:
             await self._load_demo(store)
         open_access = self.settings.open_access
         samtale = self._samtale(store, room.fetcher, room.roster, open_access=open_access)
-        outbox, jobs = self._jobs(store, room.poster)
+        jobs, wakes = self._jobs(store, room.poster, room.cards)
         app = create_app(
-            messages=room.handler(Waking(samtale, outbox)),
+            messages=room.handler(Waking(samtale, *wakes)),
             store=store,
             closing=[jobs.end, room.close, store.close],
         )
@@ -137,7 +136,11 @@ class Helsebot:
         if await demo.is_empty(store):
             await demo.load(store, self.reader(), self.clock.now().date())
 
-    def _jobs(self, store: Store, poster: "Poster") -> "tuple[Outbox, Jobs]":
+    def _jobs(
+        self, store: Store, poster: "Poster", cards: "CardPoster"
+    ) -> "tuple[Jobs, list[Callable[[], None]]]":
+        """And what is to be called after a turn that stored something."""
+        from bot.jobs.moetekort import CardKeeper
         from bot.jobs.outbox import Outbox
         from bot.jobs.plan import Plan
         from bot.jobs.running import Jobs
@@ -146,7 +149,8 @@ class Helsebot:
         rettigheter = Rettigheter(self.settings.admin_ids, self.settings.open_access)
         public_url = self.settings.public_url.rstrip("/")
         plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake)
-        return outbox, Jobs(outbox, plan, store)
+        keeper = CardKeeper(store, cards, self.clock, rettigheter, queued=outbox.wake)
+        return Jobs(outbox, plan, store, keeper), [outbox.wake, keeper.wake]
 
     def _samtale(self, store: Store, fetcher: FileFetcher, roster: Roster, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk

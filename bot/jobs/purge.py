@@ -1,7 +1,9 @@
-"""Forgets noted turns, open questions and import drafts after a day, and lines for review after 90."""
+"""Forgets noted turns, open questions and import drafts after a day, who was in a meeting in Teams after a
+month (what the referent confirmed stands in the referat), and lines for review after 90 days.
+"""
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 
@@ -9,6 +11,7 @@ from bot.domain import gjennomsyn
 from bot.domain.ports import Store
 
 KEPT = timedelta(hours=24)
+MEETINGS_KEPT = timedelta(days=30)
 EVERY = timedelta(hours=1)
 
 log = structlog.get_logger("helsebot.jobs")
@@ -27,9 +30,10 @@ async def purge_for_ever(store: Store, every: timedelta = EVERY) -> None:
 async def purge(store: Store) -> int:
     """Deletes what was stored more than a day ago, and lines for review before they are older than
     `gjennomsyn.KEPT`, by the store's clock, which no activity's timestamp and no HELSEBOT_CLOCK
-    moves; how many rows.
+    moves; and who was in meetings a month ago; how many rows.
     """
     async with store.turn() as uow:
         gone = await uow.purge(KEPT) + await uow.fraser.purge(gjennomsyn.KEPT)
+        gone += await uow.teamsmoeter.purge(datetime.now(UTC) - MEETINGS_KEPT)
         await uow.commit()
     return gone

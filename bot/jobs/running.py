@@ -1,11 +1,13 @@
 """The jobs of a running service: begun with it, and ended before its database and its HTTP are."""
 
 import asyncio
+from collections.abc import Callable
 
 import structlog
 
 from bot.domain.ports import Store
 from bot.edges import Listener
+from bot.jobs.moetekort import CardKeeper
 from bot.jobs.outbox import Outbox
 from bot.jobs.plan import Plan
 from bot.jobs.purge import purge_for_ever
@@ -18,10 +20,11 @@ log = structlog.get_logger("helsebot.jobs")
 
 
 class Jobs:
-    """The outbox, the plan, and the purge."""
+    """The outbox, the cards of the meetings that are on, the plan, and the purge."""
 
-    def __init__(self, outbox: Outbox, plan: Plan, store: Store) -> None:
+    def __init__(self, outbox: Outbox, plan: Plan, store: Store, cards: CardKeeper) -> None:
         self._outbox = outbox
+        self._cards = cards
         self._plan = plan
         self._store = store
         self._stopped = asyncio.Event()
@@ -33,6 +36,7 @@ class Jobs:
         self._tasks = [
             asyncio.create_task(self._outbox.run()),
             asyncio.create_task(self._plan.run(self._stopped)),
+            asyncio.create_task(self._cards.run()),
         ]
         for task in self._tasks:
             task.add_done_callback(_note)
@@ -44,6 +48,7 @@ class Jobs:
         self._purging.cancel()
         self._stopped.set()
         self._outbox.stop()
+        self._cards.stop()
         _, late = await asyncio.wait([*self._tasks], timeout=ENDS_SECONDS)
         for task in late:
             task.cancel()
@@ -51,16 +56,19 @@ class Jobs:
 
 
 class Waking:
-    """A Listener that wakes the outbox after a turn that stored something: it may have queued."""
+    """A Listener that wakes jobs after a turn that stored something: it may have queued, or written in a
+    referat. `wake` is each job's own.
+    """
 
-    def __init__(self, listener: Listener, outbox: Outbox) -> None:
+    def __init__(self, listener: Listener, *wake: Callable[[], None]) -> None:
         self._listener = listener
-        self._outbox = outbox
+        self._wake = wake
 
     async def handle(self, incoming: Incoming) -> Outcome:
         outcome = await self._listener.handle(incoming)
         if outcome.stored_under is not None:
-            self._outbox.wake()
+            for wake in self._wake:
+                wake()
         return outcome
 
     async def sent(self, outcome: Outcome) -> None:

@@ -5,6 +5,7 @@ import asyncio
 from structlog.testing import capture_logs
 
 from bot.domain.rettigheter import Rettigheter
+from bot.jobs.moetekort import CardKeeper
 from bot.jobs.outbox import Outbox
 from bot.jobs.plan import Plan
 from bot.jobs.running import Jobs, Waking
@@ -12,6 +13,7 @@ from bot.teams.inbound import Inbound
 from tests.dialogs.chat import kl
 from tests.dialogs.postkasse import FakePoster
 from tests.fakes import FakeClock, FakeStore
+from tests.kortplakat import FakeCards
 from tests.teams.chat import Ekko, melding
 
 CLOCK = FakeClock(kl("2024-05-08T09:00"))
@@ -27,22 +29,27 @@ class Vekket(Outbox):
         super().wake()
 
 
+def kortene(store):
+    return CardKeeper(store, FakeCards(), CLOCK, Rettigheter())
+
+
 def jobber(steps):
     store = FakeStore()
     outbox = Vekket(store, FakePoster(), CLOCK)
     plan = Plan(store, CLOCK, Rettigheter(), steps=steps, queued=outbox.wake)
-    return Jobs(outbox, plan, store), outbox
+    return Jobs(outbox, plan, store, kortene(store)), outbox
 
 
-async def test_the_outbox_is_woken_by_a_turn_that_wrote_and_by_no_other():
+async def test_jobs_are_woken_by_a_turn_that_wrote_and_by_no_other():
     ekko, outbox = Ekko(), Vekket(FakeStore(), FakePoster(), CLOCK)
-    waking = Waking(ekko, outbox)
+    kort = Vekket(FakeStore(), FakePoster(), CLOCK)
+    waking = Waking(ekko, outbox.wake, kort.wake)
     incoming = Inbound(CLOCK, trust_time=True).read(melding("hei"))
     await waking.handle(incoming)
     assert outbox.ganger == 0
     ekko.stored_under = "nøkkel"
     await waking.sent(await waking.handle(incoming))
-    assert (outbox.ganger, len(ekko.seen), len(ekko.marked)) == (1, 2, 1)
+    assert (outbox.ganger, kort.ganger, len(ekko.seen), len(ekko.marked)) == (1, 1, 2, 1)
 
 
 async def test_they_end_when_they_are_told_to_and_the_round_under_way_is_finished():
@@ -70,7 +77,7 @@ async def test_ending_what_was_never_begun_or_what_broke_is_no_fault():
 
     store = FakeStore()
     broken = Plan(store, CLOCK, Rettigheter(), steps={}, queued=brudd)
-    jobs = Jobs(Outbox(store, FakePoster(), CLOCK), broken, store)
+    jobs = Jobs(Outbox(store, FakePoster(), CLOCK), broken, store, kortene(store))
     with capture_logs() as lines:
         jobs.begin()
         await asyncio.sleep(0.01)
