@@ -18,15 +18,17 @@ teamsmoete = Table(
     Column("moete_id", ForeignKey("moete.id", ondelete="SET NULL"), index=True),
 )
 
+# `stored` is when the row was, by the store's clock: what is kept for a month is counted from there.
 teamsdeltaker = Table(
     "teamsdeltaker",
     metadata,
     Column("id", Integer, primary_key=True),
     Column("conversation_id", Text, nullable=False, index=True),
     tekst("navn", required=True),
-    Column("at", Utc, nullable=False, index=True),
+    Column("at", Utc, nullable=False),
     flagg("inne"),
     tekst("aad_id"),
+    Column("stored", Utc, nullable=False, index=True),
 )
 
 # `leie` is until when somebody holds it.

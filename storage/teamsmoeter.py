@@ -1,8 +1,8 @@
 """Meetings in Teams, who was in them, and the cards in their chats."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, fields
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 
 import sqlalchemy as sa
@@ -20,10 +20,11 @@ _KORT = [moetekort.c[f.name] for f in fields(Moetekort)]
 
 
 class SqlTeamsmoeter:
-    """Implements `bot.domain.teamsports.Teamsmoeter`."""
+    """Implements `bot.domain.teamsports.Teamsmoeter`. `now` (UTC) is when something was stored."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
         self._session = session
+        self._now = now
 
     async def hent(self, conversation_id: str) -> Teamsmoete | None:
         query = _MOETE.where(teamsmoete.c.conversation_id == conversation_id)
@@ -39,7 +40,7 @@ class SqlTeamsmoeter:
         return await self._session.run(partial(_moeter, query=query))
 
     async def noter(self, linjer: Sequence[Teamsdeltaker]) -> None:
-        rows = [asdict(linje) for linje in linjer]
+        rows = [{**asdict(linje), "stored": self._now()} for linje in linjer]
         if rows:
             self._session.later(partial(_noter, rows=rows))
 
@@ -59,10 +60,9 @@ class SqlTeamsmoeter:
         query = sa.select(c.bok_id).where(c.ferdig.is_(False)).order_by(c.bok_id)
         return await self._session.run(lambda conn: list(conn.execute(query).scalars()))
 
-    async def purge(self, foer: datetime) -> int:
-        old = sa.delete(teamsdeltaker).where(teamsdeltaker.c.at < foer)
-        done = sa.delete(moetekort).where(moetekort.c.ferdig, moetekort.c.ikke_foer < foer)
-        return await self._session.run(lambda conn: sum(conn.execute(q).rowcount for q in (old, done)))
+    async def purge(self, kept: timedelta) -> int:
+        old = sa.delete(teamsdeltaker).where(teamsdeltaker.c.stored < self._now() - kept)
+        return await self._session.run(lambda conn: conn.execute(old).rowcount)
 
 
 def _moeter(conn: Connection, query: sa.Select[tuple[object, ...]]) -> list[Teamsmoete]:

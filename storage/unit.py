@@ -65,7 +65,7 @@ class SqlUnitOfWork:
         self.soek = SqlSoek(session)
         self.boeker = SqlMoeteboeker(session, lager)
         self.oppgaver = SqlOppgaver(session)
-        self.teamsmoeter = SqlTeamsmoeter(session)
+        self.teamsmoeter = SqlTeamsmoeter(session, now)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False

@@ -73,7 +73,7 @@ class Data:
     oppgaver: dict[int, Oppgave] = field(default_factory=dict)
     soekbart: dict[str, tuple[Soekbart, ...]] = field(default_factory=dict)
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
-    teamsdeltakere: dict[str, tuple[Teamsdeltaker, ...]] = field(default_factory=dict)
+    teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
 

@@ -1,11 +1,11 @@
 """Meetings in Teams and the cards in their chats, as FakeUnitOfWork keeps them."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.moetekort import Moetekort
 from bot.domain.teamsmoete import Teamsdeltaker, Teamsmoete
-from tests.fake_data import Data
+from tests.fake_data import Data, Stamped
 from tests.fake_session import FakeSession
 
 
@@ -25,16 +25,18 @@ class FakeTeamsmoeter:
         return sorted((m for m in funnet if m.moete_id == moete_id), key=lambda m: m.start, reverse=True)
 
     async def noter(self, linjer: Sequence[Teamsdeltaker]) -> None:
+        nye = [Stamped(linje, self._session.store.now()) for linje in linjer]
+
         def write(data: Data) -> None:
-            for linje in linjer:
-                foer = data.teamsdeltakere.get(linje.conversation_id, ())
-                data.teamsdeltakere[linje.conversation_id] = (*foer, linje)
+            for ny in nye:
+                samtale = ny.value.conversation_id
+                data.teamsdeltakere[samtale] = (*data.teamsdeltakere.get(samtale, ()), ny)
 
         await self._session.write(write)
 
     async def deltakere(self, conversation_id: str, fra: datetime) -> list[Teamsdeltaker]:
         data = await self._session.read()
-        linjer = data.teamsdeltakere.get(conversation_id, ())
+        linjer = [lagret.value for lagret in data.teamsdeltakere.get(conversation_id, ())]
         return sorted((linje for linje in linjer if linje.at >= fra), key=lambda linje: linje.at)
 
     async def ta_kort(self, bok_id: int, naa: datetime, leie: datetime) -> Moetekort | None:
@@ -52,20 +54,14 @@ class FakeTeamsmoeter:
         data = await self._session.read()
         return sorted(bok_id for bok_id, (kort, _) in data.moetekort.items() if not kort.ferdig)
 
-    async def purge(self, foer: datetime) -> int:
+    async def purge(self, kept: timedelta) -> int:
+        foer = self._session.store.now() - kept
         data = await self._session.read()
-        gamle = {c: [d for d in linjer if d.at < foer] for c, linjer in data.teamsdeltakere.items()}
-        ferdige = [b for b, (kort, _) in data.moetekort.items() if _ferdig(kort, foer)]
+        gamle = sum(d.at < foer for linjer in data.teamsdeltakere.values() for d in linjer)
 
         def write(data: Data) -> None:
-            for c in gamle:
-                data.teamsdeltakere[c] = tuple(d for d in data.teamsdeltakere[c] if d.at >= foer)
-            for bok_id in ferdige:
-                data.moetekort.pop(bok_id, None)
+            for samtale, linjer in data.teamsdeltakere.items():
+                data.teamsdeltakere[samtale] = tuple(d for d in linjer if d.at >= foer)
 
         await self._session.write(write)
-        return sum(map(len, gamle.values())) + len(ferdige)
-
-
-def _ferdig(kort: Moetekort, foer: datetime) -> bool:
-    return kort.ferdig and kort.ikke_foer is not None and kort.ikke_foer < foer
+        return gamle

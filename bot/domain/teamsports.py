@@ -1,7 +1,7 @@
 """What a unit of work holds of the meetings in Teams."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from bot.domain.moetekort import Moetekort
@@ -42,6 +42,8 @@ class Teamsmoeter(Protocol):
         """The møtebøker whose card has been begun and is not `ferdig`."""
         ...
 
-    async def purge(self, foer: datetime) -> int:
-        """Forgets who came and went before that, and cards that are `ferdig` since; how many rows."""
+    async def purge(self, kept: timedelta) -> int:
+        """Forgets who came and went, of what was noted longer ago than `kept` by the store's own clock; how
+        many rows.
+        """
         ...

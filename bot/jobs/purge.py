@@ -3,7 +3,7 @@ month (what the referent confirmed stands in the referat), and lines for review 
 """
 
 import asyncio
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import structlog
 
@@ -28,12 +28,12 @@ async def purge_for_ever(store: Store, every: timedelta = EVERY) -> None:
 
 
 async def purge(store: Store) -> int:
-    """Deletes what was stored more than a day ago, and lines for review before they are older than
-    `gjennomsyn.KEPT`, by the store's clock, which no activity's timestamp and no HELSEBOT_CLOCK
-    moves; and who was in meetings a month ago; how many rows.
+    """Deletes what was stored more than a day ago, who was in a meeting a month ago, and lines for review
+    before they are older than `gjennomsyn.KEPT`, by the store's clock, which no activity's timestamp and
+    no HELSEBOT_CLOCK moves; how many rows.
     """
     async with store.turn() as uow:
         gone = await uow.purge(KEPT) + await uow.fraser.purge(gjennomsyn.KEPT)
-        gone += await uow.teamsmoeter.purge(datetime.now(UTC) - MEETINGS_KEPT)
+        gone += await uow.teamsmoeter.purge(MEETINGS_KEPT)
         await uow.commit()
     return gone

@@ -27,9 +27,10 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("conversation_id", sa.Text, nullable=False, index=True),
         sa.Column("navn", sa.Text, nullable=False),
-        sa.Column("at", _MOMENT, nullable=False, index=True),
+        sa.Column("at", _MOMENT, nullable=False),
         sa.Column("inne", sa.Boolean, nullable=False),
         sa.Column("aad_id", sa.Text),
+        sa.Column("stored", _MOMENT, nullable=False, index=True),
     )
     op.create_table(
         "moetekort",
