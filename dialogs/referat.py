@@ -1,13 +1,11 @@
-"""«Referatet fra forrige møte», «hvem var til stede?», «konklusjonen i sak 2/25», oppfølginger."""
+"""«Referatet fra forrige møte», «hvem var til stede?», «konklusjonen i sak 2/25»."""
 
-from bot.cards.ord import Tall, i_perioden, organnavn, stor
-from bot.cards.referat import Referatvisning, frammoete, oppfoelgingskort, referatkort
+from bot.cards.ord import i_perioden, organnavn
+from bot.cards.referat import Referatvisning, frammoete, referatkort
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.moeter import avholdte
 from bot.domain.organvalg import Rekkefoelge
-from bot.domain.referat import Oppfoelging
 from bot.domain.register import Moetehode
-from bot.domain.saksoek import har_navn
 from bot.language.skriv import liste
 from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
 from dialogs.moetet import finn_moete, moetenavn, papirene
@@ -20,7 +18,7 @@ MOETELEDER = "moeteleder"
 
 
 class ReferatDialog:
-    intents = frozenset({"referat.vis", "oppgave.liste"})
+    intents = frozenset({"referat.vis"})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         if meaning.slots.sak:
@@ -55,8 +53,6 @@ def _ingen_referat(turn: Turn, slots: Slots, organ_id: int | None) -> str:
 def _vis(turn: Turn, meaning: Meaning, visning: Referatvisning) -> list[Reply]:
     slots = meaning.slots
     utsnitt = Utsnitt(slots.extra.get("alt") is True, max(0, tall(slots, "fra") or 0))
-    if meaning.intent == "oppgave.liste":
-        return _oppgaver(turn, visning, slots.person, utsnitt)
     if slots.extra.get("hva") == "frammoete":
         return si(turn, frammoete(visning, utsnitt))
     if slots.extra.get("hva") == MOETELEDER:
@@ -79,20 +75,6 @@ def _referenter(norsk: Norsk, navn: list[str]) -> str:
     return norsk.tekst(
         "moeteleder.referent" if len(navn) == 1 else "moeteleder.referenter", navn=liste(navn)
     )
-
-
-def _oppgaver(turn: Turn, visning: Referatvisning, person: str | None, utsnitt: Utsnitt) -> list[Reply]:
-    oppgaver = [o for o in visning.referat.oppfoelging if person is None or _har(o, person)]
-    if not oppgaver and person and visning.referat.oppfoelging:
-        return si_setning(turn, turn.norsk.tekst("oppgave.ingen_hos", navn=person, moete=visning.hvor))
-    if not oppgaver:
-        return si_setning(turn, turn.norsk.tekst("oppgave.ingen", moete=visning.hvor))
-    foerst = stor(turn.norsk.tekst("oppgave.liste", antall=Tall(len(oppgaver)), moete=visning.hvor))
-    return si(turn, oppfoelgingskort(foerst, visning, oppgaver, utsnitt, person))
-
-
-def _har(oppgave: Oppfoelging, person: str) -> bool:
-    return har_navn(oppgave.ansvarlig or "", person)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -65,19 +65,6 @@ def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     return flyt(v.norsk, foerst, [], linjer, [], mer, utsnitt)
 
 
-def oppfoelgingskort(
-    foerst: str,
-    v: Referatvisning,
-    oppgaver: Sequence[Oppfoelging],
-    utsnitt: Utsnitt,
-    person: str | None = None,
-) -> Message:
-    """`person`: `oppgaver` are that person's, and so is the rest of them."""
-    linjer = [Linje(f"• {oppfoelging(v.norsk, o)}") for o in oppgaver]
-    mer = sakens_mer("oppgave.liste", moete=v.moete.id, person=person)
-    return flyt(v.norsk, foerst, [], linjer, [], mer, utsnitt)
-
-
 def oppfoelging(norsk: Norsk, o: Oppfoelging) -> str:
     """«Kari avklarer med Fagråd 3 (sak 2/25, ansvarlig: Kari, frist: mandag 3. mars 2025)»."""
     ledd = [

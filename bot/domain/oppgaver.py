@@ -1,6 +1,6 @@
 """What may be done with an oppgave, by whom, and how its history is kept. All of it is pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
@@ -52,6 +52,14 @@ class FristIFortid(Refusal):
     def __init__(self, frist: date) -> None:
         super().__init__(frist)
         self.frist = frist
+
+
+class EndretSiden(Refusal):
+    """Something else was done with it since."""
+
+    def __init__(self, oppgave: Oppgave) -> None:
+        super().__init__(oppgave.id)
+        self.oppgave = oppgave
 
 
 @dataclass(frozen=True)
@@ -166,6 +174,25 @@ def nye_ansvarlige(oppgave: Oppgave, ansvarlige: Sequence[Hvem], h: Handling) ->
     if oppgave.tilstand is not Oppgavetilstand.AAPEN:
         raise AlleredeLukket(oppgave)
     return med_ansvarlige(oppgave, ansvarlige, h)
+
+
+def angret(oppgave: Oppgave, h: Handling, hvem: Callable[[str], Hvem]) -> Oppgave:
+    """The last that was done with it is taken back, and noted so; `hvem` finds who it was by a name of
+    the log. Raises EndretSiden where the last is nothing one does with an oppgave.
+    """
+    linje = sist(oppgave)
+    match linje.hva if linje else None:
+        case Oppgavehendelse.FERDIG | Oppgavehendelse.BORTFALT:
+            return gjenaapnet(oppgave, h)
+        case Oppgavehendelse.GJENAAPNET if linje:
+            lukk = bortfalt if linje.foer == Oppgavetilstand.BORTFALT.value else ferdig
+            return lukk(oppgave, h)
+        case Oppgavehendelse.FRIST if linje:
+            return uten_siste_frist(oppgave, date.fromisoformat(linje.foer) if linje.foer else None, h)
+        case Oppgavehendelse.ANSVARLIG if linje:
+            navn = linje.foer.split(", ") if linje.foer else []
+            return med_ansvarlige(oppgave, [hvem(n) for n in navn], h)
+    raise EndretSiden(oppgave)
 
 
 def forfalt(oppgave: Oppgave, dag: date) -> bool:
