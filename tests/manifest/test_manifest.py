@@ -39,6 +39,20 @@ def test_a_manifest_with_a_fault_is_not_valid(package):
     assert list(_schema("MicrosoftTeams.schema.json").iter_errors(content))
 
 
+def test_it_asks_to_be_told_of_meetings_and_for_nothing_that_is_said_in_them(package):
+    content = json.loads(package.read("manifest.json"))
+    asked = content["authorization"]["permissions"]["resourceSpecific"]
+    assert {p["name"] for p in asked} == {
+        "OnlineMeeting.ReadBasic.Chat",
+        "OnlineMeetingParticipant.Read.Chat",
+        "ChatMember.Read.Chat",
+    }
+    assert {p["type"] for p in asked} == {"Application"}
+    assert content["webApplicationInfo"]["id"] == APP_ID
+    [bot] = content["bots"]
+    assert ("groupChat" in bot["scopes"], bot["supportsFiles"]) == (True, True)
+
+
 @pytest.mark.parametrize("name", ["nn.json", "en.json"])
 def test_each_language_is_valid_and_complete(package, name):
     translated = json.loads(package.read(name))
