@@ -9,6 +9,7 @@ from bot.domain.ports import TurnStart, UnitOfWork
 from bot.domain.register import Register
 from bot.domain.rettigheter import Rettigheter
 from bot.turn import Incoming, ReadFile, Turn
+from dialogs.bokvalg import velg_bok
 from dialogs.svarspraak import norsk_til
 
 
@@ -20,7 +21,7 @@ async def begynn(
     filer: tuple[ReadFile, ...] = (),
 ) -> Turn:
     register = await uow.register()
-    return Turn(
+    turn = Turn(
         incoming,
         uow,
         register,
@@ -29,8 +30,10 @@ async def begynn(
         await _aktoeren(uow, register, incoming, start, rettigheter),
         start.bruker,
         start.kanal_organ_ids,
-        filer,
+        files=filer,
     )
+    await velg_bok(turn, start)
+    return turn
 
 
 async def _aktoeren(

@@ -16,8 +16,11 @@ INGEN = "ingen"
 async def ta_vare_paa(turn: Turn, meaning: Meaning, knapper: list[Button]) -> list[Button]:
     """The buttons of the suggestions, tied to the line where it may be kept.
 
-    Only what the person wrote is kept: a button's words are the bot's.
+    Only what the person wrote is kept: a button's words are the bot's. Nothing is, of a conversation
+    in which a referat is open: it may be what somebody said in the møte.
     """
+    if turn.bok_id is not None or turn.foerer:
+        return knapper
     hensikter = [forslag.intent for forslag in meaning.suggestions]
     skrevet = turn.incoming.text if turn.incoming.kind is Kind.MESSAGE else ""
     if not may_be_kept(skrevet, hensikter, _navn(turn), _utvalg(turn)):

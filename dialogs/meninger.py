@@ -8,6 +8,16 @@ from bot.domain.conversation import Button, Question
 from bot.domain.register import Register
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
+from dialogs.boklinje import (
+    FOERES,
+    REFERAT,
+    del_lang,
+    limt_inn,
+    med_resten,
+    som_hvem,
+    uaapnet,
+    uklart,
+)
 from dialogs.forslag import som_foreslaatt
 from dialogs.her import organer_her
 from dialogs.knappelinjer import som_knapp
@@ -15,6 +25,8 @@ from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import AAPENT, valgt
 
 INSTALLERT, FJERNET, NAVNGITT = "bot.installert", "bot.fjernet", "bot.navngitt"
+TEAMS_STARTET, TEAMS_SLUTTET = "teams.startet", "teams.sluttet"
+TEAMS_KOM, TEAMS_GIKK = "teams.kom", "teams.gikk"
 FIL, INGEN, HJELP = "import.fil", "ingen", "hjelp"
 IGJEN, UTENFOR = "igjen", "utenfor"
 """What is said of a line that was not understood: the one before it was not either; it is most like
@@ -25,6 +37,10 @@ HENDELSER = {
     Kind.REMOVED: FJERNET,
     Kind.NAMED: NAVNGITT,
     Kind.FILE: FIL,
+    Kind.MEETING_STARTED: TEAMS_STARTET,
+    Kind.MEETING_ENDED: TEAMS_SLUTTET,
+    Kind.JOINED: TEAMS_KOM,
+    Kind.LEFT: TEAMS_GIKK,
 }
 """What is no line and no button, and which dialog takes it. Nobody can press these."""
 
@@ -33,7 +49,13 @@ class Tolk(Protocol):
     """bot.language.tolk.Tolk."""
 
     def understand(
-        self, text: str, *, register: Register, at: datetime, organ_hint: tuple[int, ...] = ()
+        self,
+        text: str,
+        *,
+        register: Register,
+        at: datetime,
+        organ_hint: tuple[int, ...] = (),
+        referat: bool = False,
     ) -> Meaning: ...
 
 
@@ -61,6 +83,7 @@ class Meninger:
         if svar:
             return self._knappen(turn, svar)
         mening = som_knapp(incoming.text) or self._linjen(turn, incoming.text)
+        mening = som_hvem(question, incoming.text, mening, incoming.at)
         return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:
@@ -86,11 +109,35 @@ class Meninger:
     def _linjen(self, turn: Turn, linje: str) -> Meaning:
         if not linje.strip():
             return Meaning(HJELP, sure=True)
-        mening = self._tolk.understand(
-            linje, register=turn.register, at=turn.incoming.at, organ_hint=organer_her(turn)
+        mening = limt_inn(turn, linje, lambda en: self._lest(turn, en, referat=True)) or self._lest(
+            turn, linje, referat=turn.foerer
         )
         if mening.sure and mening.intent in self._kjente:
             return mening
+        if not turn.foerer and mening.intent.startswith(REFERAT):
+            ville = self._lest(turn, linje, referat=True)
+            if ville.strict and ville.intent in FOERES:
+                return uaapnet(ville)
+        return self._usikker(turn, linje, mening)
+
+    def _usikker(self, turn: Turn, linje: str, mening: Meaning) -> Meaning:
+        if turn.foerer and mening.intent == INGEN:
+            return uklart(turn, linje) or self._ingen(mening)
+        return self._ingen(mening)
+
+    def _lest(self, turn: Turn, linje: str, *, referat: bool) -> Meaning:
+        """A line longer than what is read is read by how it begins."""
+        start, resten = del_lang(linje) if referat else (linje, "")
+        mening = self._tolk.understand(
+            start,
+            register=turn.register,
+            at=turn.incoming.at,
+            organ_hint=organer_her(turn),
+            referat=referat,
+        )
+        return med_resten(mening, resten) if resten else mening
+
+    def _ingen(self, mening: Meaning) -> Meaning:
         slots = _med(mening.slots, UTENFOR) if mening.intent == INGEN else mening.slots
         kanskje = tuple(m for m in mening.perhaps if m.intent in self._kjente)
         return replace(mening, intent=INGEN, slots=slots, perhaps=kanskje)

@@ -8,24 +8,20 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "oppgave.ferdig": "oppgave",
-    "referat.start": "referat",
-    "referat.stopp": "referat",
-    "referat.sak": "referat",
-    "referat.punkt": "referat",
-    "referat.angre": "referat",
-    "referat.rett": "referat",
-    "referat.frammoete": "referat",
     "referat.send": "referat_send",
     "referat.merknad": "referat_merknad",
     "referat.godkjenn": "referat_godkjenn",
+    "referat.rettelse": "referat_merknad",
+    "referat.glipp": "referat",
+    "referat.fil": "referat",
+    "referat.nett": "referat",
+    "innkalling.fil": "referat",
     "sammendrag.post": "sammendrag",
 }
 """Intent to the sentence `senere.<group>`."""
 
 REFERAT = ("knapp.referat", "referat.vis")
 KNAPPER = {
-    "oppgave": (("knapp.oppgaver", "oppgave.liste"),),
     "referat_send": (REFERAT,),
     "referat_merknad": (REFERAT,),
     "referat_godkjenn": (REFERAT,),

@@ -1,0 +1,197 @@
+"""Who is there while the referat is kept, and who leads and writes."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.domain import bokframmoete, bokloep
+from bot.domain.bokfeil import FlereHeter
+from bot.domain.boknavn import Nevnt, finn, nevnt
+from bot.domain.frammoete import Hvem
+from bot.domain.moetebok import Foering
+from bot.language import frammoetelinje
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bok import i_boken, kvitter
+from dialogs.bokfoer import Bok, foer
+from dialogs.bokfolk import finn_folk, folket
+from dialogs.bokmoett import kvittering
+from dialogs.bokreferent import si_til_referentene
+from dialogs.bokspoer import spoer_hvem_av
+from dialogs.bokvern import krev_uten_nummer
+from dialogs.slots import UgyldigKnapp, ord_
+from dialogs.svar import linjen
+from dialogs.tjenester import Tjenester
+
+FRAMMOETE = "referat.frammoete"
+Linjer = Sequence[Foering]
+
+
+class BokFrammoete:
+    intents = frozenset({FRAMMOETE})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: frammoete(turn, meaning, self._tjenester))
+
+
+async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    hva = ord_(meaning.slots, "hva") or "liste"
+    krev_uten_nummer(_teksten(turn, meaning))
+    try:
+        foert = await foer(turn, lambda bok: frammoetelinjer(turn, meaning, bok))
+    except FlereHeter as feil:
+        return await spoer_hvem_av(turn, meaning, feil, tjenester)
+    if hva == "referent":
+        await si_til_referentene(turn, foert, tjenester)
+    return kvitter(turn, kvittering(turn, hva, foert))
+
+
+def frammoetelinjer(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """What such a line gives. Raises UgyldigKnapp, FlereHeter and what the rules raise."""
+    hva = ord_(meaning.slots, "hva") or "liste"
+    if hva not in _GJOER:
+        raise UgyldigKnapp
+    return _GJOER[hva](turn, meaning, bok)
+
+
+def _teksten(turn: Turn, meaning: Meaning) -> str:
+    return ord_(meaning.slots, "tekst") or linjen(turn)
+
+
+def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> list[Nevnt]:
+    """Those the line names, with what stands in brackets, else with what the register knows."""
+    funnet = frammoetelinje.les(_teksten(turn, meaning), turn.register, bok.hode.dato, bok.hode.organ_ids)
+    return [_nevnt(turn, bok, _en(turn, bok, _valgt(meaning, f)), f) for f in funnet]
+
+
+def _nevnt(turn: Turn, bok: Bok, hvem: Hvem, funn: frammoetelinje.Frammoetefunn) -> Nevnt:
+    kjent = nevnt(turn.register, bok.hode.organ_ids, bok.hode.dato, hvem, funn.tilknytning)
+    return replace(kjent, vara=True, vara_for=funn.vara_for) if funn.vara_for else kjent
+
+
+def _en(turn: Turn, bok: Bok, navn: str) -> Hvem:
+    """Who is there already is not meant before others of that name. Raises FlereHeter."""
+    return finn(folket(turn, bok), navn)
+
+
+def _valgt(meaning: Meaning, funn: frammoetelinje.Frammoetefunn) -> str:
+    """The one that was chosen, where several could be meant."""
+    valgt = ord_(meaning.slots, "hvem")
+    return valgt if valgt and valgt in funn.kandidater else funn.navn
+
+
+def _navngitt(turn: Turn, meaning: Meaning, bok: Bok) -> Hvem:
+    """The one the line is about. Raises UgyldigKnapp where it names nobody."""
+    navn = ord_(meaning.slots, "hvem") or meaning.slots.person
+    if not navn:
+        lest = _lest(turn, meaning, bok)
+        if not lest:
+            raise UgyldigKnapp
+        return lest[0].hvem
+    return _en(turn, bok, navn)
+
+
+def _liste(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokframmoete.til_stede(bok.stand, bok.akt, _lest(turn, meaning, bok), del_nr=_del(bok))
+
+
+def _del(bok: Bok) -> int:
+    """A felles møte has an attendance of its own."""
+    return bok.stand.aapen_del
+
+
+def _alle(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    rest = _teksten(turn, meaning)
+    _, skille, unntatt = _delt(rest)
+    folk = frammoetelinje.les(unntatt, turn.register, bok.hode.dato, bok.hode.organ_ids) if skille else ()
+    borte = finn_folk(turn, bok, [f.navn for f in folk])
+    return bokframmoete.alle_til_stede(bok.stand, bok.akt, borte, del_nr=_del(bok))
+
+
+def _delt(linje: str) -> tuple[str, str, str]:
+    for ordet in ("unntatt", "utenom", "bortsett fra", "utanom", "bortsett frå", "unnateke"):
+        foer, skille, etter = linje.partition(f" {ordet} ")
+        if skille:
+            return foer, skille, etter
+    return linje, "", ""
+
+
+def _forfall(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    if meaning.slots.person:
+        folk: Sequence[Hvem | Nevnt] = [_navngitt(turn, meaning, bok)]
+    else:
+        folk = _lest(turn, meaning, bok)
+    return bokframmoete.forfall(bok.stand, bok.akt, folk, del_nr=_del(bok))
+
+
+def _kom(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
+    hvem = _navngitt(turn, meaning, bok)
+    return bokframmoete.kom(bok.stand, bok.akt, hvem, klokke, del_nr=_del(bok))
+
+
+def _gikk(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
+    hvem = _navngitt(turn, meaning, bok)
+    return bokframmoete.gikk(bok.stand, bok.akt, hvem, klokke, del_nr=_del(bok))
+
+
+def _klokketekst(turn: Turn, meaning: Meaning) -> str:
+    return ord_(meaning.slots, "klokke") or linjen(turn)
+
+
+def _paa_teams(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    hvem = _navngitt(turn, meaning, bok)
+    return bokframmoete.til_stede(bok.stand, bok.akt, [hvem], teams=True, del_nr=_del(bok))
+
+
+def _moeteleder(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.sett_moeteleder(bok.stand, bok.akt, _navngitt(turn, meaning, bok))
+
+
+def _referent(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    navn = [n for n in (meaning.slots.person, ord_(meaning.slots, "annen")) if n]
+    valgt = ord_(meaning.slots, "hvem")
+    hvem = finn_folk(turn, bok, _byttet(navn, valgt))
+    return bokloep.sett_referenter(bok.stand, bok.akt, hvem)
+
+
+def _byttet(navn: list[str], valgt: str | None) -> list[str]:
+    """The full name that was chosen, in the place of the one that several have."""
+    if not valgt:
+        return navn
+    return [valgt if valgt.casefold().startswith(n.casefold()) else n for n in navn] or [valgt]
+
+
+def _vara(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    for_ = ord_(meaning.slots, "annen") or ""
+    return bokframmoete.som_vara(bok.stand, bok.akt, _navngitt(turn, meaning, bok), for_, del_nr=_del(bok))
+
+
+def _ikke_med(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    hvem = [_navngitt(turn, meaning, bok)]
+    return bokframmoete.ikke_med(bok.stand, bok.akt, hvem, del_nr=_del(bok))
+
+
+def _bekreft(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokframmoete.bekreft(bok.stand, bok.akt, del_nr=_del(bok))
+
+
+_GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
+    "liste": _liste,
+    "alle": _alle,
+    "forfall": _forfall,
+    "kom": _kom,
+    "gikk": _gikk,
+    "teams": _paa_teams,
+    "moeteleder": _moeteleder,
+    "referent": _referent,
+    "vara": _vara,
+    "ikke_med": _ikke_med,
+    "bekreft": _bekreft,
+}
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokFrammoete(tjenester)

@@ -1,0 +1,58 @@
+"""«Hvem?»: the answer to an oppfølging that nobody was named for, pressed or written."""
+
+from bot.domain import bokrette
+from bot.domain.bokfeil import FlereHeter
+from bot.language import frammoetelinje
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bok import i_boken, kvitter
+from dialogs.bokfoer import foer
+from dialogs.bokfolk import finn_folk, ukjente
+from dialogs.bokkvittering import AAPENT, HVEM, punktlinje
+from dialogs.bokspoer import spoer_hvem_av
+from dialogs.bokvern import krev_uten_nummer
+from dialogs.slots import UgyldigKnapp, ord_, tall
+from dialogs.tjenester import Tjenester
+
+
+class BokHvem:
+    intents = frozenset({HVEM})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: sett_hvem(turn, meaning, self._tjenester))
+
+
+async def sett_hvem(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    nr, navn = tall(meaning.slots, "punkt"), ord_(meaning.slots, "navn")
+    if nr is None:
+        raise UgyldigKnapp
+    if meaning.slots.extra.get(AAPENT) is True:
+        return kvitter(turn, turn.norsk.tekst("foering.staar_aapent", nr=nr))
+    valgt = ord_(meaning.slots, "hvem") or navn
+    if not valgt:
+        raise UgyldigKnapp
+    krev_uten_nummer(valgt)
+    try:
+        foert = await foer(
+            turn,
+            lambda bok: bokrette.sett_hvem(
+                bok.stand, bok.akt, nr, finn_folk(turn, bok, _navnene(turn, valgt))
+            ),
+        )
+    except FlereHeter as feil:
+        return await spoer_hvem_av(turn, meaning, feil, tjenester)
+    punkt = foert.etter.punkter[nr]
+    linjer = [punktlinje(turn, foert, punkt), ukjente(turn, punkt.hvem)]
+    return kvitter(turn, "\n".join(d for d in linjer if d))
+
+
+def _navnene(turn: Turn, skrevet: str) -> list[str]:
+    """«Emeli og Jonas» are two."""
+    funnet = frammoetelinje.les(skrevet, turn.register, turn.incoming.at.date())
+    return [f.navn for f in funnet] or [skrevet]
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokHvem(tjenester)

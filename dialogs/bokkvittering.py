@@ -1,0 +1,89 @@
+"""The receipt of a point: one short line that repeats sak and kind, so that a mishearing shows."""
+
+from collections.abc import Mapping
+
+from bot.cards.ord import forkortet
+from bot.domain import bokpunkt
+from bot.domain.bokstand import Boksak, Bokstand, Punkt, Status
+from bot.domain.conversation import Button
+from bot.domain.frammoete import Hvem
+from bot.domain.moetebok import Punktslag
+from bot.language import skriv
+from bot.turn import Reply, Turn
+from dialogs.bok import kvitter, stille
+from dialogs.bokfoer import Foert
+from dialogs.bokfolk import ukjente
+from dialogs.svar import si_setning, spoer
+from dialogs.tjenester import Tjenester
+
+HVEM, AAPENT = "referat.hvem", "aapent"
+TITTEL = 40
+FORESLAATT = 4
+"""As many names are offered where nobody was named."""
+
+
+def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Reply]:
+    """And what must be asked: who is to do what nobody was named for."""
+    if stille(turn):
+        return []
+    nye = [foert.etter.punkter[nr] for nr in foert.nye_punkter]
+    tekst = "\n".join([*(punktlinje(turn, foert, p) for p in nye), *_merknader(turn, nye)])
+    uten = [p for p in nye if p.slag is Punktslag.OPPFOELGING and not p.hvem]
+    if len(uten) == 1 and len(nye) == 1:
+        spurt = f"{tekst}\n{turn.norsk.tekst('foering.hvem')}"
+        return spoer(turn, spurt, _hvem_knapper(turn, foert, uten[0], tjenester))
+    return kvitter(turn, tekst)
+
+
+def punktlinje(turn: Turn, foert: Foert, punkt: Punkt) -> str:
+    """«12/24 · innspill 3»; of an oppfølging also who and when."""
+    return " · ".join([merket(foert.etter, punkt.nr, turn), *_hvem_og_naar(turn, punkt)])
+
+
+def merket(stand: Bokstand, nr: int, turn: Turn) -> str:
+    """«12/24 · innspill 3»."""
+    punkt = stand.punkter[nr]
+    slag = turn.norsk.tekst(f"foering.slag_{punkt.slag.value}")
+    return f"{sakmerke(stand.sak(punkt.sak))} · {slag} {nr}"
+
+
+def sakmerke(sak: Boksak) -> str:
+    """Its number, or the title of one without."""
+    return sak.saksnr or forkortet(sak.tittel, TITTEL)
+
+
+def _hvem_og_naar(turn: Turn, punkt: Punkt) -> list[str]:
+    if punkt.slag is not Punktslag.OPPFOELGING:
+        return []
+    navn = skriv.liste([h.navn for h in punkt.hvem])
+    frist = turn.norsk.tekst("foering.frist", dato=turn.norsk.dato(punkt.frist)) if punkt.frist else ""
+    return [d for d in (navn, frist) if d]
+
+
+def _merknader(turn: Turn, nye: list[Punkt]) -> list[str]:
+    folk: Mapping[Hvem, None] = dict.fromkeys(h for p in nye for h in p.hvem)
+    fyller = [p for p in nye if p.til_vedtak is not None and p.slag is Punktslag.INNSPILL]
+    linjer = [turn.norsk.tekst("foering.fyller", nr=p.til_vedtak or 0) for p in fyller]
+    linjer += [turn.norsk.tekst("foering.aapent_vedtak", nr=p.nr) for p in nye if p.aapent]
+    kjent = ukjente(turn, list(folk))
+    return [*linjer, *([kjent] if kjent else [])]
+
+
+def _hvem_knapper(turn: Turn, foert: Foert, punkt: Punkt, tjenester: Tjenester) -> list[Button]:
+    """Those who are there and present the sak first; and that it stays open."""
+    op = tjenester.ny_id()
+    felles = {"bok": foert.bok.id, "punkt": punkt.nr, "op": op}
+    ansvarlig = foert.etter.sak(punkt.sak).ansvarlig or ""
+    her = [f.person.navn for f in foert.etter.frammoete if f.status is Status.TIL_STEDE]
+    her.sort(key=lambda navn: navn not in ansvarlig)
+    navn = [Button(n, HVEM, {**felles, "navn": n}) for n in her[:FORESLAATT]]
+    return [*navn, Button(turn.norsk.tekst("foering.knapp_aapent"), HVEM, {**felles, AAPENT: True})]
+
+
+def si_merket(turn: Turn, stand: Bokstand, key: str, nr: int) -> list[Reply]:
+    """A receipt about one point: `key` takes `punkt` and `tekst`."""
+    if stille(turn):
+        return []
+    punkt = bokpunkt.punkt(stand, nr)
+    tekst = turn.norsk.tekst(key, punkt=merket(stand, nr, turn), tekst=punkt.tekst)
+    return kvitter(turn, tekst) if turn.incoming.wants_body else si_setning(turn, tekst)

@@ -1,0 +1,100 @@
+"""Lines of somebody who dictates: pasted notes, long ones, names that answer «Hvem?», and those that
+would be dictation if there were an open referat here.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.domain.conversation import ConversationKind, Question
+from bot.language import notatlinjer
+from bot.turn import Meaning, Slots, Turn
+from dialogs.slots import til_data
+from dialogs.spoersmaal import AAPENT
+
+REFERAT = "referat."
+LIMT, UAAPNET, UKLART, HVEM = "referat.limt", "referat.uaapnet", "referat.uklart", "referat.hvem"
+FOERES = frozenset(
+    {
+        *("referat.stopp", "referat.sak", "referat.punkt", "referat.angre", "referat.rett"),
+        *("referat.frammoete", "referat.unntatt", "referat.utkast"),
+    }
+)
+"""What is said while a referat is kept."""
+PUNKT, NOTAT = "referat.punkt", "notat"
+LIMES = frozenset({PUNKT, "referat.frammoete"})
+HENSIKT = "hensikt"
+LEST = 900
+"""As many characters of a line are read for what it means: the Tolk reads no line of more than 1000."""
+NAVN_ORD = 6
+FAA_ORD = 2
+
+
+def del_lang(linje: str) -> tuple[str, str]:
+    """How it begins, cut at a blank, and the rest."""
+    if len(linje) <= LEST:
+        return linje, ""
+    kutt = linje.rfind(" ", 0, LEST)
+    kutt = kutt if kutt > 0 else LEST
+    return linje[:kutt], linje[kutt:]
+
+
+def med_resten(mening: Meaning, resten: str) -> Meaning:
+    """With the rest of the line behind its text; it means nothing else than how it begins."""
+    tekst = mening.slots.extra.get("tekst")
+    if not isinstance(tekst, str):
+        return mening
+    return replace(mening, slots=_med(mening.slots, tekst=tekst + resten))
+
+
+def limt_inn(turn: Turn, linje: str, les: Callable[[str], Meaning]) -> Meaning | None:
+    """A note of several lines, each with what it means; None for any other line, and for one whose first
+    is a command.
+    """
+    linjer = notatlinjer.linjer(linje) if turn.foerer else ()
+    if not linjer:
+        return None
+    lest = [_lest(les(n.tekst), n) for n in linjer if not n.overskrift]
+    return Meaning(LIMT, sure=True, strict=True, slots=Slots(extra={"linjer": lest, "tekst": linje}))
+
+
+def _lest(mening: Meaning, linje: notatlinjer.Notatlinje) -> dict[str, Any]:
+    """What is neither a point nor about who is there becomes a notat of that sak."""
+    forstaatt = mening.strict and mening.intent in LIMES and mening.slots.extra.get("tekst") != ""
+    if forstaatt:
+        slots = replace(mening.slots, sak=mening.slots.sak or linje.sak)
+    else:
+        slots = Slots(sak=linje.sak, extra={"hva": NOTAT, "tekst": linje.tekst, "uforstaatt": True})
+    under = {"eventuelt": True} if linje.eventuelt and slots.sak is None else {}
+    intent = mening.intent if forstaatt else PUNKT
+    return {"hensikt": intent, "linje": linje.tekst, "slots": til_data(_med(slots, **under))}
+
+
+def uaapnet(ville: Meaning) -> Meaning:
+    """`ville` is what it would mean."""
+    return replace(ville, intent=UAAPNET, slots=_med(ville.slots, hensikt=ville.intent))
+
+
+def uklart(turn: Turn, linje: str) -> Meaning | None:
+    """In 1:1 the bot asks whether it is a point, so that it is not lost."""
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    if not privat or len(linje.split()) <= FAA_ORD:
+        return None
+    return Meaning(UKLART, sure=True, strict=True, slots=Slots(extra={"tekst": linje}))
+
+
+def som_hvem(question: Question | None, linje: str, mening: Meaning, at: datetime) -> Meaning:
+    """A written name answers «Hvem?»; what is a known sentence is that, and not a name."""
+    if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
+        return mening
+    knapp = next((b for b in question.buttons if b.verb == HVEM), None)
+    opptatt = mening.strict and mening.sure and mening.intent not in (UKLART, LIMT)
+    if knapp is None or opptatt or not 0 < len(linje.split()) <= NAVN_ORD:
+        return mening
+    felles = {navn: verdi for navn, verdi in knapp.data.items() if navn in ("bok", "punkt")}
+    return Meaning(HVEM, sure=True, strict=True, slots=Slots(extra={**felles, "navn": linje}))
+
+
+def _med(slots: Slots, **extra: object) -> Slots:
+    return replace(slots, extra={**slots.extra, **extra})

@@ -1,0 +1,173 @@
+"""From what was said to the lines of the log, by the kind of point."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain import bokpunkt, bokvedtak
+from bot.domain.bokfeil import HvilketForslag, UtenForslag
+from bot.domain.boklesing import les
+from bot.domain.boksaker import den_aapne, finn_sak
+from bot.domain.bokstand import Boksak
+from bot.domain.frammoete import Hvem
+from bot.domain.innkalling import Forslag
+from bot.domain.moete import Moete
+from bot.domain.moetebok import Foering, Punktslag
+from bot.language import diktat, oppfoelging, vedtakslinje, votering
+from bot.turn import Meaning, Turn
+from dialogs.bokfoer import Bok
+from dialogs.bokfolk import finn_folk
+from dialogs.slots import UgyldigKnapp, ord_, tall
+
+INGEN = "ingen"
+Linjer = Sequence[Foering]
+
+
+@dataclass(frozen=True)
+class Sagt:
+    """A line that is to become a point. `tekst` is in writing; `key` the sak it names (None: the open
+    one).
+    """
+
+    turn: Turn
+    meaning: Meaning
+    bok: Bok
+    forslag: tuple[Forslag, ...]
+    tekst: str
+    key: int | None
+
+    @property
+    def dag(self) -> date:
+        return self.turn.incoming.at.date()
+
+
+def punktlinjer(turn: Turn, meaning: Meaning, slag: Punktslag, bok: Bok, moete: Moete) -> Linjer:
+    """Raises what the rules raise (`bot.domain.bokfeil`), and UgyldigTekst."""
+    key = saken(bok, meaning)
+    sak = bok.stand.sak(key) if key is not None else den_aapne(bok.stand)
+    tekst = ord_(meaning.slots, "tekst") or ""
+    sagt = Sagt(turn, meaning, bok, tuple(bokvedtak.forslag_til(moete, sak)), skrevet(turn, tekst), key)
+    return _SLAG.get(slag, _vanlig(slag))(sagt)
+
+
+def skrevet(turn: Turn, tekst: str) -> str:
+    """As it is written, with the names of members and bodies."""
+    return diktat.skrift(tekst, diktat.navn_i(turn.register, turn.incoming.at.date()))
+
+
+def saken(bok: Bok, meaning: Meaning) -> int | None:
+    """The key of the sak that is named, or was chosen."""
+    key = tall(meaning.slots, "key")
+    if key is not None:
+        return key
+    ref = meaning.slots.sak
+    return finn_sak(bok.stand, ref, bok.hode.dato.year).key if ref else None
+
+
+def _vanlig(slag: Punktslag) -> Callable[[Sagt], Linjer]:
+    def linjer(sagt: Sagt) -> Linjer:
+        return bokpunkt.nytt(sagt.bok.stand, sagt.bok.akt, slag, sagt.tekst, sak=sagt.key, hvem=_hvem(sagt))
+
+    return linjer
+
+
+def _hvem(sagt: Sagt) -> tuple[Hvem, ...]:
+    valgt = ord_(sagt.meaning.slots, "hvem") or sagt.meaning.slots.person
+    return finn_folk(sagt.turn, sagt.bok, [valgt]) if valgt else ()
+
+
+def _oppfoelging(sagt: Sagt) -> Linjer:
+    """Who and when are read from the line; a choice that was asked for counts before that."""
+    funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, tuple(sagt.bok.hode.organ_ids))
+    valgt = ord_(sagt.meaning.slots, "hvem")
+    navn = [valgt] if valgt else list(funn.hvem)
+    hvem = finn_folk(sagt.turn, sagt.bok, navn)
+    if funn.taler and not hvem:
+        hvem = (sagt.turn.aktoer.hvem,)
+    frist = _frist(sagt, funn.frist)
+    slag = Punktslag.OPPFOELGING
+    return bokpunkt.nytt(
+        sagt.bok.stand,
+        sagt.bok.akt,
+        slag,
+        skrevet(sagt.turn, funn.hva),
+        sak=sagt.key,
+        hvem=hvem,
+        frist=frist,
+    )
+
+
+def _frist(sagt: Sagt, lest: date | None) -> date | None:
+    valgt = ord_(sagt.meaning.slots, "frist")
+    if valgt is None:
+        return lest
+    try:
+        return None if valgt == INGEN else date.fromisoformat(valgt)
+    except ValueError as feil:
+        raise UgyldigKnapp from feil
+
+
+def _vedtak(sagt: Sagt) -> Linjer:
+    linje = vedtakslinje.les(sagt.tekst)
+    nr = tall(sagt.meaning.slots, "punkt") or linje.forslag
+    stand, akt, key = sagt.bok.stand, sagt.bok.akt, sagt.key
+    if linje.utfall is None:
+        nye: Linjer = bokvedtak.eget_vedtak(stand, akt, sagt.forslag, sagt.tekst, nr=nr, sak=key)
+    elif linje.utfall is vedtakslinje.Vedtaksutfall.FALT:
+        nye = _falt(sagt, nr)
+    else:
+        tillegg = skrevet(sagt.turn, linje.tillegg) if linje.tillegg else None
+        nye = bokvedtak.vedta(stand, akt, sagt.forslag, nr=nr, tillegg=tillegg, sak=key)
+    return nye if linje.votering is None else [*nye, *_stemt(sagt, nye, linje.votering)]
+
+
+def _falt(sagt: Sagt, nr: int | None) -> Linjer:
+    """The only forslag needs no number."""
+    if not sagt.forslag:
+        raise UtenForslag(_sak(sagt))
+    eneste = sagt.forslag[0].nr or 1 if len(sagt.forslag) == 1 else None
+    valgt = nr or eneste
+    if valgt is None:
+        raise HvilketForslag(len(sagt.forslag))
+    tekst = sagt.turn.norsk.tekst("foering.forslag_falt", nr=valgt)
+    return bokvedtak.falt(sagt.bok.stand, sagt.bok.akt, sagt.forslag, valgt, tekst, sak=sagt.key)
+
+
+def _sak(sagt: Sagt) -> Boksak:
+    return sagt.bok.stand.sak(sagt.key) if sagt.key is not None else den_aapne(sagt.bok.stand)
+
+
+def _stemt(sagt: Sagt, nye: Linjer, stemt: votering.Votering) -> Linjer:
+    stand = les([*sagt.bok.linjer, *nye], sagt.bok.stand)
+    return bokvedtak.votering(stand, sagt.bok.akt, sagt.tekst, _stemmer(stemt), sak=sagt.key)
+
+
+def _votering(sagt: Sagt) -> Linjer:
+    stemt = votering.les(sagt.tekst)
+    if stemt is None:
+        return bokpunkt.nytt(sagt.bok.stand, sagt.bok.akt, Punktslag.VOTERING, sagt.tekst, sak=sagt.key)
+    return bokvedtak.votering(sagt.bok.stand, sagt.bok.akt, sagt.tekst, _stemmer(stemt), sak=sagt.key)
+
+
+def _stemmer(stemt: votering.Votering) -> tuple[int, int, int] | None:
+    """None where all were for, or nobody has said how many were."""
+    return None if stemt.enstemmig else stemt.stemmer
+
+
+def _utsatt(sagt: Sagt) -> Linjer:
+    return bokvedtak.utsett(sagt.bok.stand, sagt.bok.akt, sagt.tekst, sak=sagt.key)
+
+
+def _protokoll(sagt: Sagt) -> Linjer:
+    return bokvedtak.protokolltilfoersel(
+        sagt.bok.stand, sagt.bok.akt, sagt.tekst, _hvem(sagt), sak=sagt.key
+    )
+
+
+_SLAG: dict[Punktslag, Callable[[Sagt], Linjer]] = {
+    Punktslag.OPPFOELGING: _oppfoelging,
+    Punktslag.VEDTAK: _vedtak,
+    Punktslag.VOTERING: _votering,
+    Punktslag.UTSATT: _utsatt,
+    Punktslag.PROTOKOLLTILFOERSEL: _protokoll,
+}

@@ -1,0 +1,164 @@
+"""What a referat lacks when the møte is closed, and the forms that mend it."""
+
+from collections.abc import Callable
+from typing import Any
+
+from bot.cards.bokmangler import Mangel, datoskjema, mangelkort, navneskjema, tekstskjema
+from bot.cards.melding import knapp, skriveknapp
+from bot.cards.ord import forkortet, sakstittel
+from bot.domain import bokpunkt
+from bot.domain.bokmangler import Bokmangler, mangler
+from bot.domain.bokstand import Boksak
+from bot.domain.bokvedtak import forslag_i
+from bot.domain.conversation import Button
+from bot.language import skriv
+from bot.turn import Dialog, Meaning, Message, Reply, Turn
+from dialogs.bok import i_boken
+from dialogs.bokfoer import Bok, Foert, hold
+from dialogs.bokkvittering import HVEM, merket, sakmerke
+from dialogs.moetet import papirene
+from dialogs.slots import UgyldigKnapp, ord_, tall
+from dialogs.svar import si
+from dialogs.tjenester import Tjenester
+
+FYLL = "referat.fyll"
+TEGN = 80
+
+
+async def manglerkort(turn: Turn, foert: Foert, foerst: str, tjenester: Tjenester) -> Message:
+    moete = await papirene(turn, foert.hode)
+    funnet = mangler(foert.etter, forslag_i(moete, foert.etter))
+    key = "foering.mangler" if funnet.noe else "foering.mangler_ikke"
+    etterord = turn.norsk.tekst("foering.utkast_ferdig")
+    rader = _rader(turn, foert, funnet)
+    heading = f"{foerst} {turn.norsk.tekst(key)}"
+    return mangelkort(turn.norsk, heading, rader, etterord, _under(turn, foert, tjenester))
+
+
+def _rader(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
+    """What the members look for first comes first."""
+    tekst, bok_id = turn.norsk.tekst, foert.bok.id
+
+    def fyll(label: str, hva: str, **data: Any) -> Button:
+        return knapp(tekst(f"foering.knapp_{label}"), FYLL, bok=bok_id, hva=hva, **data)
+
+    def om_sak(key: str, sak: Boksak) -> str:
+        return tekst(key, sak=sakstittel(sak.saksnr, sak.tittel))
+
+    def om_punkt(key: str, nr: int) -> str:
+        punkt = foert.etter.punkter[nr]
+        return tekst(key, punkt=merket(foert.etter, nr, turn), tekst=forkortet(punkt.tekst, TEGN))
+
+    rader = [
+        Mangel(om_sak("foering.mangler_konklusjon", s), fyll("skriv_konklusjon", "konklusjon", key=s.key))
+        for s in funnet.saker
+    ]
+    rader += [
+        Mangel(
+            tekst("foering.mangler_svar", sak=sakmerke(s), nr=nr),
+            fyll("skriv_vedtak", "vedtak", key=s.key, punkt=nr),
+        )
+        for s, nr in funnet.uten_svar
+    ]
+    rader += [
+        Mangel(om_punkt("foering.mangler_hvem", p.nr), fyll("sett_hvem", "hvem", punkt=p.nr))
+        for p in funnet.uten_hvem
+    ]
+    rader += [
+        Mangel(om_punkt("foering.mangler_frist", p.nr), fyll("sett_frist", "frist", punkt=p.nr))
+        for p in funnet.uten_frist
+    ]
+    rader += [Mangel(om_punkt("foering.mangler_innspill", p.nr)) for p in funnet.aapne_plasser]
+    return [*rader, *_folk(turn, foert, funnet)]
+
+
+def _folk(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
+    tekst, rader = turn.norsk.tekst, list[Mangel]()
+    if funnet.bekreftes:
+        navn = skriv.liste([f.person.navn for f in funnet.bekreftes])
+        bekreft = knapp(
+            tekst("foering.knapp_bekreft"), "referat.frammoete", bok=foert.bok.id, hva="bekreft"
+        )
+        rader.append(Mangel(tekst("foering.mangler_bekreftelse", navn=navn), bekreft))
+    if funnet.moeteleder:
+        rader.append(Mangel(tekst("foering.mangler_moeteleder")))
+    if funnet.referent:
+        rader.append(Mangel(tekst("foering.mangler_referent")))
+    return rader
+
+
+def _under(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Button]:
+    tekst, moete, bok = turn.norsk.tekst, foert.hode.id, foert.bok.id
+    return [
+        knapp(tekst("foering.knapp_utkast"), "referat.utkast", bok=bok, hva="alt"),
+        knapp(tekst("foering.knapp_send"), "referat.send", moete=moete, bok=bok),
+        knapp(tekst("foering.knapp_fil"), "referat.fil", moete=moete, bok=bok),
+        skriveknapp(tekst("foering.knapp_gjenaapne"), "referat.gjenaapne", tjenester.ny_id(), bok=bok),
+    ]
+
+
+class BokFyll:
+    """The form behind «Skriv konklusjon», «Sett frist» … What is sent in goes the way a line does."""
+
+    intents = frozenset({FYLL})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: self._vis(turn, meaning))
+
+    async def _vis(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        """A form of its own, so that the list of what is missing stays."""
+        lag_skjema = _SKJEMA.get(ord_(meaning.slots, "hva") or "")
+        if lag_skjema is None:
+            raise UgyldigKnapp
+        bok = await hold(turn)
+        message = lag_skjema(turn, meaning, bok, self._tjenester.ny_id())
+        return [Reply(r.message) for r in si(turn, message)]
+
+
+def _tekstskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+    tekst, key, hva = turn.norsk.tekst, _key(meaning), ord_(meaning.slots, "hva")
+    sak = next((s for s in bok.stand.saker if s.key == key), None)
+    if sak is None:
+        raise UgyldigKnapp
+    nr = tall(meaning.slots, "punkt")
+    send = skriveknapp(
+        tekst("foering.knapp_foer_inn"), "referat.punkt", op, bok=bok.id, hva=hva, key=key, punkt=nr
+    )
+    etikett = tekst(f"foering.etikett_{hva}")
+    verdi = tekst("foering.som_foreslaatt") if hva == "vedtak" else ""
+    return tekstskjema(sakstittel(sak.saksnr, sak.tittel), etikett, send, verdi)
+
+
+def _hvemskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+    punkt = bokpunkt.punkt(bok.stand, tall(meaning.slots, "punkt") or 0)
+    send = skriveknapp(turn.norsk.tekst("foering.knapp_foer_inn"), HVEM, op, bok=bok.id, punkt=punkt.nr)
+    return navneskjema(forkortet(punkt.tekst, TEGN), turn.norsk.tekst("foering.etikett_hvem"), send)
+
+
+def _fristskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+    punkt = bokpunkt.punkt(bok.stand, tall(meaning.slots, "punkt") or 0)
+    label = turn.norsk.tekst("foering.knapp_foer_inn")
+    send = skriveknapp(label, "referat.rett", op, bok=bok.id, hva="frist", punkt=punkt.nr)
+    return datoskjema(forkortet(punkt.tekst, TEGN), turn.norsk.tekst("foering.etikett_frist"), send)
+
+
+def _key(meaning: Meaning) -> int:
+    key = tall(meaning.slots, "key")
+    if key is None:
+        raise UgyldigKnapp
+    return key
+
+
+_SKJEMA: dict[str, Callable[[Turn, Meaning, Bok, str], Message]] = {
+    "konklusjon": _tekstskjema,
+    "vedtak": _tekstskjema,
+    "hvem": _hvemskjema,
+    "frist": _fristskjema,
+}
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokFyll(tjenester)

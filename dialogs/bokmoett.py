@@ -1,0 +1,59 @@
+"""The receipt of a frammøte: who was understood, by full name, and as what."""
+
+from datetime import time
+
+from bot.domain.bokstand import Frammoett
+from bot.domain.frammoete import Hvem
+from bot.language import skriv
+from bot.turn import Turn
+from dialogs.bokfoer import Foert
+from dialogs.bokfolk import ukjente
+
+
+def kvittering(turn: Turn, hva: str, foert: Foert) -> str:
+    """So that a mishearing shows; whom nobody knows is said."""
+    norsk, leder = turn.norsk, foert.etter.moeteleder
+    folk: tuple[Hvem, ...]
+    if hva == "moeteleder" and leder is not None:
+        folk = (leder,)
+        tekst = norsk.tekst("foering.moeteleder", navn=leder.navn)
+    elif hva == "referent":
+        folk = foert.etter.referenter
+        tekst = norsk.tekst("foering.referent", navn=skriv.liste([h.navn for h in folk]))
+    else:
+        folk = tuple(f.person for f in _endret(foert))
+        tekst = "\n".join(_rader(turn, hva, foert)) or norsk.tekst("foering.frammoete_uendret")
+    return "\n".join(d for d in (tekst, ukjente(turn, folk)) if d)
+
+
+def _endret(foert: Foert) -> list[Frammoett]:
+    foer = set(foert.foer.frammoete)
+    return [f for f in foert.etter.frammoete if f not in foer]
+
+
+def _rader(turn: Turn, hva: str, foert: Foert) -> list[str]:
+    """A line for each status that somebody got."""
+    rader: dict[str, list[str]] = {}
+    for f in _endret(foert):
+        noekkel = hva if hva in ("kom", "gikk") else f.status.value
+        rader.setdefault(noekkel, []).append(_navn(turn, hva, f))
+    borte = {f.person for f in foert.foer.frammoete} - {f.person for f in foert.etter.frammoete}
+    if borte:
+        rader["ikke_med"] = [h.navn for h in borte]
+    return [turn.norsk.tekst(f"foering.linje_{n}", navn=skriv.liste(navn)) for n, navn in rader.items()]
+
+
+def _navn(turn: Turn, hva: str, f: Frammoett) -> str:
+    """«Siri Haug (13.20)», «Liv Strand (vara for Berit Nes)»."""
+    klokke = _klokken(hva, f)
+    vara = turn.norsk.tekst("deltaker.vara_for", hvem=f.vara_for) if f.vara_for else ""
+    bak = skriv.klokke(klokke) if klokke else vara
+    return f"{f.person.navn} ({bak})" if bak else f.person.navn
+
+
+def _klokken(hva: str, f: Frammoett) -> time | None:
+    if hva == "gikk":
+        return f.gikk
+    if hva != "kom":
+        return None
+    return f.borte[-1][1] if f.borte else f.kom

@@ -1,0 +1,144 @@
+"""A point is edited, moved, struck or brought back; all revisions are kept."""
+
+from collections.abc import Callable, Sequence
+
+from bot.domain import bokpunkt, bokrette
+from bot.domain.bokfeil import EndretAvAnnen, FristIFortiden
+from bot.domain.boksaker import finn_sak
+from bot.domain.fritekst import Feil, Felt, UgyldigTekst
+from bot.domain.moetebok import Foering, Punktslag
+from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
+from dialogs.bok import i_boken, si_fra
+from dialogs.bokfoer import Bok, foer
+from dialogs.bokfolk import finn_folk
+from dialogs.bokkonflikt import vis_konflikt
+from dialogs.bokkvittering import si_merket
+from dialogs.boklinjer import skrevet
+from dialogs.bokrevisjoner import vis_revisjoner
+from dialogs.bokvern import vern
+from dialogs.slots import UgyldigKnapp, ord_, tall
+from dialogs.tjenester import Tjenester
+
+RETT = "referat.rett"
+SISTE = -1
+SLAGORD = {
+    "orienteringssak": Punktslag.ORIENTERING,
+    "oppfølging": Punktslag.OPPFOELGING,
+    "oppgave": Punktslag.OPPFOELGING,
+    "oppfølgingspunkt": Punktslag.OPPFOELGING,
+    "protokolltilførsel": Punktslag.PROTOKOLLTILFOERSEL,
+    "merknad": Punktslag.NOTAT,
+    **{slag.value: slag for slag in Punktslag},
+}
+Linjer = Sequence[Foering]
+
+
+class BokRette:
+    intents = frozenset({RETT})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: rett(turn, meaning, self._tjenester))
+
+
+async def rett(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    hva = ord_(meaning.slots, "hva") or "endre"
+    if hva == "revisjoner":
+        return await vis_revisjoner(turn, meaning)
+    if hva not in _GJOER:
+        raise UgyldigKnapp
+    stoppet = vern(turn, meaning, _ny_tekst(meaning), tjenester)
+    if stoppet:
+        return stoppet
+    return await _gjoer(turn, meaning, hva, tjenester)
+
+
+async def _gjoer(turn: Turn, meaning: Meaning, hva: str, tjenester: Tjenester) -> list[Reply]:
+    rettet: list[int] = []
+
+    def handling(bok: Bok) -> Linjer:
+        rettet.append(nummeret(bok, meaning))
+        return _GJOER[hva](turn, meaning, bok, rettet[0])
+
+    try:
+        foert = await foer(turn, handling)
+    except EndretAvAnnen as feil:
+        return vis_konflikt(turn, meaning, feil.punkt, tjenester)
+    except FristIFortiden as feil:
+        return si_fra(turn, turn.norsk.tekst("foering.frist_passert", frist=turn.norsk.dato(feil.frist)))
+    return si_merket(turn, foert.etter, f"foering.rettet_{hva}", rettet[0])
+
+
+def nummeret(bok: Bok, meaning: Meaning) -> int:
+    """Which point; -1 is the speaker's own last. Raises what the rules raise."""
+    nr = tall(meaning.slots, "punkt")
+    if nr is None or nr == SISTE:
+        return bokpunkt.siste_av(bok.stand, bok.akt.av).nr
+    return bokpunkt.punkt(bok.stand, nr).nr
+
+
+def _ny_tekst(meaning: Meaning) -> str:
+    return " ".join(ord_(meaning.slots, navn) or "" for navn in ("tekst", "ny"))
+
+
+def _endre(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    tekst = ord_(meaning.slots, "tekst") or ""
+    if not tekst.strip():
+        raise UgyldigTekst(Felt.PUNKT, Feil.TOM)
+    sett = tall(meaning.slots, "sett")
+    uansett = meaning.slots.extra.get("uansett") is True
+    return bokrette.rett(bok.stand, bok.akt, nr, skrevet(turn, tekst), sett=sett, uansett=uansett)
+
+
+def _bytt(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    gammel, ny = ord_(meaning.slots, "gammel") or "", ord_(meaning.slots, "ny") or ""
+    return bokrette.bytt(bok.stand, bok.akt, nr, gammel, ny)
+
+
+def _frist(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    period = meaning.slots.period
+    return bokrette.sett_frist(bok.stand, bok.akt, nr, period.fra if period else None)
+
+
+def _stryk(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    return bokrette.stryk(bok.stand, bok.akt, [nr])
+
+
+def _hent(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    return bokrette.hent(bok.stand, bok.akt, nr)
+
+
+def _flytt(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    sak = finn_sak(bok.stand, meaning.slots.sak or SakRef(), bok.hode.dato.year)
+    return bokrette.flytt(bok.stand, bok.akt, nr, sak.key)
+
+
+def _slag(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    skrevet_slag = (ord_(meaning.slots, "ny") or "").strip(" .").lower()
+    slag = next((s for ord__, s in SLAGORD.items() if skrevet_slag.startswith(ord__)), None)
+    if slag is None:
+        raise UgyldigKnapp
+    return bokrette.endre_slag(bok.stand, bok.akt, nr, slag)
+
+
+def _hvem(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    navn = [n for n in (meaning.slots.person, ord_(meaning.slots, "annen")) if n]
+    return bokrette.sett_hvem(bok.stand, bok.akt, nr, finn_folk(turn, bok, navn))
+
+
+_GJOER: dict[str, Callable[[Turn, Meaning, Bok, int], Linjer]] = {
+    "endre": _endre,
+    "bytt": _bytt,
+    "frist": _frist,
+    "stryk": _stryk,
+    "hent": _hent,
+    "flytt": _flytt,
+    "slag": _slag,
+    "hvem": _hvem,
+}
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokRette(tjenester)

@@ -1,0 +1,167 @@
+"""Moving through the møte: neste sak, «sak 12», eventuelt, a new sak, a felles møte, a pause."""
+
+from collections.abc import Callable, Sequence
+
+from bot.cards.ord import fullt_navn, sakstittel
+from bot.domain import bokloep, boksaker
+from bot.domain.bokfeil import IngenEventuelt, SakFinnesIkke
+from bot.domain.bokstand import Boksak, Boksakslag
+from bot.domain.fritekst import Feil, Felt, UgyldigTekst
+from bot.domain.moetebok import Foering
+from bot.language import diktat, skriv
+from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
+from dialogs.bok import i_boken, kvitter
+from dialogs.bokfoer import Bok, Foert, foer
+from dialogs.bokfoerst import foerste_sak
+from dialogs.boksakvis import vis_sak
+from dialogs.slots import UgyldigKnapp, ord_, tall
+from dialogs.tjenester import Tjenester
+
+SAK = "referat.sak"
+Linjer = Sequence[Foering]
+
+
+class BokSak:
+    intents = frozenset({SAK})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: flytt(turn, meaning, self._tjenester))
+
+
+async def flytt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    hva = ord_(meaning.slots, "hva") or ("gaa" if meaning.slots.sak else "neste")
+    if hva not in _GJOER:
+        raise UgyldigKnapp
+    foert = await foer(turn, lambda bok: _GJOER[hva](turn, meaning, bok))
+    svar = await _svar(turn, hva, foert)
+    return [*svar, *await foerste_sak(turn, foert, tjenester)]
+
+
+async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
+    norsk, klokke = turn.norsk, skriv.klokke(turn.incoming.at.time().replace(second=0, microsecond=0))
+    if hva == "pause":
+        return kvitter(turn, norsk.tekst("foering.pause", klokke=klokke))
+    if hva == "omdoep":
+        return kvitter(turn, norsk.tekst("foering.omdoept", saker=_endrede(foert)))
+    if hva == "del":
+        return kvitter(turn, norsk.tekst("foering.ny_del", tittel=foert.etter.deler[-1].tittel or ""))
+    if foert.etter.aapen is None:
+        return kvitter(turn, norsk.tekst("foering.del_slutt"))
+    foerst = norsk.tekst("foering.tilbake", klokke=klokke) if hva == "tilbake" else ""
+    return await vis_sak(turn, foert, foert.etter.aapen, foerst)
+
+
+def _endrede(foert: Foert) -> str:
+    foer = {s.key: s for s in foert.foer.saker}
+    nye = [s for s in foert.etter.saker if foer.get(s.key) != s]
+    return skriv.liste([sakstittel(s.saksnr, s.tittel) for s in nye])
+
+
+def _gaa(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    key = tall(meaning.slots, "key")
+    if key is None:
+        key = _funnet(bok, meaning.slots.sak or SakRef()).key
+    return bokloep.aapne_sak(bok.stand, bok.akt, key)
+
+
+def _funnet(bok: Bok, ref: SakRef) -> Boksak:
+    return boksaker.finn_sak(bok.stand, ref, bok.hode.dato.year)
+
+
+def _neste(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.aapne_sak(bok.stand, bok.akt, boksaker.neste(bok.stand).key)
+
+
+def _forrige(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.aapne_sak(bok.stand, bok.akt, boksaker.forrige(bok.stand).key)
+
+
+def _eventuelt(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """A saksliste without one gets it."""
+    try:
+        return bokloep.aapne_sak(bok.stand, bok.akt, boksaker.eventuelt(bok.stand).key)
+    except IngenEventuelt:
+        tittel = turn.norsk.tekst("foering.eventuelt")
+        return bokloep.ny_sak(bok.stand, bok.akt, tittel, slag=Boksakslag.EVENTUELT)
+
+
+def _ny(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """One that stands on the saksliste is opened instead, where the line may have meant that."""
+    ref = meaning.slots.sak
+    if ref is not None and meaning.slots.extra.get("betinget"):
+        try:
+            return bokloep.aapne_sak(bok.stand, bok.akt, _funnet(bok, ref).key)
+        except SakFinnesIkke:
+            pass
+    return bokloep.ny_sak(bok.stand, bok.akt, _tittel(turn, meaning), saksnr=_saksnr(bok, ref))
+
+
+def _tittel(turn: Turn, meaning: Meaning) -> str:
+    skrevet = (ord_(meaning.slots, "tekst") or "").strip()
+    if not skrevet:
+        raise UgyldigTekst(Felt.TITTEL, Feil.TOM)
+    navn = diktat.navn_i(turn.register, turn.incoming.at.date())
+    return diktat.skrift(skrevet, navn).rstrip(".")
+
+
+def _saksnr(bok: Bok, ref: SakRef | None) -> str | None:
+    """«03/25»; the year of the møte where none was said."""
+    if ref is None or ref.nummer is None:
+        return None
+    return f"{ref.nummer:02d}/{(ref.aar or bok.hode.dato.year) % 100:02d}"
+
+
+def _del(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    organer = tuple(o for o in meaning.slots.organ_ids if o not in bok.hode.organ_ids)
+    skrevet = (ord_(meaning.slots, "tekst") or meaning.slots.organ_tekst or "").strip()
+    if organer:
+        navn = fullt_navn(turn.register, organer, bok.hode.dato)
+        tittel = turn.norsk.tekst("foering.felles_tittel", organ=navn)
+    elif skrevet:
+        tittel = turn.norsk.tekst("foering.felles_tittel", organ=skrevet)
+    else:
+        tittel = turn.norsk.tekst("foering.felles")
+    alle = (*bok.hode.organ_ids, *organer) if organer else ()
+    return bokloep.ny_del(bok.stand, bok.akt, tittel, alle)
+
+
+def _del_slutt(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """Back to the møte's own."""
+    return bokloep.gaa_til_del(bok.stand, bok.akt)
+
+
+def _omdoep(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    ref = meaning.slots.sak
+    key = _funnet(bok, ref).key if ref else boksaker.den_aapne(bok.stand).key
+    nytt = ord_(meaning.slots, "saksnr")
+    tittel = None if nytt else _tittel(turn, meaning)
+    return bokloep.endre_sak(bok.stand, bok.akt, key, tittel=tittel, saksnr=nytt)
+
+
+def _pause(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.pause(bok.stand, bok.akt)
+
+
+def _tilbake(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.tilbake(bok.stand, bok.akt)
+
+
+_GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
+    "neste": _neste,
+    "forrige": _forrige,
+    "gaa": _gaa,
+    "eventuelt": _eventuelt,
+    "pause": _pause,
+    "tilbake": _tilbake,
+    "ny": _ny,
+    "del": _del,
+    "del_slutt": _del_slutt,
+    "omdoep": _omdoep,
+}
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokSak(tjenester)

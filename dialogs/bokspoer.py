@@ -1,0 +1,100 @@
+"""What a dictated line needs to be asked about; what was said is kept while the bot asks."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from bot.cards.ord import forkortet, sakstittel
+from bot.domain.bokfeil import FlereHeter
+from bot.domain.bokstand import Boksakslag
+from bot.domain.moetebok import Punktslag
+from bot.language import skriv
+from bot.turn import Meaning, Reply, Turn
+from dialogs import bokkladd
+from dialogs.bok import si_fra
+from dialogs.bokfoer import Bok
+from dialogs.slots import ord_
+from dialogs.svar import spoer
+from dialogs.tjenester import Tjenester
+
+TEGN = 100
+VALGFRIE = (
+    Punktslag.NOTAT,
+    Punktslag.INNSPILL,
+    Punktslag.KONKLUSJON,
+    Punktslag.OPPFOELGING,
+    Punktslag.ORIENTERING,
+)
+
+
+async def _spoer(
+    turn: Turn,
+    meaning: Meaning,
+    tekst: str,
+    valg: Sequence[tuple[str, dict[str, Any]]],
+    tjenester: Tjenester,
+) -> list[Reply]:
+    """Each choice is a label and what it adds to what was said."""
+    kladd = await bokkladd.legg(turn, tjenester, meaning)
+    knapper = [bokkladd.valg(label, kladd, **{"bok": turn.bok_id, **data}) for label, data in valg]
+    return spoer(turn, tekst, knapper)
+
+
+async def spoer_sak(turn: Turn, meaning: Meaning, bok: Bok, tjenester: Tjenester) -> list[Reply]:
+    """No sak is open."""
+    if not bok.stand.saker:
+        return si_fra(turn, turn.norsk.tekst("foering.ingen_saker"))
+    saker = [s for s in bok.stand.saker if s.slag is not Boksakslag.AVSLUTNING]
+    valg = [(sakstittel(s.saksnr, s.tittel), {"key": s.key}) for s in saker]
+    spoersmaal = turn.norsk.tekst("foering.hvilken_sak", tekst=_sitat(meaning))
+    return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+
+
+async def spoer_frist(
+    turn: Turn, meaning: Meaning, frist: date, bok: Bok, tjenester: Tjenester
+) -> list[Reply]:
+    """It has passed: next year's, or none."""
+    dato = turn.norsk.dato
+    ny = _et_aar_til(frist, turn.incoming.at.date())
+    valg: list[tuple[str, dict[str, Any]]] = [
+        (dato(ny).partition(" ")[2], {"frist": ny.isoformat()}),
+        (turn.norsk.tekst("foering.knapp_uten_frist"), {"frist": "ingen"}),
+        (turn.norsk.tekst("foering.knapp_forkast"), {"forkast": True}),
+    ]
+    spoersmaal = turn.norsk.tekst("foering.frist_har_vaert", frist=dato(frist), tekst=_sitat(meaning))
+    return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+
+
+def _et_aar_til(frist: date, dag: date) -> date:
+    """The same day in the first year that it has not passed in; 29 February becomes the 28th."""
+    for aar in (dag.year, dag.year + 1):
+        try:
+            ny = frist.replace(year=aar)
+        except ValueError:
+            ny = date(aar, 2, 28)
+        if ny >= dag:
+            return ny
+    return ny
+
+
+async def spoer_hvem_av(
+    turn: Turn, meaning: Meaning, feil: FlereHeter, tjenester: Tjenester
+) -> list[Reply]:
+    valg: list[tuple[str, dict[str, Any]]] = [(h.navn, {"hvem": h.navn}) for h in feil.kandidater]
+    navn = skriv.liste([h.navn for h in feil.kandidater])
+    spoersmaal = turn.norsk.tekst("foering.hvem_av", navn=feil.navn, kandidater=navn)
+    return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+
+
+async def spoer_slag(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    """What kind of point is it? Or none at all."""
+    tekst = turn.norsk.tekst
+    valg: list[tuple[str, dict[str, Any]]] = [
+        (tekst(f"foering.knapp_{slag.value}"), {"hva": slag.value}) for slag in VALGFRIE
+    ]
+    valg.append((tekst("foering.knapp_forkast"), {"forkast": True}))
+    return await _spoer(turn, meaning, tekst("foering.hva_slags", tekst=_sitat(meaning)), valg, tjenester)
+
+
+def _sitat(meaning: Meaning) -> str:
+    return forkortet(" ".join((ord_(meaning.slots, "tekst") or "").split()), TEGN)

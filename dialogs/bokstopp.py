@@ -1,0 +1,72 @@
+"""«Møtet er hevet»: closed at once; what is missing follows, each with what mends it."""
+
+from datetime import time
+
+from bot.clock import OSLO
+from bot.domain import bokloep
+from bot.domain.utboks import Varselslag
+from bot.language import frammoetelinje, skriv
+from bot.turn import Dialog, Meaning, Message, Reply, Turn
+from bot.varsling import Varsler
+from bot.varsling.varsler import Varsel
+from dialogs.bok import i_boken, kvitter, stille
+from dialogs.bokfoer import Foert, foer
+from dialogs.bokmangler import manglerkort
+from dialogs.slots import ord_
+from dialogs.svar import si
+from dialogs.tjenester import Tjenester
+
+STOPP, GJENAAPNE = "referat.stopp", "referat.gjenaapne"
+
+
+class BokStopp:
+    intents = frozenset({STOPP, GJENAAPNE})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        gjoer = stopp if meaning.intent == STOPP else gjenaapne
+        return await i_boken(turn, lambda: gjoer(turn, meaning, self._tjenester))
+
+
+async def stopp(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    klokke = _klokken(turn, meaning)
+    foert = await foer(turn, lambda bok: bokloep.hev(bok.stand, bok.akt, klokke))
+    message = await manglerkort(turn, foert, _hevet(turn, foert), tjenester)
+    if stille(turn):
+        await _i_privat(turn, foert, message, tjenester)
+        return []
+    return si(turn, message)
+
+
+def _klokken(turn: Turn, meaning: Meaning) -> time | None:
+    sagt = ord_(meaning.slots, "klokke")
+    return frammoetelinje.klokken(sagt, turn.incoming.at.date()) if sagt else None
+
+
+def _hevet(turn: Turn, foert: Foert) -> str:
+    hevet = foert.etter.hevet or turn.incoming.at
+    return turn.norsk.tekst("foering.hevet", klokke=skriv.klokke(hevet.astimezone(OSLO).time()))
+
+
+async def _i_privat(turn: Turn, foert: Foert, message: Message, tjenester: Tjenester) -> None:
+    """Twenty-five people need not read what is missing: whoever closed it gets it in 1:1."""
+    varsel = Varsel(
+        noekkel=f"bok:{foert.bok.id}:hevet:{foert.linjer[-1].id}",
+        slag=Varselslag.SAK,
+        ordlegg=lambda norsk: message,
+        moete_id=foert.hode.id,
+        haster=True,
+    )
+    til = Varsler(turn.uow, turn.register, turn.incoming.at, tjenester.rettigheter)
+    await til.til_key(turn.incoming.person.key, varsel)
+
+
+async def gjenaapne(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    await foer(turn, lambda bok: bokloep.gjenaapne(bok.stand, bok.akt))
+    return kvitter(turn, turn.norsk.tekst("foering.gjenaapnet"))
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokStopp(tjenester)

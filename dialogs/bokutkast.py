@@ -1,0 +1,77 @@
+"""How the referat that is being kept stands: all of it, a sak, or one point with its revisions."""
+
+from collections.abc import Sequence
+
+from bot.cards.bok import Punktgruppe, punktkort
+from bot.cards.ord import sakstittel
+from bot.domain import bokpunkt
+from bot.domain.bokrett import krev_se
+from bot.domain.boksaker import den_aapne, finn_sak
+from bot.domain.bokstand import Boksak, Punkt
+from bot.language import skriv
+from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bok import bokens_navn, i_boken, si_fra
+from dialogs.bokfoer import Bok, se
+from dialogs.bokrevisjoner import revisjonskort
+from dialogs.rett import krev_her
+from dialogs.slots import ord_, tall
+from dialogs.svar import si
+from dialogs.tjenester import Tjenester
+
+UTKAST = "referat.utkast"
+
+
+class BokUtkast:
+    intents = frozenset({UTKAST})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: vis(turn, meaning, self._tjenester))
+
+
+async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    bok = await se(turn)
+    krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    krev_her(turn, bok.hode.organ_ids)
+    nr = tall(meaning.slots, "punkt")
+    if nr is not None:
+        siste = nr < 0
+        punkt = bokpunkt.siste_av(bok.stand, bok.akt.av) if siste else bokpunkt.punkt(bok.stand, nr)
+        return si(turn, revisjonskort(turn, bok, punkt))
+    return _vis(turn, bok, _saker(bok, meaning))
+
+
+def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
+    if meaning.slots.sak is not None:
+        return [finn_sak(bok.stand, meaning.slots.sak, bok.hode.dato.year)]
+    if ord_(meaning.slots, "hva") == "sak":
+        return [den_aapne(bok.stand)]
+    return bok.stand.saker
+
+
+def _vis(turn: Turn, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
+    grupper = [
+        Punktgruppe(sakstittel(s.saksnr, s.tittel), tuple(_linje(turn, p) for p in bok.stand.i_sak(s.key)))
+        for s in saker
+    ]
+    med = [g for g in grupper if g.linjer]
+    if not med:
+        return si_fra(turn, turn.norsk.tekst("foering.ingen_punkter"))
+    antall = sum(len(g.linjer) for g in med)
+    foerst = turn.norsk.tekst("foering.punktene", antall=antall, moete=bokens_navn(turn, bok.hode))
+    return si(turn, punktkort(turn.norsk, foerst, med))
+
+
+def _linje(turn: Turn, punkt: Punkt) -> str:
+    """«4. innspill (Jonas Vik): …»."""
+    slag = turn.norsk.tekst(f"foering.slag_{punkt.slag.value}")
+    navn = skriv.liste([h.navn for h in punkt.hvem])
+    frist = turn.norsk.tekst("foering.frist", dato=turn.norsk.dato(punkt.frist)) if punkt.frist else ""
+    hvem = ", ".join(d for d in (navn, frist) if d)
+    return f"{punkt.nr}. {slag}{f' ({hvem})' if hvem else ''}: {punkt.tekst}"
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return BokUtkast(tjenester)

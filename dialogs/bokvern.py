@@ -1,0 +1,36 @@
+"""What is looked at before free text is kept anywhere: eleven digits, and what may be about a patient."""
+
+from bot.domain.conversation import Button
+from bot.domain.fritekst import Feil, Felt, UgyldigTekst, elleve_siffer
+from bot.language import diktat, pasient
+from bot.turn import Meaning, Reply, Turn
+from dialogs.bok import si_fra
+from dialogs.slots import til_data
+from dialogs.tjenester import Tjenester
+
+LIKEVEL = "likevel"
+
+
+def vern(turn: Turn, meaning: Meaning, tekst: str, tjenester: Tjenester) -> list[Reply]:
+    """Empty where it may be kept. Raises UgyldigTekst for eleven digits. A likely patient is asked about;
+    what was written then stands in the button alone, and is kept nowhere.
+    """
+    krev_uten_nummer(tekst)
+    if meaning.slots.extra.get(LIKEVEL) is True or not kan_vaere_pasient(turn, tekst):
+        return []
+    data = {**til_data(meaning.slots), LIKEVEL: True, "op": tjenester.ny_id()}
+    likevel = Button(turn.norsk.tekst("foering.knapp_likevel"), meaning.intent, data)
+    skriv_om = Button(turn.norsk.tekst("foering.knapp_skriv_om"), "referat.skriv_om", {})
+    svar = si_fra(turn, turn.norsk.tekst("foering.pasient"), [likevel, skriv_om])
+    turn.asks = None
+    return svar
+
+
+def krev_uten_nummer(tekst: str) -> None:
+    """Raises UgyldigTekst."""
+    if elleve_siffer(tekst):
+        raise UgyldigTekst(Felt.PUNKT, Feil.ELLEVE_SIFFER)
+
+
+def kan_vaere_pasient(turn: Turn, tekst: str) -> bool:
+    return pasient.kan_vaere_pasient(tekst, diktat.navn_i(turn.register, turn.incoming.at.date()))
