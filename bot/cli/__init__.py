@@ -12,12 +12,13 @@ from bot.cli import (
     members,
     package,
     phrases,
+    referat,
     serve,
     understand,
 )
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, bodies, members, ask, chat, understand, dates, phrases, package, db)
+COMMANDS = (serve, importer, bodies, members, ask, chat, understand, dates, phrases, referat, package, db)
 
 
 def build(program: Program) -> typer.Typer:

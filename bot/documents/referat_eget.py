@@ -182,7 +182,8 @@ class _Leser:
             self._sak.konklusjon += [linje for linje in linjer if linje and linje != ord_.INGEN]
 
     def _oppgave(self, celler: dict[str, str]) -> None:
-        frister = [funn.dato for funn in datoer.find(celler.get("frist", "")) if funn.dato]
+        frist = celler.get("frist", "")
+        frister = [] if frist.endswith(ord_.INGEN) else [f.dato for f in datoer.find(frist) if f.dato]
         ansvarlig = celler.get("ansvarlig")
         self._eget.referat.oppfoelging.append(
             Oppfoelging(

@@ -23,9 +23,11 @@ def oppgaver(utgave: Utgave, norsk: Norsk) -> Iterator[Blokk]:
 
 
 def frist(oppgave: Utgaveoppgave) -> str:
-    """«4. des. 2024 → 17. feb. 2025»: those it had before, and the one that holds."""
-    dager = [*oppgave.frister, *([oppgave.frist] if oppgave.frist else [])]
-    return PIL.join(map(_dag, dager))
+    """«4. des. 2024 → 17. feb. 2025»: those it had before, and the one that holds («–»: none any more).
+    Empty where it never had one.
+    """
+    naa = _dag(oppgave.frist) if oppgave.frist else "–"
+    return PIL.join((*map(_dag, oppgave.frister), naa)) if oppgave.frister or oppgave.frist else ""
 
 
 def _tittel(part: str | None, norsk: Norsk) -> str:

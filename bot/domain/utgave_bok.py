@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.domain.bokstand import Bokdel, Boksak, Bokstand, Frammoett, Punkt, Status
+from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
@@ -115,11 +115,16 @@ def _del(kilde: _Kilde, part: Bokdel) -> Utgavedel:
     own = part.nr != 0
     return Utgavedel(
         part.tittel,
-        tuple(_sak(kilde, sak) for sak in stand.saker if sak.del_nr == part.nr),
+        tuple(_sak(kilde, sak) for sak in stand.saker if sak.del_nr == part.nr and _vises(stand, sak)),
         _folk(stand, part.nr, Status.TIL_STEDE) if own else (),
         _folk(stand, part.nr, Status.FORFALL) if own else (),
         part.nr,
     )
+
+
+def _vises(stand: Bokstand, sak: Boksak) -> bool:
+    """The last row of the saksliste («Møtet avsluttes») says nothing alone."""
+    return sak.slag is not Boksakslag.AVSLUTNING or bool(stand.i_sak(sak.key))
 
 
 def _folk(stand: Bokstand, del_nr: int, status: Status) -> tuple[Utgavedeltaker, ...]:
