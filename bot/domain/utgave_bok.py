@@ -189,10 +189,12 @@ def _fyller(punkt: Punkt, punkter: Sequence[Punkt]) -> bool:
 
 
 def _vedtak(vedtak: Sequence[Punkt], punkter: Sequence[Punkt]) -> tuple[Utgavevedtak, ...]:
-    return tuple(
-        Utgavevedtak(v.tekst, v.forslag, _tekster(p for p in punkter if p.til_vedtak == v.nr))
-        for v in vedtak
-    )
+    return tuple(Utgavevedtak(v.tekst, v.forslag, _tekster(_som_fyller(v, punkter))) for v in vedtak)
+
+
+def _som_fyller(vedtak: Punkt, punkter: Sequence[Punkt]) -> list[Punkt]:
+    """Its innspill; a votering over it is no part of its text."""
+    return [p for p in punkter if p.til_vedtak == vedtak.nr and p.slag is Punktslag.INNSPILL]
 
 
 def _forslag(moete: Moete, sak: Boksak) -> tuple[Forslagslinje, ...]:
