@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from bot.domain import fritekst, saksnummer
+from bot.domain.bokaapning import sakslag
 from bot.domain.bokakt import Akt, bare_sagt, som_klokke, som_verdi, som_verdier
 from bot.domain.bokfeil import (
     AlleredeAapen,
@@ -60,21 +61,24 @@ def ny_sak(
     tittel: str,
     saksnr: str | None = None,
     del_nr: int | None = None,
-    slag: Boksakslag = Boksakslag.SAK,
+    slag: Boksakslag | None = None,
     aapne: bool = True,
     ansvarlig: str | None = None,
 ) -> tuple[Foering, ...]:
     """Last in its part (None: the one that goes on), before an eventuelt that has not been opened, and
-    opened at once. Raises UgyldigTekst, UgyldigSaksnr, SaksnrBrukt, Laast.
+    opened at once. What kind it is its title says, where `slag` does not. Raises UgyldigTekst,
+    UgyldigSaksnr, SaksnrBrukt, Laast.
     """
     krev_ulaast(stand)
     i_del = stand.aapen_del if del_nr is None else del_nr
     nr = _nummer(stand, saksnr, i_del)
-    felt = bare_sagt(saksnr=nr, ansvarlig=ansvarlig, foer=_foer(stand, i_del, slag))
-    felt |= {"slag": slag.value} if slag is not Boksakslag.SAK else {}
+    ren = fritekst.tittel(tittel)
+    hva = slag or sakslag(ren)
+    felt = bare_sagt(saksnr=nr, ansvarlig=ansvarlig, foer=_foer(stand, i_del, hva))
+    felt |= {"slag": hva.value} if hva is not Boksakslag.SAK else {}
     felt |= {"del": i_del} if i_del else {}
     key = stand.teller.sak + 1
-    lagt = akt.foering(Foeringsslag.SAK_LAGT, sak=key, tekst=fritekst.tittel(tittel), **felt)
+    lagt = akt.foering(Foeringsslag.SAK_LAGT, sak=key, tekst=ren, **felt)
     return (lagt, akt.foering(Foeringsslag.SAK_AAPNET, sak=key)) if aapne else (lagt,)
 
 

@@ -1,5 +1,6 @@
 """What holds of a møtebok whatever is done in it, in whatever order, by whom."""
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -29,7 +30,7 @@ def gjoer(bok: Bok, hvem: Hvem, hva: int, en: int, to: int) -> None:
     """Something, if the rules allow it."""
     saker = bok.stand.saker
     sak = saker[en % len(saker)].key if saker else 1
-    punkt, slag = en % 12 + 1, SLAG[to % len(SLAG)]
+    punkt, slag = en % (len(bok.stand.punkter) + 1) + 1, SLAG[to % len(SLAG)]
     utkast = [
         Punktutkast(slag, f"Punkt {en} av {to}.", (SIRI,) if to % 3 == 0 else ()) for _ in range(1 + to % 2)
     ]
@@ -68,6 +69,7 @@ def gjoer(bok: Bok, hvem: Hvem, hva: int, en: int, to: int) -> None:
 def boeker(draw) -> Bok:
     """A møtebok in which anything was done, and some of it taken back."""
     bok = Bok()
+    bok.gaa("10/24")
     for hvem, hva, en, to in draw(st.lists(STEG, max_size=40)):
         try:
             gjoer(bok, hvem, hva, en, to)
@@ -107,6 +109,13 @@ def test_lest_i_biter_er_det_samme_som_lest_under_ett(bok: Bok, kutt: list[int])
     for slutt in [*sorted(k for k in kutt if k < len(bok.linjer)), len(bok.linjer)]:
         stand = les(bok.linjer[:slutt], stand)
     assert stand == bok.stand
+
+
+@settings(max_examples=100, deadline=None)
+@given(boeker())
+def test_linjene_er_vanlig_json(bok: Bok):
+    lagret = [replace(x, verdier=json.loads(json.dumps(x.verdier))) for x in bok.linjer]
+    assert les(lagret) == bok.stand
 
 
 @settings(max_examples=100, deadline=None)

@@ -100,6 +100,17 @@ def test_en_ny_sak_kommer_foer_eventuelt_og_aapnes():
     assert [s.tittel for s in bok.stand.saker][-3:] == ["Eventuelt", "Enda en", "Hvordan har møtet vært?"]
 
 
+def test_hva_slags_sak_det_er_sier_tittelen():
+    bok = Bok(tom=True)
+    for tittel in ("Godkjenning av sakliste", "Eventuelt", "Legevakt"):
+        bok.gjoer(ny_sak, tittel)
+    assert [s.slag for s in bok.stand.saker] == [
+        Boksakslag.GODKJENNING,
+        Boksakslag.EVENTUELT,
+        Boksakslag.SAK,
+    ]
+
+
 def test_numre_paa_saker_maa_vaere_numre_og_bare_brukes_en_gang():
     bok = Bok()
     with pytest.raises(bokfeil.UgyldigSaksnr):
