@@ -137,7 +137,8 @@ ORD = st.sampled_from(
     arbeidsgruppa øyeblikkelig hjelp æresmedlem (fase 2) «hjem til hjem» pasientforløp, rekrutterings- og
     samhandlingstilskudd – se sak 04/25 i PSU: § 13 [vedlegg] 100 % #1 a/b St. Olavs 17. februar kl. 13.00
     ikkje føremål; framlegg? ja! nei… https://lia.example/plan/2026-1 e-post@lia.example Møre- *og*
-    _Romsdal_ Vedtak: Innspill Konklusjon Frist: 2. juni Ansvarlig: Čáhput Konklusjon/oppfølging Sak 9/26 Tema: x
+    _Romsdal_ Vedtak: Innspill Konklusjon Frist: 2. juni Ansvarlig: Čáhput Konklusjon/oppfølging Sak
+    9/26 Tema: x
     """.split()  # noqa: SIM905
 )
 TEKST = st.lists(ORD, min_size=1, max_size=60).map(" ".join).map(lambda t: f"Det {t}")
