@@ -108,7 +108,7 @@ async def _si_fra(turn: Turn, tjenester: Tjenester, foer: Oppgave, etter: Oppgav
     andre = [h.person_id for h in alle.values() if h.person_id is not None and not samme(h, selv)]
     varsel = Varsel(
         f"oppgave:{etter.id}:{len(etter.logg)}",
-        Varselslag.OPPGAVE,
+        Varselslag.OPPGAVE_ENDRET,
         lambda norsk: _beskjed(turn, norsk, selv, etter),
     )
     await varsler(turn, tjenester).til_personer(andre, varsel)

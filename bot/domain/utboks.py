@@ -24,6 +24,7 @@ class Varselslag(StrEnum):
     ROLLE = "rolle"
     MOETEKORT = "moetekort"
     OPPGAVE = "oppgave"
+    OPPGAVE_ENDRET = "oppgave_endret"
     GODKJENNING = "godkjenning"
 
 

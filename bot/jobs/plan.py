@@ -14,7 +14,7 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.varsling import frammoete, paaminnelse
+from bot.varsling import frammoete, oppgaver, paaminnelse
 from bot.varsling.runde import Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
@@ -24,6 +24,7 @@ STEPS: Mapping[str, Step] = {
     "vara": Hver(frammoete.med_kall, frammoete.utloep),
     "vara_igjen": Hver(frammoete.med_kall, frammoete.si_igjen),
     "paaminnelse": Hver(paaminnelse.moeter, paaminnelse.send),
+    "oppgaver": Hver(oppgaver.forfaller, oppgaver.minn),
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""
 

@@ -23,6 +23,8 @@ from bot.varsling.tider import naar
 TELLER = tuple(sorted(UOPPFORDRET | {Varselslag.AVLYST}))
 GIR_ETTER = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE, Varselslag.REFERAT})
 """A møte that is moved or called off is always told of; these are not, where two were sent."""
+PAAMINNELSER = frozenset({Varselslag.PAAMINNELSE, Varselslag.OPPGAVE})
+"""Who wants no reminders gets none of these."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +146,19 @@ class Varsler:
         bruker = (await self._mottakere()).person(person_id)
         return bruker is not None and bool(await self._uow.utboks.finnes([f"{noekkel}:{bruker.key}"]))
 
+    async def usagt(self, par: Iterable[tuple[Varsel, int]]) -> frozenset[str]:
+        """The keys of those that somebody would be told by, and has not been: varsler with the ids of whom
+        they are for. One question, however many they are.
+        """
+        mottakere = await self._mottakere()
+        noekler = {
+            _noekkel(varsel, bruker.key): varsel.noekkel
+            for varsel, person_id in par
+            if (bruker := mottakere.person(person_id)) and not await self._hinder(bruker, varsel)
+        }
+        lagt = await self._uow.utboks.finnes(noekler)
+        return frozenset(navn for noekkel, navn in noekler.items() if noekkel not in lagt)
+
     async def kom_ikke_fram(self, noekkel: str, person_id: int) -> bool:
         """Whether what was queued for the person under that key could not be sent."""
         bruker = (await self._mottakere()).person(person_id)
@@ -162,7 +177,7 @@ class Varsler:
             return Naadd.SELV
         if bruker.conversation_id is None:
             return Naadd.IKKE_INSTALLERT
-        if varsel.slag is Varselslag.PAAMINNELSE and not bruker.paaminnelser:
+        if varsel.slag in PAAMINNELSER and not bruker.paaminnelser:
             return Naadd.VIL_IKKE
         return Naadd.FOR_MANGE if await self._for_mange(bruker.key, varsel) else None
 
