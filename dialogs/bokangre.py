@@ -10,7 +10,9 @@ from bot.domain.bokstand import Bokstand
 from bot.domain.moetebok import Foering
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokkvittering import merket
 from dialogs.slots import tall
@@ -29,6 +31,9 @@ class BokAngre:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: angre(turn, meaning, self._tjenester))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 async def angre(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:

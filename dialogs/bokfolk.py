@@ -26,4 +26,4 @@ def ukjente(turn: Turn, hvem: Sequence[Hvem]) -> str:
     navn = [h.navn for h in boknavn.ukjente(hvem)]
     if not navn:
         return ""
-    return turn.norsk.tekst("foering.ukjente", antall=len(navn), navn=skriv.liste(navn))
+    return turn.norsk.tekst("foering.ukjente", navn=skriv.liste(navn))

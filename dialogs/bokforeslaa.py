@@ -16,7 +16,9 @@ from bot.domain.rettigheter import SEKRETARIAT, Rett, krev
 from bot.domain.utboks import Varselslag
 from bot.turn import Dialog, Meaning, Message, Norsk, Reply, Turn
 from bot.varsling.varsler import Varsel
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import bokens_navn, i_boken, kvitter, si_fra
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Foert, foer
 from dialogs.bokkvittering import merket
 from dialogs.boklinjer import skrevet
@@ -112,6 +114,9 @@ class BokForeslaa:
         )
         if foreslaatt.av.person_id:
             await varsler(turn, self._tjenester).til_person(foreslaatt.av.person_id, varsel)
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 def _krev_medlem(aktoer: Aktoer, stand: Bokstand, organ_ids: Collection[int]) -> None:

@@ -10,7 +10,9 @@ from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Foering
 from bot.language import frammoetelinje
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, folket
 from dialogs.bokmoett import kvittering
@@ -33,6 +35,9 @@ class BokFrammoete:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: frammoete(turn, meaning, self._tjenester))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
@@ -110,10 +115,10 @@ def _alle(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
 
 
 def _delt(linje: str) -> tuple[str, str, str]:
-    for ordet in ("unntatt", "utenom", "bortsett fra", "utanom", "bortsett frå", "unnateke"):
+    for ordet in ("unntatt", "utenom", "bortsett", "utanom", "unnateke"):
         foer, skille, etter = linje.partition(f" {ordet} ")
         if skille:
-            return foer, skille, etter
+            return foer, skille, etter.removeprefix("fra ").removeprefix("frå ")
     return linje, "", ""
 
 

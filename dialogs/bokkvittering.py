@@ -80,10 +80,10 @@ def _hvem_knapper(turn: Turn, foert: Foert, punkt: Punkt, tjenester: Tjenester) 
     return [*navn, Button(turn.norsk.tekst("foering.knapp_aapent"), HVEM, {**felles, AAPENT: True})]
 
 
-def si_merket(turn: Turn, stand: Bokstand, key: str, nr: int) -> list[Reply]:
-    """A receipt about one point: `key` takes `punkt` and `tekst`."""
+def si_rettet(turn: Turn, stand: Bokstand, hva: str, nr: int) -> list[Reply]:
+    """A receipt about a point that was changed; `hva` is how."""
     if stille(turn):
         return []
     punkt = bokpunkt.punkt(stand, nr)
-    tekst = turn.norsk.tekst(key, punkt=merket(stand, nr, turn), tekst=punkt.tekst)
+    tekst = turn.norsk.tekst(f"foering.rettet_{hva}", punkt=merket(stand, nr, turn), tekst=punkt.tekst)
     return kvitter(turn, tekst) if turn.incoming.wants_body else si_setning(turn, tekst)

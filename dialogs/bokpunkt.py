@@ -5,7 +5,9 @@ from dataclasses import replace
 from bot.domain.bokfeil import FlereHeter, FristIFortiden, IngenSakAapen
 from bot.domain.moetebok import Punktslag
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, si_fra
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokkvittering import kvitter_punkter
 from dialogs.boklinjer import punktlinjer
@@ -27,6 +29,9 @@ class BokPunkt:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: dikter(turn, meaning, self._tjenester))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 async def dikter(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:

@@ -8,11 +8,13 @@ from bot.domain.boksaker import finn_sak
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering, Punktslag
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, si_fra
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk
 from dialogs.bokkonflikt import vis_konflikt
-from dialogs.bokkvittering import si_merket
+from dialogs.bokkvittering import si_rettet
 from dialogs.boklinjer import skrevet
 from dialogs.bokrevisjoner import vis_revisjoner
 from dialogs.bokvern import vern
@@ -42,6 +44,9 @@ class BokRette:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: rett(turn, meaning, self._tjenester))
 
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
+
 
 async def rett(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     hva = ord_(meaning.slots, "hva") or "endre"
@@ -68,7 +73,7 @@ async def _gjoer(turn: Turn, meaning: Meaning, hva: str, tjenester: Tjenester) -
         return vis_konflikt(turn, meaning, feil.punkt, tjenester)
     except FristIFortiden as feil:
         return si_fra(turn, turn.norsk.tekst("foering.frist_passert", frist=turn.norsk.dato(feil.frist)))
-    return si_merket(turn, foert.etter, f"foering.rettet_{hva}", rettet[0])
+    return si_rettet(turn, foert.etter, hva, rettet[0])
 
 
 def nummeret(bok: Bok, meaning: Meaning) -> int:

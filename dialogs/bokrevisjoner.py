@@ -7,6 +7,7 @@ from bot.domain.bokrett import krev_se
 from bot.domain.bokstand import Punkt, Revisjon
 from bot.language import skriv
 from bot.turn import Meaning, Message, Reply, Turn
+from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokkvittering import merket
 from dialogs.slots import tall
@@ -14,6 +15,7 @@ from dialogs.svar import si
 
 
 async def vis_revisjoner(turn: Turn, meaning: Meaning) -> list[Reply]:
+    await finn_boken(turn, meaning)
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
     nr = tall(meaning.slots, "punkt")

@@ -10,7 +10,9 @@ from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering
 from bot.language import diktat, skriv
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
+from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, Foert, foer
 from dialogs.bokfoerst import foerste_sak
 from dialogs.boksakvis import vis_sak
@@ -29,6 +31,9 @@ class BokSak:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: flytt(turn, meaning, self._tjenester))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 async def flytt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:

@@ -14,6 +14,7 @@ from dialogs.bokaapnet import aapnet_kort, du_foerer
 from dialogs.bokfoer import Bok, Foert, akten, noter
 from dialogs.bokhvilket import finn_moetet
 from dialogs.bokrett import kan_foere_boken
+from dialogs.boktil import foerer_naa
 from dialogs.eventuelt_lager import til_eventuelt
 from dialogs.moetet import papirene
 from dialogs.rett import krev
@@ -61,8 +62,8 @@ class BokStart:
         if not await kan_foere_boken(turn, bok.id or 0):
             krev(turn, Rett.FOERE_REFERAT, hode.organ_ids)
         if bok.tilstand is not Boktilstand.AAPEN:
-            noekkel = f"foering.er_{bok.tilstand.value}"
-            return si_fra(turn, turn.norsk.tekst(noekkel, moete=bokens_navn(turn, hode)), _vis(turn, hode))
+            sagt = turn.norsk.tekst(f"foering.er_{bok.tilstand.value}", moete=bokens_navn(turn, hode))
+            return si_fra(turn, sagt, _vis(turn, hode))
         await foerer_naa(turn, bok.id or 0)
         turn.writes = True
         return await du_foerer(turn, bok, hode, self._tjenester)
@@ -85,12 +86,6 @@ async def start_boken(turn: Turn, hode: Moetehode) -> Foert:
     await innsett(turn, foert.bok)
     await foerer_naa(turn, bok.id or 0)
     return foert
-
-
-async def foerer_naa(turn: Turn, bok_id: int) -> None:
-    """What the person says in 1:1 goes to that referat from now on."""
-    turn.bok_id, turn.foerer = bok_id, True
-    await turn.uow.boeker.sett_foerer(turn.incoming.person.key, bok_id)
 
 
 async def _samtalen(turn: Turn, hode: Moetehode) -> str | None:

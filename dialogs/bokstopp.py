@@ -9,9 +9,13 @@ from bot.language import frammoetelinje, skriv
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from bot.varsling import Varsler
 from bot.varsling.varsler import Varsel
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter, stille
+from dialogs.bokbekreft import forhaandsvis
+from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Foert, foer
 from dialogs.bokmangler import manglerkort
+from dialogs.boktil import foerer_naa
 from dialogs.slots import ord_
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
@@ -28,6 +32,9 @@ class BokStopp:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         gjoer = stopp if meaning.intent == STOPP else gjenaapne
         return await i_boken(turn, lambda: gjoer(turn, meaning, self._tjenester))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
 
 
 async def stopp(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
@@ -64,7 +71,9 @@ async def _i_privat(turn: Turn, foert: Foert, message: Message, tjenester: Tjene
 
 
 async def gjenaapne(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
-    await foer(turn, lambda bok: bokloep.gjenaapne(bok.stand, bok.akt))
+    await finn_boken(turn, meaning)
+    foert = await foer(turn, lambda bok: bokloep.gjenaapne(bok.stand, bok.akt))
+    await foerer_naa(turn, foert.bok.id or 0)
     return kvitter(turn, turn.norsk.tekst("foering.gjenaapnet"))
 
 

@@ -8,7 +8,10 @@ from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.moetebok import Foering
 from bot.language import diktat
 from bot.turn import Dialog, Meaning, Reply, Turn
+from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
+from dialogs.bokbekreft import forhaandsvis
+from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokkvittering import merket
 from dialogs.bokrette import nummeret
@@ -28,6 +31,9 @@ class BokUnnta:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         return await i_boken(turn, lambda: unnta(turn, meaning))
 
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        return await forhaandsvis(turn, meaning)
+
 
 async def unnta(turn: Turn, meaning: Meaning) -> list[Reply]:
     skrevet = ord_(meaning.slots, "tekst") or ""
@@ -35,6 +41,7 @@ async def unnta(turn: Turn, meaning: Meaning) -> list[Reply]:
     opphev = ord_(meaning.slots, "hva") in ("opphev", "offentlig")
     hjemmel = None if opphev else diktat.skrift(skrevet).rstrip(".") or turn.norsk.tekst("foering.offl")
     hva: list[str] = []
+    await finn_boken(turn, meaning)
 
     def handling(bok: Bok) -> Sequence[Foering]:
         nr, sak = _mener(bok, meaning)

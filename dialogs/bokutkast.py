@@ -11,6 +11,7 @@ from bot.domain.bokstand import Boksak, Punkt
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import bokens_navn, i_boken, si_fra
+from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokrevisjoner import revisjonskort
 from dialogs.rett import krev_her
@@ -32,6 +33,7 @@ class BokUtkast:
 
 
 async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    await finn_boken(turn, meaning)
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
     krev_her(turn, bok.hode.organ_ids)

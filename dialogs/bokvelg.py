@@ -2,28 +2,28 @@
 the conversation.
 """
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.cards.melding import si_knapp
 from bot.domain.conversation import ConversationKind
-from bot.domain.moetebok import Boktilstand, Moetebok
+from bot.domain.moetebok import Moetebok
 from bot.domain.register import Moetehode
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokangre import angre
+from dialogs.bokfinn import aapne_eller_siste
 from dialogs.bokframmoete import frammoete
 from dialogs.bokhvem import sett_hvem
 from dialogs.boklimt import noter_limt
 from dialogs.boklinje import FOERES, HENSIKT, HVEM, LIMT, UAAPNET, UKLART
 from dialogs.bokpunkt import dikter
-from dialogs.bokrett import kan_foere_boken
 from dialogs.bokrette import rett
 from dialogs.boksak import flytt
 from dialogs.bokspoer import spoer_slag
-from dialogs.bokstart import foerer_naa
 from dialogs.bokstopp import stopp
+from dialogs.boktil import foerer_naa
 from dialogs.bokutkast import vis
 from dialogs.bokvern import krev_uten_nummer, vern
 from dialogs.slots import UgyldigKnapp, ord_
@@ -43,7 +43,6 @@ GJOER: dict[str, Gjoer] = {
     LIMT: noter_limt,
 }
 """What can wait for a choice."""
-IKKE_GODKJENT = (Boktilstand.UTKAST, Boktilstand.TIL_GODKJENNING)
 
 
 class BokVelg:
@@ -81,7 +80,8 @@ class BokVelg:
         if isinstance(kladd_id, str) and await bokkladd.hent(turn, self._tjenester, meaning.slots):
             await turn.uow.delete_import_draft(kladd_id)
             turn.writes = True
-        return si_paa_kortet(turn, turn.norsk.tekst("foering.forkastet"))
+        key = "foering.behold" if meaning.slots.extra.get("behold") else "foering.forkastet"
+        return si_paa_kortet(turn, turn.norsk.tekst(key))
 
     async def _uklart(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         """Whoever dictates in 1:1 perhaps meant a point."""
@@ -97,9 +97,7 @@ class BokVelg:
         ville = replace(meaning, intent=hensikt, slots=slots)
         if turn.bok_id is not None:
             return await _ikke_din(turn, ville, self._tjenester)
-        mulige = await mulige_boeker(turn, (Boktilstand.AAPEN,))
-        if not mulige:
-            mulige = (await mulige_boeker(turn, IKKE_GODKJENT))[-1:]
+        mulige = await aapne_eller_siste(turn)
         if len(mulige) == 1 and hensikt in GJOER:
             return await self._i_den(turn, ville, *mulige[0])
         if mulige:
@@ -131,15 +129,6 @@ def si_fra_uten_spoersmaal(turn: Turn, tekst: str) -> list[Reply]:
     svar = si_fra(turn, tekst)
     turn.asks = spurt
     return [Reply(r.message) for r in svar]
-
-
-async def mulige_boeker(
-    turn: Turn, tilstander: Collection[Boktilstand]
-) -> list[tuple[Moetebok, Moetehode]]:
-    """Those the speaker may dictate to, as they were opened."""
-    boeker = await turn.uow.boeker.i_tilstand(tilstander)
-    funnet = [(bok, turn.register.hode(bok.moete_id)) for bok in boeker]
-    return [(b, h) for b, h in funnet if h is not None and await kan_foere_boken(turn, b.id or 0)]
 
 
 async def _ikke_din(turn: Turn, ville: Meaning, tjenester: Tjenester) -> list[Reply]:

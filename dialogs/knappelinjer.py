@@ -19,6 +19,7 @@ KNAPPER: dict[str, tuple[str, dict[str, object]]] = {
     "paaminnelse.linje": (PLAN, {"hva": Hva.STATUS.value}),
     "knapp.paaminnelse_av": (PLAN, {"hva": Hva.AV.value}),
     "knapp.paaminnelse_paa": (PLAN, {"hva": Hva.PAA.value}),
+    "foering.linje_gjenaapne": ("referat.gjenaapne", {}),
 }
 """The key of the label, or line, to the intent and data of the button."""
 

@@ -49,6 +49,17 @@ UTEN_LINJE = {
     "vara.kall",
     "vara.godkjenn",
     "vara.avslaa",
+    "referat.opprett",
+    "referat.kladd",
+    "referat.forkast",
+    "referat.uaapnet",
+    "referat.uklart",
+    "referat.skriv_om",
+    "referat.limt",
+    "referat.hvem",
+    "referat.fyll",
+    "referat.gjenaapne",
+    "referat.forslag_svar",
     "ingen",
 }
 """What comes from a button, a file or Teams itself, and never from a written line."""
