@@ -70,7 +70,7 @@ class Bokdel:
     organ_ids: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Revisjon:
     """A text a point has had. `foering` is the id of the line that gave it."""
 
@@ -80,7 +80,7 @@ class Revisjon:
     foering: int
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Punkt:
     """`nr` never changes and is never used again. `hvem`: who said it, or who is to do it (empty: nobody
     was named). `frist` of an oppfølging; `frister` those it had before, oldest first. `forslag`: the

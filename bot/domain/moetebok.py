@@ -85,7 +85,7 @@ class Foeringsslag(StrEnum):
     ANGRET = "angret"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Foering:
     """One line. `at` is UTC; `av` is who wrote it (None: the bot itself).
 
