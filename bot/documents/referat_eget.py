@@ -178,7 +178,7 @@ class _Leser:
         if self._oppgaver:
             self._oppgave({navn: " ".join(celle.split()) for navn, celle in celler.items()})
         elif self._sak is not None and "vedtak" in celler:
-            linjer = [linje.strip() for linje in celler["vedtak"].split("\n")]
+            linjer = [linje.removeprefix(ord_.KULE).strip() for linje in celler["vedtak"].split("\n")]
             self._sak.konklusjon += [linje for linje in linjer if linje and linje != ord_.INGEN]
 
     def _oppgave(self, celler: dict[str, str]) -> None:

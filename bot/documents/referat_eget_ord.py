@@ -39,6 +39,7 @@ OPPGAVER = ("Oppgaver", "Oppgåver")
 TILSTAND = ("Utkast – ", "Til godkjenning", "Godkjent", "Offentlig versjon", "Offentleg versjon")
 TITTEL = ("Referat fra ", "Referat frå ")
 INGEN = "–"
+KULE = "• "
 
 
 def mening(ord_: dict[str, tuple[str, ...]], tekst: str) -> str | None:

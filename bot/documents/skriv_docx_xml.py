@@ -1,6 +1,7 @@
 """What python-docx has no words for: language, repeated header rows, page numbers, borders."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from bot.documents.blokker import Dokument
@@ -39,6 +40,7 @@ def describe(word: Any, dokument: Dokument) -> None:
     about.title, about.author = dokument.tittel[:255], dokument.forfatter[:255]
     about.language = SPRAAK[dokument.maalform]
     about.comments = ""
+    about.created = about.modified = datetime.now(UTC)
     for properties in word.styles.element.iter(_w("rPr")):
         language = properties.find(_w("lang"))
         if language is not None:

@@ -10,6 +10,8 @@ from bot.turn import Norsk
 
 INGEN = "–"
 """Stands in a cell that has nothing to say."""
+KULE = "• "
+"""In front of what fills an open place, within a cell."""
 
 
 def sak(sak: Utgavesak, norsk: Norsk, nivaa: int) -> Iterator[Blokk]:
@@ -30,7 +32,7 @@ def _under(sak: Utgavesak, norsk: Norsk) -> Iterator[tuple[str, list[Blokk]]]:
     """The headings inside a sak, in the order of the paper, with what stands under each."""
     yield norsk.tekst("dokument.konklusjon"), _avsnitt((*sak.konklusjon, *sak.utsatt))
     yield norsk.tekst("dokument.votering"), _avsnitt(_voteringer(sak.voteringer, norsk))
-    yield norsk.tekst("dokument.oppfoelging"), list(_oppfoelging(sak.oppgaver, norsk))
+    yield norsk.tekst("dokument.oppfoelging"), list(_oppfoelging(_usagte(sak), norsk))
     yield norsk.tekst("dokument.innspill"), _punkter(sak.innspill)
     yield norsk.tekst("dokument.tilfoersel"), _punkter(sak.tilfoersler)
     unntatt = [norsk.tekst("dokument.punkt_unntatt", hjemmel=hjemmel) for hjemmel in sak.unntatt]
@@ -85,10 +87,14 @@ def _rader(sak: Utgavesak, norsk: Norsk) -> Iterator[tuple[str, str]]:
         elif vedtak.forslag == 0:
             venstre = "\n".join(_forslag(f.nr, f.tekst) for f in sak.forslag if f not in shown)
             shown.update(sak.forslag)
-        yield venstre or INGEN, "\n".join(map(linje, _tekster(vedtak)))
+        yield venstre or INGEN, _vedtakstekst(vedtak)
     for forslag in sak.forslag:
         if forslag not in shown:
             yield _forslag(forslag.nr, forslag.tekst), INGEN
+
+
+def _vedtakstekst(vedtak: Utgavevedtak) -> str:
+    return "\n".join((linje(vedtak.tekst), *(f"{KULE}{linje(tekst)}" for tekst in vedtak.innspill)))
 
 
 def _forslag(nr: int | None, tekst: str) -> str:
@@ -106,6 +112,12 @@ def _voteringer(voteringer: Iterable[Utgavevotering], norsk: Norsk) -> Iterator[
             yield norsk.tekst("dokument.stemmer", antall=for_, mot=mot, blanke=blanke)
         else:
             yield votering.tekst
+
+
+def _usagte(sak: Utgavesak) -> list[Utgaveoppgave]:
+    """Those whose words do not stand in the text already: of an imported paper most do."""
+    said = " ".join((*sak.tekst, *sak.konklusjon, *(ytring.tekst for ytring in sak.innspill)))
+    return [oppgave for oppgave in sak.oppgaver if oppgave.hva not in said]
 
 
 def _oppfoelging(oppgaver: Iterable[Utgaveoppgave], norsk: Norsk) -> Iterator[Blokk]:
