@@ -234,4 +234,5 @@ class Bokstand:
 
     def i_sak(self, key: int) -> tuple[Punkt, ...]:
         """The points of it that stand, by number."""
-        return tuple(p for _, p in sorted(self.punkter.items()) if p.sak == key and not p.stroeket)
+        egne = [p for p in self.punkter.values() if p.sak == key and not p.stroeket]
+        return tuple(sorted(egne, key=lambda p: p.nr))

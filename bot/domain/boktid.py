@@ -45,17 +45,15 @@ def minutter_over(stand: Bokstand, naa: datetime) -> int | None:
 
 def etter_planen(stand: Bokstand, naa: datetime) -> int | None:
     """How many minutes the møte is behind the saksliste (negative: ahead), if the open sak takes as long as
-    it was given, and no longer than it has. Before the first sak, and in a pause: as late as the next one
-    already is. None where there is nothing to tell it by, or the møte is closed.
+    it was given, and no longer than it has. Before the first sak, in a pause and in a sak without a slot:
+    as late as the next one already is. None where there is nothing to tell it by, or the møte is closed.
     """
     if stand.hevet is not None:
         return None
     sak = _behandles(stand)
-    if sak is None:
+    if sak is None or sak.start is None or sak.slutt is None:
         neste = _neste_med_tid(stand)
         return None if neste is None else max(0, _minutter(naa - _oslo(naa, neste)))
-    if sak.start is None or sak.slutt is None:
-        return None
     lengde = _oslo(naa, sak.slutt) - _oslo(naa, sak.start)
     ferdig = max(naa, _begynte(stand, naa) + lengde)
     return _minutter(ferdig - _oslo(naa, sak.slutt))
@@ -103,9 +101,13 @@ def _begynte(stand: Bokstand, naa: datetime) -> datetime:
 
 
 def _neste_med_tid(stand: Bokstand) -> time | None:
-    """When the first sak that has not been opened was to begin."""
+    """When the first sak behind the last of the saksliste that was opened was to begin; one that was passed
+    over is not waited for.
+    """
     aapnet = {a.sak for a in stand.loep}
-    return next((s.start for s in stand.saker if s.start and s.key not in aapnet), None)
+    med_tid = [s for s in stand.saker if s.start is not None]
+    sist = max((i for i, s in enumerate(med_tid) if s.key in aapnet), default=-1)
+    return next((s.start for s in med_tid[sist + 1 :]), None)
 
 
 def _oslo(naa: datetime, klokke: time) -> datetime:

@@ -260,10 +260,19 @@ def test_foran_planen_ventes_saken_likevel_ikke_foer_den_er_satt_opp():
 def test_i_pausen_er_moetet_saa_sent_som_neste_sak_er():
     bok = Bok()
     bok.gaa("10/24", "13.10")
-    bok.gaa("09/24", "13.30")
     bok.gjoer(pause, at="13.40")
     assert etter_planen(bok.stand, kl("13.45")) == 0
     assert etter_planen(bok.stand, kl("13.57")) == 7
+
+
+def test_en_sak_uten_tid_skyver_paa_den_neste():
+    bok = Bok()
+    bok.gaa("11/24", "13.50")
+    bok.gjoer(ny_sak, "Hastesak", "14/24", at="14.20")
+    assert minutter_over(bok.stand, kl("14.25")) is None
+    assert etter_planen(bok.stand, kl("14.25")) == 0
+    assert etter_planen(bok.stand, kl("14.34")) == 4
+    assert forventet(bok.stand, bok.sak("12/24"), kl("14.34")).ventet == time(14, 34)
 
 
 def test_en_sak_som_er_aapen_eller_ferdig_ventes_ikke():

@@ -8,7 +8,7 @@ from bot.domain.bokframmoete import alle_til_stede, som_vara
 from bot.domain.bokloep import hev, ny_del, ny_sak
 from bot.domain.bokreferat import til_referat
 from bot.domain.bokrette import stryk, unnta
-from bot.domain.bokvedtak import forslag_til, vedta
+from bot.domain.bokvedtak import forslag_til, vedta, votering
 from bot.domain.referat import Oppfoelging
 
 
@@ -46,6 +46,13 @@ def test_referatet_har_det_som_ble_sagt():
     assert referat.oppfoelging == [
         Oppfoelging("10/24", "Kari sjekker tallene", "Kari Dahl", date(2024, 6, 12))
     ]
+
+
+def test_stemmene_er_ikke_en_del_av_vedtaket():
+    bok = skrevet()
+    bok.gjoer(votering, "7 for, 2 mot", (7, 2, 0))
+    (_, elleve) = (s for s in til_referat(bok.stand, bok.moete, bok.register).deler[0].saker[1:3])
+    assert elleve.konklusjon == ["ASU gir følgende innspill:", "Ta med barna."]
 
 
 def test_det_som_er_unntatt_staar_ikke_i_det_offentlige():
