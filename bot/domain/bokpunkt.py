@@ -1,7 +1,7 @@
 """New points of a møtebok. A number is never given twice, also where a point was taken back."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -64,7 +64,8 @@ def nytt(
 
 def nye(stand: Bokstand, akt: Akt, utkast: Sequence[Punktutkast]) -> tuple[Foering, ...]:
     """All of them or none, numbered as they stand. An innspill in a sak whose last vedtak has an open place
-    fills that. Raises IngenSakAapen, SakFinnesIkke, UgyldigTekst, FristIFortiden, Laast.
+    fills that; a vedtak that ends in a colon has one. Raises IngenSakAapen, SakFinnesIkke, UgyldigTekst,
+    FristIFortiden, Laast.
     """
     krev_ulaast(stand)
     return tuple(_linjer(stand, akt, utkast))
@@ -113,15 +114,16 @@ def _skrevet_av(p: Punkt, av: Hvem) -> bool:
 
 def _linjer(stand: Bokstand, akt: Akt, utkast: Sequence[Punktutkast]) -> Iterator[Foering]:
     aapne: dict[int, int] = {}
-    for nr, ett in enumerate(utkast, stand.teller.punkt + 1):
+    for nr, gitt in enumerate(utkast, stand.teller.punkt + 1):
+        tekst = fritekst.punkt(gitt.tekst)
+        ett = replace(gitt, aapent=gitt.aapent or (gitt.slag is Punktslag.VEDTAK and tekst.endswith(":")))
         sak = den_aapne(stand) if ett.sak is None else med_key(stand, ett.sak)
-        if ett.slag is Punktslag.VEDTAK and ett.aapent:
+        if ett.aapent:
             aapne[sak.key] = nr
         til = ett.til_vedtak
         if til is None and ett.slag is Punktslag.INNSPILL:
             staar = aapent_vedtak(stand, sak.key)
             til = aapne.get(sak.key, staar.nr if staar else None)
-        tekst = fritekst.punkt(ett.tekst)
         yield akt.foering(Foeringsslag.PUNKT, nr=nr, sak=sak.key, tekst=tekst, **_verdier(akt, ett, til))
 
 

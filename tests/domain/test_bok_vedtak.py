@@ -128,6 +128,18 @@ def test_vedtak_og_innspill_limt_inn_sammen():
     assert bok.stand.punkter[2].til_vedtak == 1
 
 
+def test_et_vedtak_som_slutter_med_kolon_venter_paa_innspill():
+    bok = Saken()
+    bok.si("vedtak", "ASU støtter avtalen med følgende innspill:")
+    bok.si("konklusjon", "Dette gjelder:")
+    bok.si("innspill", "Ta med barna.")
+    assert [(p.aapent, p.til_vedtak) for p in bok.stand.punkter.values()] == [
+        (True, None),
+        (False, None),
+        (False, 1),
+    ]
+
+
 def test_et_innspill_kan_flyttes_til_og_fra_en_aapen_plass():
     bok = Saken()
     bok.si("innspill", "Ta med barna.")
