@@ -17,6 +17,7 @@ async def om_deg(turn: Turn) -> list[str]:
         *_i_medlemslisten(turn),
         await _frammoetet(turn),
         await _sakene(turn),
+        *await _oppgavene(turn),
     ]
 
 
@@ -78,3 +79,10 @@ async def _sakene(turn: Turn) -> str:
     if not antall:
         return turn.norsk.tekst("personvern.uten_saker")
     return turn.norsk.tekst("personvern.saker", antall=Tall(antall))
+
+
+async def _oppgavene(turn: Turn) -> list[str]:
+    """How many are open. They are the committee's, and stand when the rest is forgotten."""
+    person_id = turn.aktoer.hvem.person_id
+    egne = await turn.uow.oppgaver.for_person(person_id) if person_id is not None else []
+    return [turn.norsk.tekst("personvern.oppgaver", antall=Tall(len(egne)))] if egne else []

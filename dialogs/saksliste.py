@@ -1,5 +1,7 @@
 """«Saksliste ASU», «når er pausene?», «hvor mange saker er det?», «hvem innleder?»."""
 
+from dataclasses import replace
+
 from bot.cards.agenda import av_type, omfang
 from bot.cards.element import overskrift
 from bot.cards.melding import knapp, kort, setning
@@ -16,6 +18,7 @@ from bot.turn import Dialog, Meaning, Message, Norsk, Reply, Turn
 from dialogs.minne import Minne
 from dialogs.moetestatus import moetestatus
 from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.oppgaveoverfoering import overfoert
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
@@ -53,7 +56,8 @@ class Saksliste:
         return [Reply(hele)] if meaning.slots.extra.get(EGEN) is True else si(turn, hele)
 
     async def _hele(self, turn: Turn, hode: Moetehode, moete: Moete, fra: int) -> Message:
-        status, ramme = await moetestatus(turn, hode), self._tjenester.ramme(turn)
+        ramme = self._tjenester.ramme(turn)
+        status = replace(await moetestatus(turn, hode), overfoert=await overfoert(turn, hode, moete))
         linje = turn.norsk.tekst("saksliste.for", moete=moetenavn(turn, hode))
         noekkel = (turn.norsk.maalform, turn.register.versjon, moete.id, moete.versjon, fra, status)
         return self._minne.husk(noekkel, lambda: saksliste(linje, moete, ramme, fra, status))

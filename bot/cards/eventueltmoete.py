@@ -17,17 +17,41 @@ EVENTUELT = "eventuelt"
 
 
 @dataclass(frozen=True)
+class Overfoert:
+    """What comes back from earlier møter, in words: `under` by the place of the sak in the agenda, `resten`
+    what belongs under no sak, `utsatt` the saker that were postponed and are not on the list.
+    """
+
+    under: tuple[tuple[int, tuple[str, ...]], ...] = ()
+    resten: tuple[str, ...] = ()
+    utsatt: tuple[str, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.under or self.resten or self.utsatt)
+
+
+@dataclass(frozen=True)
 class Moetestatus:
     """In words, and only what the one who sees it may see. `forfall` is one line; `eventuelt` and
-    `saker` are the titles of what was raised, with who did.
+    `saker` are the titles of what was raised, with who did; `overfoert` stands on the saksliste only.
     """
 
     forfall: str = ""
     eventuelt: tuple[str, ...] = ()
     saker: tuple[str, ...] = ()
+    overfoert: Overfoert = Overfoert()
 
     def __bool__(self) -> bool:
-        return bool(self.forfall or self.eventuelt or self.saker)
+        return bool(self.forfall or self.eventuelt or self.saker or self.overfoert)
+
+
+def utfylt(agenda: Sequence[Agendapunkt], status: Moetestatus) -> list[Agendapunkt]:
+    """The saksliste with what comes back from earlier møter under its saker, and what was raised under
+    its last Eventuelt.
+    """
+    under = dict(status.overfoert.under)
+    med = [replace(p, punkter=[*p.punkter, *under[n]]) if n in under else p for n, p in enumerate(agenda)]
+    return med_eventuelt(med, status)
 
 
 def med_eventuelt(agenda: Sequence[Agendapunkt], status: Moetestatus) -> list[Agendapunkt]:
@@ -59,6 +83,8 @@ def under_sakslisten(norsk: Norsk, agenda: Sequence[Agendapunkt], status: Moetes
         *forfall,
         *_meldt(norsk, "moetestatus.meldte", status.saker),
         *_til_eventuelt(norsk, uten_rad),
+        *_meldt(norsk, "oppgave.utsatte_saker", status.overfoert.utsatt),
+        *_meldt(norsk, "oppgave.fra_tidligere", status.overfoert.resten),
     ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.cards.agenda import agendalinjer, agendatabell, omfang
 from bot.cards.element import Element, overskrift, tekstblokk, tett
-from bot.cards.eventueltmoete import Moetestatus, elementer, med_eventuelt, paa_kortet, under_sakslisten
+from bot.cards.eventueltmoete import Moetestatus, elementer, paa_kortet, under_sakslisten, utfylt
 from bot.cards.melding import Lenke, faar_plass, knapp, kort
 from bot.cards.ord import fullt_navn, stor
 from bot.domain.conversation import Button
@@ -76,7 +76,7 @@ def saksliste(
     has been raised stands under Eventuelt.
     """
     linje = avlyst_foerst(ramme.norsk, moete, linje)
-    agenda = med_eventuelt(_agenda(moete), status)[fra:]
+    agenda = utfylt(_agenda(moete), status)[fra:]
 
     def bygg(antall: int) -> Message:
         vist, rest = agenda[:antall], agenda[antall:]

@@ -77,6 +77,14 @@ def _samme(nr: str, fra: date, annet: str, til: date) -> bool:
     return a is not None and b is not None and a.aar is not None and a.key == b.key
 
 
+def samme_sak(sak: tuple[str | None, str], annen: tuple[str | None, str], aar: int) -> bool:
+    """Whether the two, as saksnr and title, are one sak; numbers are of møter about that year."""
+    dag = date(aar, 1, 1)
+    if sak[0] and annen[0] and _samme(sak[0], dag, annen[0], dag):
+        return True
+    return samme_tittel(sak[1], annen[1])
+
+
 def samme_tittel(tittel: str, annen: str) -> bool:
     """Whether the two have the same words that say something, or one has all of the other's (two at
     least).
