@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from bot.domain import fritekst
 from bot.domain.bokakt import Akt, bare_sagt, som_dato
@@ -122,11 +122,6 @@ def forrige_ikke_godkjent(
 def hode_etter(bok: Moetebok, stand: Bokstand) -> Moetebok:
     """The head as it is to be stored beside that log."""
     return replace(bok, tilstand=stand.tilstand, merknadsfrist=stand.merknadsfrist, godkjent=stand.godkjent)
-
-
-def siste_frist(akt: Akt, dager: int) -> date:
-    """The merknadsfrist that lies so many days ahead."""
-    return akt.dag + timedelta(days=dager)
 
 
 def _naar(hode: Moetehode) -> tuple[str, str, int]:

@@ -1,16 +1,22 @@
 """The referat is opened: what is known before the first word is dictated."""
 
+from dataclasses import replace
 from datetime import time
 
+import pytest
 from bokbord import ANNE, ASU, DAGEN, EMIL, JO, RAAD, Bok, innkallingen, kl
 
-from bot.domain.bokaapning import sakslag
+from bot.domain.bokaapning import aapne, sakslag
+from bot.domain.bokakt import Akt
+from bot.domain.boklesing import les
+from bot.domain.bokloep import gaa_til_del, ny_del, ny_sak
 from bot.domain.bokstand import Boksakslag, Status
 from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
 from bot.domain.innkalling import Agendapunkt, Agendatype
 from bot.domain.logglesing import les_stilling
 from bot.domain.meldtsak import MeldtSak, Sakslag
-from bot.domain.moetebok import Boktilstand
+from bot.domain.moetebok import Boktilstand, Foeringsslag
+from bot.domain.stilling import Stilling
 
 JONAS, KARI, SIRI = Hvem("Jonas Moe", 3), Hvem("Kari Dahl", 11), Hvem("Siri Haug", 4)
 
@@ -110,3 +116,37 @@ def test_en_felles_del_paa_sakslisten_har_egen_nummerering():
     ]
     assert [(s.saksnr, s.del_nr) for s in stand.saker][-1] == ("1/24", 1)
     assert DAGEN.year == 2024
+
+
+def test_et_moete_registeret_ikke_kjenner():
+    bok = Bok()
+    with pytest.raises(LookupError):
+        aapne(replace(bok.moete, id=99), bok.register, Stilling(), Akt(EMIL, kl("12.55"), "a"))
+
+
+def test_linjer_om_det_som_ikke_er_der_hoppes_over():
+    bok = Bok()
+    akt = Akt(EMIL, kl("14.00"), "x")
+    om = (
+        akt.foering(Foeringsslag.PUNKT, nr=1, sak=88, tekst="Hvor?", slag="notat"),
+        akt.foering(Foeringsslag.ENDRET, nr=7, tekst="Hva?"),
+        akt.foering(Foeringsslag.STROEKET, nr=7),
+        akt.foering(Foeringsslag.FLYTTET, nr=7, sak=88),
+        akt.foering(Foeringsslag.UNNTATT, sak=88, hjemmel="offl. § 13"),
+        akt.foering(Foeringsslag.SAK_AAPNET, sak=88),
+        akt.foering(Foeringsslag.SAK_ENDRET, sak=88, tekst="Ny"),
+        akt.foering(Foeringsslag.MERKNAD_SVART, nr=3, tatt_inn=True),
+        akt.foering(Foeringsslag.FORESLAATT_SVART, nr=3, tatt_inn=True),
+        akt.foering(Foeringsslag.IKKE_MED, hvem={"navn": "Ingen", "id": None}),
+    )
+    stand = les([*bok.linjer, *om])
+    assert replace(stand, teller=bok.stand.teller) == bok.stand
+
+
+def test_en_ny_sak_i_moetets_egen_del_kommer_foer_den_felles_delen():
+    bok = Bok()
+    bok.gjoer(ny_del, "Felles møte")
+    bok.gjoer(ny_sak, "Velkommen", "1/24")
+    bok.gjoer(gaa_til_del)
+    bok.gjoer(ny_sak, "Avslutningsvis", "14/24", slag=Boksakslag.AVSLUTNING)
+    assert [s.saksnr for s in bok.stand.saker][-3:] == ["14/24", None, "1/24"]
