@@ -4,8 +4,10 @@ from collections.abc import Collection
 
 from bot.domain.moetebok import Boktilstand, Moetebok
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import Rett
 from bot.turn import Meaning, Turn
 from dialogs.bokrett import kan_foere_boken
+from dialogs.rett import kan
 
 IKKE_GODKJENT = (Boktilstand.UTKAST, Boktilstand.TIL_GODKJENNING)
 
@@ -39,3 +41,16 @@ async def finn_boken(turn: Turn, meaning: Meaning) -> None:
     organer = set(meaning.slots.organ_ids)
     mulige = [(b, h) for b, h in await aapne_eller_siste(turn) if not organer or organer & set(h.organ_ids)]
     turn.bok_id = mulige[-1][0].id if mulige else None
+
+
+async def finn_mitt_utvalgs(turn: Turn) -> bool:
+    """Sets `turn.bok_id` to the only open one of a body the speaker is in; whether there is one."""
+    aapne = await turn.uow.boeker.i_tilstand((Boktilstand.AAPEN,))
+    mine = [b for b in aapne if _mitt(turn, b)]
+    turn.bok_id = mine[0].id if len(mine) == 1 else turn.bok_id
+    return len(mine) == 1
+
+
+def _mitt(turn: Turn, bok: Moetebok) -> bool:
+    hode = turn.register.hode(bok.moete_id)
+    return hode is not None and kan(turn, Rett.SE_FRAMMOETE, hode.organ_ids)

@@ -15,7 +15,7 @@ from dialogs.bok import i_boken, kvitter
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, folket
-from dialogs.bokmoett import kvittering
+from dialogs.bokmoett import kvittering, vis_frammoete
 from dialogs.bokreferent import si_til_referentene
 from dialogs.bokspoer import spoer_hvem_av
 from dialogs.bokvern import krev_uten_nummer
@@ -42,6 +42,8 @@ class BokFrammoete:
 
 async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     hva = ord_(meaning.slots, "hva") or "liste"
+    if ord_(meaning.slots, "hva") == "vis":
+        return await vis_frammoete(turn)
     krev_uten_nummer(_teksten(turn, meaning))
     try:
         foert = await foer(turn, lambda bok: frammoetelinjer(turn, meaning, bok))

@@ -2,6 +2,7 @@
 would be dictation if there were an open referat here.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -27,8 +28,16 @@ LIMES = frozenset({PUNKT, "referat.frammoete"})
 HENSIKT = "hensikt"
 LEST = 900
 """As many characters of a line are read for what it means: the Tolk reads no line of more than 1000."""
+_MERKE = re.compile(
+    r"\s*(?:[kvion]|konklusjon|vedtak|innspill|innspel|oppfølging|oppgave|orientering|notat)\s*:", re.I
+)
 NAVN_ORD = 6
 FAA_ORD = 2
+
+
+def merket(linje: str) -> bool:
+    """Whether it begins with what says what kind of point it is: «k: …»."""
+    return _MERKE.match(linje) is not None
 
 
 def del_lang(linje: str) -> tuple[str, str]:

@@ -2,12 +2,15 @@
 
 from datetime import time
 
+from bot.domain import bokframmoete
+from bot.domain.bokrett import krev_se
 from bot.domain.bokstand import Frammoett
 from bot.domain.frammoete import Hvem
 from bot.language import skriv
-from bot.turn import Turn
-from dialogs.bokfoer import Foert
+from bot.turn import Reply, Turn
+from dialogs.bokfoer import Foert, se
 from dialogs.bokfolk import ukjente
+from dialogs.svar import si_setning
 
 
 def kvittering(turn: Turn, hva: str, foert: Foert) -> str:
@@ -24,6 +27,29 @@ def kvittering(turn: Turn, hva: str, foert: Foert) -> str:
         folk = tuple(f.person for f in _endret(foert))
         tekst = "\n".join(_rader(turn, hva, foert)) or norsk.tekst("foering.frammoete_uendret")
     return "\n".join(d for d in (tekst, ukjente(turn, folk)) if d)
+
+
+async def vis_frammoete(turn: Turn) -> list[Reply]:
+    """Those of the part that goes on."""
+    bok = await se(turn)
+    krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    rader: dict[str, list[str]] = {}
+    for f in bokframmoete.liste(bok.stand, bok.stand.aapen_del):
+        rader.setdefault(f.status.value, []).append(_hele(turn, f))
+    linjer = [turn.norsk.tekst(f"foering.linje_{n}", navn=skriv.liste(navn)) for n, navn in rader.items()]
+    return si_setning(turn, "\n".join(linjer) or turn.norsk.tekst("foering.ingen_i_listen"))
+
+
+def _hele(turn: Turn, f: Frammoett) -> str:
+    """«Siri Haug (Klinikk Fjord, kom 13.20)»."""
+    ledd = [
+        f.tilknytning or "",
+        turn.norsk.tekst("deltaker.vara_for", hvem=f.vara_for) if f.vara_for else "",
+        turn.norsk.tekst("foering.kom_kl", klokke=skriv.klokke(f.kom)) if f.kom else "",
+        turn.norsk.tekst("foering.gikk_kl", klokke=skriv.klokke(f.gikk)) if f.gikk else "",
+    ]
+    bak = ", ".join(d for d in ledd if d)
+    return f"{f.person.navn} ({bak})" if bak else f.person.navn
 
 
 def _endret(foert: Foert) -> list[Frammoett]:

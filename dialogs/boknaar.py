@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 
 from bot.cards.ord import sakstittel
+from bot.domain.bokfeil import FlereSaker, SakFinnesIkke
 from bot.domain.boksaker import finn_sak, saker_for
 from bot.domain.bokstand import Boksak
 from bot.domain.boktid import Forventet, Saksstand, etter_planen, forventet
-from bot.domain.moetebok import Boktilstand, Moetebok
 from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import i_boken, si_fra
+from dialogs.bokfinn import finn_mitt_utvalgs
 from dialogs.bokfoer import Bok, IngenBok, se
 from dialogs.boksakvis import etter
-from dialogs.rett import kan, krev, krev_her
+from dialogs.rett import kan, krev, krev_her, vises_her
 from dialogs.slots import ord_
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
@@ -47,21 +48,34 @@ async def naar(turn: Turn, meaning: Meaning) -> list[Reply]:
     return si_setning(turn, "\n".join(_sagt(turn, v) for v in ventet))
 
 
+async def naar_i_moetet(turn: Turn, meaning: Meaning) -> list[Reply] | None:
+    """«Når er sak 14?» while that møte is on; None where it is about another, or none is."""
+    bok = await _boken(turn)
+    if bok is None or not vises_her(turn, bok.hode.organ_ids):
+        return None
+    if not kan(turn, Rett.SE_FRAMMOETE, bok.hode.organ_ids) or not _gjelder(meaning, bok):
+        return None
+    try:
+        return await naar(turn, meaning)
+    except (SakFinnesIkke, FlereSaker):
+        return None
+
+
+def _gjelder(meaning: Meaning, bok: Bok) -> bool:
+    """Not where the line names another body or another time."""
+    slots = meaning.slots
+    nevnt = set(slots.organ_ids)
+    return not slots.period and (not nevnt or bool(nevnt & set(bok.hode.organ_ids)))
+
+
 async def _boken(turn: Turn) -> Bok | None:
     """The open referat here; else the only open one of a body the speaker is in."""
     if turn.bok_id is None:
-        aapne = await turn.uow.boeker.i_tilstand((Boktilstand.AAPEN,))
-        mine = [b for b in aapne if _mitt(turn, b)]
-        turn.bok_id = mine[0].id if len(mine) == 1 else None
+        await finn_mitt_utvalgs(turn)
     try:
         return await se(turn)
     except IngenBok:
         return None
-
-
-def _mitt(turn: Turn, bok: Moetebok) -> bool:
-    hode = turn.register.hode(bok.moete_id)
-    return hode is not None and kan(turn, Rett.SE_FRAMMOETE, hode.organ_ids)
 
 
 def _sakene(turn: Turn, meaning: Meaning, bok: Bok) -> Sequence[Boksak]:

@@ -76,8 +76,8 @@ def slag_i(meaning: Meaning) -> Punktslag | None:
 
 
 def _med_tekst(turn: Turn, meaning: Meaning) -> Meaning:
-    """A line that was only guessed at is its own text."""
-    if "tekst" in meaning.slots.extra:
+    """A line that was only guessed at is its own text; a label alone has none."""
+    if meaning.strict or "tekst" in meaning.slots.extra:
         return meaning
     extra = {**meaning.slots.extra, "tekst": linjen(turn)}
     return replace(meaning, slots=replace(meaning.slots, extra=extra))

@@ -107,6 +107,10 @@ def _frist(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
     return bokrette.sett_frist(bok.stand, bok.akt, nr, period.fra if period else None)
 
 
+def _uten_frist(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    return bokrette.sett_frist(bok.stand, bok.akt, nr, None)
+
+
 def _stryk(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
     return bokrette.stryk(bok.stand, bok.akt, [nr])
 
@@ -141,7 +145,8 @@ _GJOER: dict[str, Callable[[Turn, Meaning, Bok, int], Linjer]] = {
     "hent": _hent,
     "flytt": _flytt,
     "slag": _slag,
-    "hvem": _hvem,
+    "ansvarlig": _hvem,
+    "uten_frist": _uten_frist,
 }
 
 

@@ -15,11 +15,13 @@ from dialogs.bok import i_boken, kvitter
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, Foert, foer
 from dialogs.bokfoerst import foerste_sak
+from dialogs.bokfolk import finn_folk
 from dialogs.boksakvis import vis_sak
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.tjenester import Tjenester
 
 SAK = "referat.sak"
+ENDRER = frozenset({"omdoep", "nummer", "innleder"})
 Linjer = Sequence[Foering]
 
 
@@ -49,9 +51,9 @@ async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
     norsk, klokke = turn.norsk, skriv.klokke(turn.incoming.at.time().replace(second=0, microsecond=0))
     if hva == "pause":
         return kvitter(turn, norsk.tekst("foering.pause", klokke=klokke))
-    if hva == "omdoep":
+    if hva in ENDRER:
         return kvitter(turn, norsk.tekst("foering.omdoept", saker=_endrede(foert)))
-    if hva == "del":
+    if hva == "felles":
         return kvitter(turn, norsk.tekst("foering.ny_del", tittel=foert.etter.deler[-1].tittel or ""))
     if foert.etter.aapen is None:
         return kvitter(turn, norsk.tekst("foering.del_slutt"))
@@ -62,7 +64,12 @@ async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
 def _endrede(foert: Foert) -> str:
     foer = {s.key: s for s in foert.foer.saker}
     nye = [s for s in foert.etter.saker if foer.get(s.key) != s]
-    return skriv.liste([sakstittel(s.saksnr, s.tittel) for s in nye])
+    return skriv.liste([_navnet(s) for s in nye])
+
+
+def _navnet(sak: Boksak) -> str:
+    navn = sakstittel(sak.saksnr, sak.tittel)
+    return f"{navn} ({sak.ansvarlig})" if sak.ansvarlig else navn
 
 
 def _gaa(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
@@ -119,7 +126,7 @@ def _saksnr(bok: Bok, ref: SakRef | None) -> str | None:
     return f"{ref.nummer:02d}/{(ref.aar or bok.hode.dato.year) % 100:02d}"
 
 
-def _del(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+def _felles(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     organer = tuple(o for o in meaning.slots.organ_ids if o not in bok.hode.organ_ids)
     skrevet = (ord_(meaning.slots, "tekst") or meaning.slots.organ_tekst or "").strip()
     if organer:
@@ -133,17 +140,31 @@ def _del(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     return bokloep.ny_del(bok.stand, bok.akt, tittel, alle)
 
 
-def _del_slutt(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+def _vanlig(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     """Back to the møte's own."""
     return bokloep.gaa_til_del(bok.stand, bok.akt)
 
 
 def _omdoep(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokloep.endre_sak(bok.stand, bok.akt, _nevnt(meaning, bok), tittel=_tittel(turn, meaning))
+
+
+def _nummer(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    nytt = ord_(meaning.slots, "ny") or ""
+    return bokloep.endre_sak(bok.stand, bok.akt, _nevnt(meaning, bok), saksnr=nytt.strip(" ."))
+
+
+def _innleder(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """Who presents it, by full name where that is a member's."""
+    navn = meaning.slots.person or ""
+    hvem = ", ".join(h.navn for h in finn_folk(turn, bok, [navn])) if navn else ""
+    return bokloep.endre_sak(bok.stand, bok.akt, _nevnt(meaning, bok), ansvarlig=hvem)
+
+
+def _nevnt(meaning: Meaning, bok: Bok) -> int:
+    """The sak that is named, else the open one."""
     ref = meaning.slots.sak
-    key = _funnet(bok, ref).key if ref else boksaker.den_aapne(bok.stand).key
-    nytt = ord_(meaning.slots, "saksnr")
-    tittel = None if nytt else _tittel(turn, meaning)
-    return bokloep.endre_sak(bok.stand, bok.akt, key, tittel=tittel, saksnr=nytt)
+    return _funnet(bok, ref).key if ref else boksaker.den_aapne(bok.stand).key
 
 
 def _pause(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
@@ -162,9 +183,11 @@ _GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
     "pause": _pause,
     "tilbake": _tilbake,
     "ny": _ny,
-    "del": _del,
-    "del_slutt": _del_slutt,
+    "felles": _felles,
+    "vanlig": _vanlig,
     "omdoep": _omdoep,
+    "nummer": _nummer,
+    "innleder": _innleder,
 }
 
 

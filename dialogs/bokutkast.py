@@ -29,10 +29,15 @@ class BokUtkast:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        return await i_boken(turn, lambda: vis(turn, meaning, self._tjenester))
+        return await vis_utkast(turn, meaning)
 
 
-async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+async def vis_utkast(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """What is asked for in words of its own, and by whoever asks for a referat that is not there yet."""
+    return await i_boken(turn, lambda: vis(turn, meaning))
+
+
+async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester | None = None) -> list[Reply]:
     await finn_boken(turn, meaning)
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)

@@ -13,7 +13,7 @@ from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokangre import angre
-from dialogs.bokfinn import aapne_eller_siste
+from dialogs.bokfinn import aapne_eller_siste, finn_mitt_utvalgs
 from dialogs.bokframmoete import frammoete
 from dialogs.bokhvem import sett_hvem
 from dialogs.boklimt import noter_limt
@@ -102,6 +102,8 @@ class BokVelg:
             return await self._i_den(turn, ville, *mulige[0])
         if mulige:
             return await self._hvilken(turn, ville, mulige)
+        if await finn_mitt_utvalgs(turn):
+            return await _ikke_din(turn, ville, self._tjenester)
         start = si_knapp(turn.norsk.tekst("foering.linje_start"))
         return si_fra(turn, turn.norsk.tekst("foering.ingen"), [start])
 
@@ -136,9 +138,7 @@ async def _ikke_din(turn: Turn, ville: Meaning, tjenester: Tjenester) -> list[Re
     tekst = ord_(ville.slots, "tekst")
     if ville.intent != "referat.punkt" or not tekst:
         return await GJOER[ville.intent](turn, ville, tjenester)
-    stoppet = vern(turn, replace(ville, intent="referat.foreslaa"), tekst, tjenester)
-    if stoppet:
-        return stoppet
+    krev_uten_nummer(tekst)
     return si_fra(turn, turn.norsk.tekst("foering.bare_referenten"))
 
 

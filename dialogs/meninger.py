@@ -14,6 +14,7 @@ from dialogs.boklinje import (
     del_lang,
     limt_inn,
     med_resten,
+    merket,
     som_hvem,
     uaapnet,
     uklart,
@@ -112,9 +113,9 @@ class Meninger:
         mening = limt_inn(turn, linje, lambda en: self._lest(turn, en, referat=True)) or self._lest(
             turn, linje, referat=turn.foerer
         )
-        if mening.sure and mening.intent in self._kjente:
+        if mening.sure and mening.intent in self._kjente and (turn.foerer or not merket(linje)):
             return mening
-        if not turn.foerer and mening.intent.startswith(REFERAT):
+        if not turn.foerer and (mening.intent.startswith(REFERAT) or merket(linje)):
             ville = self._lest(turn, linje, referat=True)
             if ville.strict and ville.intent in FOERES:
                 return uaapnet(ville)

@@ -8,6 +8,7 @@ from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
 from bot.language.skriv import liste
 from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
+from dialogs.bokutkast import vis_utkast
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sak import SakDialog
 from dialogs.slots import tall
@@ -21,6 +22,8 @@ class ReferatDialog:
     intents = frozenset({"referat.vis"})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if meaning.slots.extra.get("hva") == "utkast":
+            return await vis_utkast(turn, meaning)
         if meaning.slots.sak:
             return await SakDialog().answer(turn, meaning)
         siste = Rekkefoelge.SISTE

@@ -11,6 +11,7 @@ from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
 from bot.turn import Aspect, Dialog, Meaning, Norsk, Reply, SakRef, Turn
 from dialogs import ingen_moeter
+from dialogs.boknaar import naar_i_moetet
 from dialogs.eventuelt_saken import meldt_under
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
@@ -28,6 +29,10 @@ class SakDialog:
             return si_setning(turn, ingen_moeter.for_ukjent(turn, slots.organ_tekst, slots.period))
         if slots.moete_id is not None and (ord_(slots, "saksnr") or ord_(slots, "tittel")):
             return await _pekt_paa(turn, meaning, slots.moete_id)
+        if slots.sak and slots.aspect is Aspect.TID:
+            i_moetet = await naar_i_moetet(turn, meaning)
+            if i_moetet is not None:
+                return i_moetet
         if slots.sak and slots.sak.nummer is not None:
             treff = await med_nummeret(turn, meaning, slots.sak)
             return await ett_eller_spoer(turn, meaning, treff) or await _uten_nummer(
