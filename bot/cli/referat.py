@@ -33,6 +33,7 @@ class _Ut:
     format_: Format
     maalform: Maalform
     mal: bytes | None
+    malnavn: str
 
 
 def add(app: typer.Typer, program: Program) -> None:
@@ -56,7 +57,9 @@ def add(app: typer.Typer, program: Program) -> None:
         maalform: Annotated[str, typer.Option(help="nb eller nn.")] = "nb",
         at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
     ) -> None:
-        ut = _Ut(_file(out), _format(format_, out), _maalform(maalform), _template(mal))
+        ut = _Ut(
+            _file(out), _format(format_, out), _maalform(maalform), _template(mal), mal.name if mal else ""
+        )
         if ut.mal and ut.format_ is not Format.DOCX:
             raise Stop(tekst("referatfil.bare_docx"))
         moment = in_oslo(at) if at else program.clock.now()
@@ -71,7 +74,7 @@ async def _run(program: Program, valg: Referatvalg, ut: _Ut) -> str:
     try:
         data = await program.writer().write(utgave, Tekster(ut.maalform), ut.format_, ut.mal)
     except Unreadable as trouble:
-        raise Stop(tekst(f"fil.{trouble.code}", **{"navn": "malen", **trouble.facts})) from trouble
+        raise Stop(tekst("referatfil.mal_avvist", fil=ut.malnavn)) from trouble
     _save(ut.fil, data)
     return _told(utgave, ut.fil)
 
