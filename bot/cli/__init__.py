@@ -13,12 +13,27 @@ from bot.cli import (
     package,
     phrases,
     referat,
+    search,
     serve,
     understand,
 )
 from bot.cli.program import Program
 
-COMMANDS = (serve, importer, bodies, members, ask, chat, understand, dates, phrases, referat, package, db)
+COMMANDS = (
+    serve,
+    importer,
+    bodies,
+    members,
+    ask,
+    chat,
+    understand,
+    dates,
+    phrases,
+    referat,
+    search,
+    package,
+    db,
+)
 
 
 def build(program: Program) -> typer.Typer:

@@ -5,7 +5,7 @@ What a word can be made of are the words of the leksikon and those seen beside i
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from bot.language.ord import FOLDER, read_yaml
 from bot.language.stammer import former, grunnord, ikke_delt, soekestamme, stem
@@ -34,7 +34,17 @@ def deler(word: str, sett: frozenset[str] = frozenset()) -> tuple[str, ...]:
         return ()
     if soekestamme(word) in ikke_delt():
         return ()
-    return _kjente(word, sett) or _ett_ukjent(word, sett)
+    return _faste(word) or _med_sette(word, sett) or _ett_ukjent(word)
+
+
+@lru_cache(16384)
+def _faste(word: str) -> tuple[str, ...]:
+    return _kjente(word, frozenset())
+
+
+def _med_sette(word: str, sett: frozenset[str]) -> tuple[str, ...]:
+    i_ordet = frozenset(one for one in sett if one in word)
+    return _kjente(word, i_ordet) if i_ordet else ()
 
 
 def _kjente(word: str, sett: frozenset[str]) -> tuple[str, ...]:
@@ -68,7 +78,9 @@ def _siste(rest: str, sett: frozenset[str]) -> str | None:
     return stemmed if stemmed in sett and len(stemmed) >= _UNKNOWN else None
 
 
-def _ett_ukjent(word: str, sett: frozenset[str]) -> tuple[str, ...]:
+@lru_cache(16384)
+def _ett_ukjent(word: str) -> tuple[str, ...]:
+    sett: frozenset[str] = frozenset()
     for first, rest in _foerste(word, sett):
         rest = rest[1:] if rest.startswith("s") and _TAKES_S.fullmatch(first) else rest
         if len(first) >= _UNKNOWN and _kan_vaere_ord(rest):

@@ -35,7 +35,7 @@ def ordene(tekst: str) -> list[str]:
     return _WORD.findall("".join(map(_without_mark, plain)))
 
 
-@lru_cache(8192)
+@lru_cache(16384)
 def soekestamme(word: str) -> str:
     """What a word of `ordene` is searched by: the word of the leksikon it is a form of, else its stem."""
     known = former().get(word)
