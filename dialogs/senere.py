@@ -8,11 +8,6 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "referat.send": "referat_send",
-    "referat.merknad": "referat_merknad",
-    "referat.godkjenn": "referat_godkjenn",
-    "referat.rettelse": "referat_merknad",
-    "referat.glipp": "referat",
     "referat.fil": "referat",
     "referat.nett": "referat",
     "innkalling.fil": "referat",
@@ -22,9 +17,6 @@ GRUPPER = {
 
 REFERAT = ("knapp.referat", "referat.vis")
 KNAPPER = {
-    "referat_send": (REFERAT,),
-    "referat_merknad": (REFERAT,),
-    "referat_godkjenn": (REFERAT,),
     "sammendrag": (REFERAT,),
 }
 """What helps meanwhile, by group: label and intent. Groups without get «Hjelp»."""

@@ -16,7 +16,7 @@ from bot.domain.register import Moetehode, Register
 
 @dataclass(frozen=True)
 class Mottaker:
-    """Somebody who gets it. `borte`: they had forfall, so they get what they missed. `sete` is their seat."""
+    """Somebody who gets it. `borte`: they had forfall. `sete` is their seat."""
 
     hvem: Hvem
     borte: bool = False

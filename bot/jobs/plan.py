@@ -14,7 +14,7 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.varsling import frammoete, oppgaver, paaminnelse
+from bot.varsling import frammoete, godkjent, oppgaver, paaminnelse, vurdering
 from bot.varsling.runde import Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
@@ -24,6 +24,8 @@ STEPS: Mapping[str, Step] = {
     "vara": Hver(frammoete.med_kall, frammoete.utloep),
     "vara_igjen": Hver(frammoete.med_kall, frammoete.si_igjen),
     "paaminnelse": Hver(paaminnelse.moeter, paaminnelse.send),
+    "taushet": Hver(godkjent.tause, godkjent.godkjenn_taus),
+    "vurdering": Hver(vurdering.moeter, vurdering.spoer),
     "oppgaver": Hver(oppgaver.forfaller, oppgaver.minn),
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""

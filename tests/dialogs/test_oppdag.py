@@ -52,6 +52,7 @@ UTEN_LINJE = {
     "referat.opprett",
     "referat.kladd",
     "referat.forkast",
+    "oppgave.angre",
     "referat.uaapnet",
     "referat.uklart",
     "referat.skriv_om",
@@ -60,6 +61,13 @@ UTEN_LINJE = {
     "referat.fyll",
     "referat.gjenaapne",
     "referat.forslag_svar",
+    "referat.ingen_merknader",
+    "referat.merknader",
+    "referat.ta_inn",
+    "referat.ikke_ta_inn",
+    "referat.rett_frammoete",
+    "referat.godkjenn_svar",
+    "referat.vurder",
     "ingen",
 }
 """What comes from a button, a file or Teams itself, and never from a written line."""

@@ -57,21 +57,6 @@ async def test_nothing_is_asked_for_a_yes_that_would_do_nothing(chat):
         assert not [label for label in (await chat.si("anne", linje)).labels if label.startswith("Ja")]
 
 
-@pytest.mark.parametrize(
-    ("linje", "svar", "knapper"),
-    [
-        ("send referatet til godkjenning", "Det gjør referenten eller sekretariatet", ["Vis referatet"]),
-        ("godkjenn referatet", "Gi beskjed til referenten eller sekretariatet.", ["Vis referatet"]),
-    ],
-)
-async def test_what_helps_is_a_button(linje, svar, knapper):
-    fersk = Chat()
-    await fersk.har(eksempel.lest_innkalling())
-    sagt = await fersk.si("anne", linje)
-    assert svar in sagt
-    assert sagt.labels == knapper
-
-
 async def test_a_button_is_about_the_body_that_was_named(chat):
     fersk = Chat(tolk=Innvidd(sendes=gjettet("sammendrag.post", organ_ids=(2,), organ_tekst="ASU")))
     await fersk.har(eksempel.lest_innkalling())

@@ -1,0 +1,90 @@
+"""What follows when a referat is approved, by whoever or whatever: the møte gets it, it can be searched,
+and a part that is another body's is filed there.
+"""
+
+from dataclasses import replace
+from datetime import UTC
+
+from bot.domain.bokakt import Akt
+from bot.domain.bokgodkjenning import godkjenn_ved_taushet, hode_etter, taushet_gjelder
+from bot.domain.boklesing import les
+from bot.domain.bokreferat import til_referat
+from bot.domain.bokstand import Bokdel, Bokstand
+from bot.domain.indeks import indekser_bok
+from bot.domain.moete import Moete
+from bot.domain.moetebok import Boktilstand, Foering, Moetebok
+from bot.domain.ports import UnitOfWork
+from bot.domain.register import Moetehode, Register
+from bot.varsling.godkjenning import Sak, om_godkjent
+from bot.varsling.runde import Runde
+
+
+async def fullfoer(uow: UnitOfWork, sak: Sak) -> None:
+    """In the transaction that noted GODKJENT; `sak` as it is after it. The caller commits. The møte's own
+    referat is open to anybody, so what is unntatt offentlighet is left out of it.
+    """
+    moete = await uow.load_moete(sak.hode.id)
+    if moete is None:
+        raise LookupError(sak.hode.id)
+    moete.referat = til_referat(sak.stand, moete, sak.register, offentlig=True)
+    lagret = await uow.save_moete(moete)
+    await indekser_bok(uow, sak.bok, sak.stand, lagret)
+    for part in sak.stand.deler:
+        andre = [o for o in part.organ_ids if o not in sak.hode.organ_ids]
+        if part.nr and andre:
+            await _arkiver(uow, sak, lagret, part, andre)
+
+
+async def _arkiver(uow: UnitOfWork, sak: Sak, moete: Moete, part: Bokdel, organ_ids: list[int]) -> None:
+    """That part, as the referat of the other bodies' møte that day. One that has a referat keeps it."""
+    deres = await _deres_moete(uow, sak, moete, organ_ids)
+    if deres.referat is None:
+        deres.referat = til_referat(sak.stand, moete, sak.register, offentlig=True, del_nr=part.nr)
+        await uow.save_moete(deres)
+
+
+async def _deres_moete(uow: UnitOfWork, sak: Sak, moete: Moete, organ_ids: list[int]) -> Moete:
+    """Theirs, or one that is to be made."""
+    register = await uow.register()
+    paa_dagen = [m for m in register.moeter if m.dato == moete.dato and m.id != moete.id and not m.avlyst]
+    funnet = next((m for m in paa_dagen if set(m.organ_ids) & set(organ_ids)), None)
+    finnes = await uow.load_moete(funnet.id) if funnet else None
+    fellesskap = register.organ(organ_ids[0]).helsefellesskap_id
+    return finnes or Moete(fellesskap, organ_ids, moete.dato, moete.start, moete.slutt, moete.sted)
+
+
+async def tause(runde: Runde) -> list[int]:
+    """The møtebøker whose frist is over, in bodies that approve by silence."""
+    boeker = await runde.uow.boeker.i_tilstand([Boktilstand.TIL_GODKJENNING])
+    return [b.id for b in boeker if b.id is not None and _forfalt(runde, b)]
+
+
+def _forfalt(runde: Runde, bok: Moetebok) -> bool:
+    over = bok.merknadsfrist is not None and runde.naa.date() > bok.merknadsfrist
+    return over and ved_taushet(runde.register, runde.register.hode(bok.moete_id))
+
+
+def ved_taushet(register: Register, hode: Moetehode | None) -> bool:
+    """Whether every body of the møte has chosen so."""
+    return hode is not None and all(register.organ(o).godkjenn_ved_taushet for o in hode.organ_ids)
+
+
+async def godkjenn_taus(runde: Runde, bok_id: int) -> None:
+    """A step of the plan, decided again under the lock. An unanswered merknad waits for a person."""
+    bok, linjer = await runde.uow.boeker.laas(bok_id)
+    hode, stand = runde.register.hode(bok.moete_id), les(linjer)
+    if hode is None or not taushet_gjelder(stand, ved_taushet(runde.register, hode), runde.naa.date()):
+        return
+    akt = Akt(None, runde.naa.astimezone(UTC), f"taushet:{bok_id}")
+    lagret = await runde.uow.boeker.noter(bok_id, godkjenn_ved_taushet(stand, akt, True))
+    sak = etter(runde.register, hode, bok, les([*linjer, *lagret], stand), [*linjer, *lagret])
+    await runde.uow.boeker.lagre(sak.bok)
+    await fullfoer(runde.uow, sak)
+    await om_godkjent(runde.varsler, sak, ved_taushet=True)
+
+
+def etter(
+    register: Register, hode: Moetehode, bok: Moetebok, stand: Bokstand, linjer: list[Foering]
+) -> Sak:
+    """With the head as it is to be stored."""
+    return Sak(register, hode, replace(hode_etter(bok, stand), siste=stand.siste), stand, linjer)

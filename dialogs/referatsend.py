@@ -1,0 +1,174 @@
+"""«Send referatet til godkjenning»: shown first, with what is missing and who gets it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain import bokgodkjenning, bokrett
+from bot.domain.bokfeil import AlleredeSendt, FristIFortiden, IkkeHevet, Laast
+from bot.domain.bokmangler import Bokmangler, mangler
+from bot.domain.bokmottakere import merknadsfrist, mottakere
+from bot.domain.bokstand import Punkt
+from bot.domain.bokvedtak import forslag_i
+from bot.domain.indeks import indekser_bok
+from bot.domain.moetebok import Boktilstand
+from bot.language import skriv
+from bot.language.oppfoelging import frist_i
+from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling import godkjenning
+from dialogs.bekreft import Forhaandsvisning, be_om_ja
+from dialogs.bok import bokens_navn, i_boken, si_fra
+from dialogs.bokfoer import Bok, Foert, hold, noter
+from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, den_nevnte, finn_bok, som_sak
+from dialogs.moetet import papirene
+from dialogs.slots import UgyldigKnapp, ord_
+from dialogs.svar import linjen, si_paa_kortet
+from dialogs.tjenester import Tjenester
+from dialogs.varsle import varsler
+
+SEND, JA, FRIST = "referat.send", "ja", "frist"
+VIST = 6
+_FRISTEN = re.compile(r"\b(?:merknads?)?frist(?:en)?\b\s*(?:er|:|til|på)?\s*(?P<frist>.+)$", re.IGNORECASE)
+
+
+class ReferatSend:
+    intents = frozenset({SEND})
+
+    def __init__(self, tjenester: Tjenester) -> None:
+        self._tjenester = tjenester
+
+    async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        return await i_boken(turn, lambda: self._svar(turn, meaning))
+
+    async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
+        """It is always shown first."""
+        return None
+
+    async def _svar(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        if meaning.slots.extra.get(JA) is True:
+            return await self._send(turn, meaning)
+        meaning = _med_fristen(turn, meaning)
+        bok = await finn_bok(turn, meaning, (Boktilstand.UTKAST,), bokrett.krev_foere)
+        if bok is None:
+            bok = await finn_bok(turn, meaning, IKKE_GODKJENT, bokrett.krev_foere)
+        if not isinstance(bok, Bok):
+            return bok or si_fra(turn, turn.norsk.tekst("godkjenning.ingen_aa_sende"))
+        _krev_klart(bok)
+        frist = _frist(turn, meaning, bok)
+        if frist < turn.incoming.at.date():
+            raise FristIFortiden(frist)
+        return await self._vis(turn, bok, frist)
+
+    async def _vis(self, turn: Turn, bok: Bok, frist: date) -> list[Reply]:
+        moete = await papirene(turn, bok.hode)
+        linjer = [
+            *mangellinjer(turn, mangler(bok.stand, forslag_i(moete, bok.stand))),
+            *_hvem(turn, bok),
+            turn.norsk.tekst("godkjenning.fristen", dato=turn.norsk.dato(frist)),
+        ]
+        slots = Slots(extra={BOK: bok.id, FRIST: frist.isoformat(), JA: True})
+        spoersmaal = turn.norsk.tekst("godkjenning.skal_jeg_sende", moete=bokens_navn(turn, bok.hode))
+        vist = Forhaandsvisning(
+            spoersmaal, turn.norsk.tekst("godkjenning.ja_send"), Meaning(SEND, True, slots), tuple(linjer)
+        )
+        return be_om_ja(turn, vist, self._tjenester.ny_id)
+
+    async def _send(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        """What the button carries is checked again, under the lock."""
+        frist = _dato(ord_(meaning.slots, FRIST))
+        await den_nevnte(turn, meaning, bokrett.krev_foere)
+        bok = await hold(turn)
+        foert = await noter(turn, bok, bokgodkjenning.send(bok.stand, bok.akt, frist))
+        return si_paa_kortet(turn, await self._si_fra(turn, bok, foert, frist))
+
+    async def _si_fra(self, turn: Turn, bok: Bok, foert: Foert, frist: date) -> str:
+        moete = await papirene(turn, foert.hode)
+        await indekser_bok(turn.uow, foert.bok, foert.etter, moete)
+        oppgaver = await turn.uow.oppgaver.for_bok(foert.bok.id or 0)
+        post = varsler(turn, self._tjenester)
+        naadde = await godkjenning.send_ut(post, som_sak(turn, bok, foert), moete, oppgaver)
+        ikke = [m.hvem.navn for m, naadd in naadde if not naadd.vet]
+        sendt = turn.norsk.tekst(
+            "godkjenning.er_sendt",
+            moete=bokens_navn(turn, foert.hode),
+            dato=turn.norsk.dato(frist),
+            antall=len(naadde) - len(ikke),
+        )
+        unaadde = (
+            turn.norsk.tekst("moetet.unaadde", antall=len(ikke), navn=skriv.liste(ikke)) if ikke else ""
+        )
+        return "\n".join(d for d in (sendt, unaadde) if d)
+
+
+def _krev_klart(bok: Bok) -> None:
+    """So that it is said before anything is shown; the rules say it again. Raises what they do."""
+    if bok.stand.tilstand is Boktilstand.AAPEN:
+        raise IkkeHevet
+    if bok.stand.tilstand is Boktilstand.TIL_GODKJENNING:
+        raise AlleredeSendt(bok.stand.merknadsfrist)
+    if bok.stand.tilstand is Boktilstand.GODKJENT:
+        raise Laast(bok.stand.godkjent)
+
+
+def _med_fristen(turn: Turn, meaning: Meaning) -> Meaning:
+    """«… med frist 12. desember»: that day is the frist, and says nothing of which referat."""
+    sagt = _FRISTEN.search(linjen(turn))
+    if sagt is None:
+        return meaning
+    extra = {**meaning.slots.extra, FRIST: sagt["frist"]}
+    return replace(meaning, slots=replace(meaning.slots, period=None, tvil=(), extra=extra))
+
+
+def _frist(turn: Turn, meaning: Meaning, bok: Bok) -> date:
+    """As it was said, else so many working days as the body gives."""
+    dag = turn.incoming.at.date()
+    sagt = ord_(meaning.slots, FRIST)
+    lest = frist_i(sagt, dag) if sagt else None
+    return lest or merknadsfrist([turn.register.organ(o) for o in bok.hode.organ_ids], dag)
+
+
+def _dato(skrevet: str | None) -> date:
+    try:
+        return date.fromisoformat(skrevet or "")
+    except ValueError as feil:
+        raise UgyldigKnapp from feil
+
+
+def _hvem(turn: Turn, bok: Bok) -> list[str]:
+    alle = mottakere(bok.stand, turn.register, bok.hode)
+    borte = [m.hvem.navn for m in alle if m.borte]
+    linjer = [turn.norsk.tekst("godkjenning.mottakere", antall=len(alle))]
+    if borte:
+        linjer.append(turn.norsk.tekst("godkjenning.borte", navn=skriv.liste(borte)))
+    return linjer
+
+
+def mangellinjer(turn: Turn, m: Bokmangler) -> list[str]:
+    """What it still lacks, a line for each kind. Nothing of it stops the sending."""
+    norsk = turn.norsk
+    saker = skriv.liste([s.saksnr or s.tittel for s in m.saker[:VIST]])
+    svar = skriv.liste([f"{s.saksnr or s.tittel} ({nr})" for s, nr in m.uten_svar[:VIST]])
+    folk = skriv.liste([f.person.navn for f in m.bekreftes[:VIST]])
+    return [
+        *([norsk.tekst("godkjenning.mangler_konklusjon", saker=saker)] if m.saker else []),
+        *([norsk.tekst("godkjenning.mangler_hvem", punkter=_numre(m.uten_hvem))] if m.uten_hvem else []),
+        *([norsk.tekst("godkjenning.mangler_frist", punkter=_numre(m.uten_frist))] if m.uten_frist else []),
+        *([norsk.tekst("godkjenning.mangler_svar", forslag=svar)] if m.uten_svar else []),
+        *(
+            [norsk.tekst("godkjenning.mangler_innspill", punkter=_numre(m.aapne_plasser))]
+            if m.aapne_plasser
+            else []
+        ),
+        *([norsk.tekst("godkjenning.mangler_bekreftelse", navn=folk)] if m.bekreftes else []),
+        *([norsk.tekst("godkjenning.mangler_moeteleder")] if m.moeteleder else []),
+        *([norsk.tekst("godkjenning.mangler_referent")] if m.referent else []),
+    ]
+
+
+def _numre(punkter: Sequence[Punkt]) -> str:
+    return skriv.liste([str(p.nr) for p in punkter[:VIST]])
+
+
+def lag(tjenester: Tjenester) -> Dialog:
+    return ReferatSend(tjenester)
