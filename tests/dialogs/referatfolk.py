@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from bot.domain.boklesing import les
 from bot.domain.bokstand import Bokstand
-from bot.domain.conversation import Conversation, ConversationKind
+from bot.domain.conversation import Button, Conversation, ConversationKind
 from bot.domain.moetebok import Boktilstand
+from bot.turn import Message
 from tests.dialogs.chat import Chat, Svar
 from tests.dialogs.moetefolk import OVE, Huset, bygg
 
@@ -52,6 +53,14 @@ class Referatet:
             bok = await uow.boeker.hent(self.bok_id)
         assert bok
         return bok.tilstand
+
+
+def knappen(melding: Message, label: str) -> Button:
+    """That button of a message that was sent unasked."""
+    handlinger = (melding.card or {}).get("actions", [])
+    rader = [a for e in (melding.card or {})["body"] for a in e.get("actions", ())]
+    valgt = next(a for a in [*handlinger, *rader] if a["title"] == label)
+    return Button(label, valgt["verb"], valgt["data"])
 
 
 async def aapnet(chat: Chat, *, i: Conversation | None = None, hvem: str = OVE) -> Referatet:
