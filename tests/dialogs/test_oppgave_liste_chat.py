@@ -106,3 +106,18 @@ async def test_a_forged_button_shows_nothing(huset, data):
 
     svar = await huset.chat.trykk(BERIT, knapp("x", "oppgave.liste", **data))
     assert "Ringer" not in svar
+
+
+async def test_what_is_stored_of_me_counts_them_and_they_stand_when_i_am_forgotten(huset):
+    svar = await huset.chat.si(BERIT, "hva lagrer du om meg")
+    assert "• Du er ansvarlig for to åpne oppgaver. De står i referatene til utvalgene." in svar
+    spurt = await huset.chat.si(BERIT, "glem meg")
+    await huset.chat.trykk(BERIT, spurt.knapp("Ja"))
+    assert [a.navn for a in (await huset.staar(1)).ansvarlige] == ["Berit Nes"]
+
+
+async def test_one_by_its_number_with_a_button_that_it_is_done(huset):
+    svar = await huset.chat.si(BERIT, "vis oppgave 3")
+    assert "frist: 4. april → 20. mai 2024" in svar
+    gjort = await huset.chat.trykk(BERIT, svar.knapp("Oppgave 3 er ferdig"))
+    assert gjort.foerst == "Oppgaven er meldt ferdig."
