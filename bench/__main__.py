@@ -1,5 +1,6 @@
 """Runs all benchmarks, as `make bench` does. Under two minutes."""
 
+import bench.documents
 import bench.importing
 import bench.posting
 import bench.turns
@@ -10,4 +11,5 @@ bench.turns.run()
 bench.writing.run()
 bench.posting.run()
 bench.importing.run()
+bench.documents.run()
 bench.understanding.run()

@@ -51,8 +51,8 @@ class _Writer:
 
     def __init__(self, word: Any) -> None:
         self._word = word
-        self._known = {style.name for style in word.styles}
-        self._styles = skriv_docx_xml.heading_styles(word)
+        self._headings = skriv_docx_xml.heading_styles(word)
+        self._bullet = skriv_docx_xml.style_id(word, "List Bullet")
         self._width = skriv_docx_xml.text_width(word)
 
     def write(self, blokk: Blokk | list[Punkt]) -> None:
@@ -60,7 +60,7 @@ class _Writer:
             case list():
                 self._list(blokk)
             case Overskrift(tekst, nivaa):
-                self._word.add_paragraph(tekst, style=self._styles[nivaa])
+                self._paragraph(tekst, self._headings[nivaa])
             case Merke(tekst):
                 paragraph = self._word.add_paragraph()
                 paragraph.add_run(tekst).bold = True
@@ -75,9 +75,15 @@ class _Writer:
                 self._table(blokk)
 
     def _list(self, punkter: list[Punkt]) -> None:
-        style = "List Bullet" if "List Bullet" in self._known else None
+        """A template without bullets of its own is given plain ones."""
         for punkt in punkter:
-            self._word.add_paragraph(punkt.tekst if style else KULE + punkt.tekst, style=style)
+            self._paragraph(punkt.tekst if self._bullet else KULE + punkt.tekst, self._bullet)
+
+    def _paragraph(self, text: str, style: str | None = None) -> None:
+        """The style by its id: python-docx looks through all of them for every name."""
+        paragraph = self._word.add_paragraph(text)
+        if style:
+            paragraph._p.style = style
 
     def _table(self, tabell: Tabell) -> None:
         table = self._word.add_table(rows=0, cols=len(tabell.hode))

@@ -47,8 +47,13 @@ def describe(word: Any, dokument: Dokument) -> None:
             language.set(_w("val"), SPRAAK[dokument.maalform])
 
 
-def heading_styles(word: Any) -> dict[int, Any]:
-    """The template's own headings; those it lacks are made."""
+def style_id(word: Any, name: str) -> str | None:
+    """None where the template has no such style."""
+    return next((str(style.style_id) for style in word.styles if style.name == name), None)
+
+
+def heading_styles(word: Any) -> dict[int, str]:
+    """The ids of the template's own headings; those it lacks are made."""
     from docx.enum.style import WD_STYLE_TYPE
 
     known = {style.name: style for style in word.styles}
@@ -58,7 +63,7 @@ def heading_styles(word: Any) -> dict[int, Any]:
             known[name] = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=True)
             known[name].font.bold = True
             _child(known[name].element.get_or_add_pPr(), "outlineLvl", val=str(nivaa - 1))
-    return {nivaa: known[f"Heading {nivaa}"] for nivaa in STOERRELSER}
+    return {nivaa: str(known[f"Heading {nivaa}"].style_id) for nivaa in STOERRELSER}
 
 
 def text_width(word: Any) -> int:
