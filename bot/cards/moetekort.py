@@ -18,14 +18,14 @@ from bot.turn import Message, Norsk
 
 TEGN = 160
 """As much of a point as is shown."""
-NESTE, ANGRE, HEV = "referat.sak", "referat.angre", "referat.stopp"
+SAK, ANGRE, HEV = "referat.sak", "referat.angre", "referat.stopp"
 
 
 def moetechatkort(
     norsk: Norsk, register: Register, hode: Moetehode, bok_id: int, vist: Kortstand
 ) -> Message:
     """Whoever is in the chat may press its buttons: who may is looked at then. Their operations follow
-    from what the card shows, so that two who press the same are one.
+    from what the card shows; «Neste sak» names the sak, so that two who press it do not pass one by.
     """
     foerst = norsk.tekst("moetekort.tittel", moete=moetet(norsk, register, hode))
     linjer = [*_hvor(norsk, vist)]
@@ -109,9 +109,9 @@ def _knapper(norsk: Norsk, bok_id: int, vist: Kortstand) -> list[Button]:
     if vist.hevet:
         return []
     op = f"kort-{bok_id}-{vist.siste}"
-    fra = vist.sak.key if vist.sak else None
+    key = vist.neste.key if vist.neste else None
     videre = skriveknapp(
-        norsk.tekst("moetekort.neste_sak"), NESTE, f"{op}-n", bok=bok_id, kort=True, hva="neste", fra=fra
+        norsk.tekst("moetekort.neste_sak"), SAK, f"{op}-n", bok=bok_id, kort=True, hva="gaa", key=key
     )
     angre = skriveknapp(norsk.tekst("moetekort.angre"), ANGRE, f"{op}-a", bok=bok_id, kort=True)
     return [*([videre] if vist.neste else []), *([angre] if vist.punkter else [])]
