@@ -31,7 +31,7 @@ class Hva(StrEnum):
 
 _ANNET = re.compile(
     r"opps[ou]m|samm?endrag|samandrag|brev|rapport|ukesmeld|ukentlig|vekentleg|månedlig|månadleg"
-    r"|referat|frist|frest|oppg[aå]v|saker|sakspap",
+    r"|referat|saker|sakspap",
     re.IGNORECASE,
 )
 _SPOER = re.compile(

@@ -14,7 +14,7 @@ class Teamsbruker:
     whom the sekretariat has said it is («Stemmer»), `ikke` those the person (or the sekretariat) says it
     is not, `stemmer` the bodies whose sekretariat has said that it is somebody, as (person, body), while
     others are yet to say so, `tatt_for` whom they have been told that the bot takes them for.
-    `paaminnelser`: whether they want the reminder before a møte.
+    `paaminnelser`: whether they want reminders, of møter and of oppgaver.
     `conversation_id` is the 1:1 conversation, None where there is none, so that nothing can be sent.
     `maalform` is what to write to them in (read only: it is stored by the målform's own methods).
     """

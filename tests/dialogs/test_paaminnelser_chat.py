@@ -40,8 +40,8 @@ async def test_whoever_wants_none_gets_none_and_is_told_what_still_comes(huset, 
     await huset.chat.si(BERIT, f"skriv {maalform}")
     svar = await slaa_av(huset)
     assert svar.foerst in (
-        "Du får ikke flere påminnelser om møter, uansett utvalg.",
-        "Du får ikkje fleire påminningar om møte, uansett utval.",
+        "Du får ikke flere påminnelser om møter og oppgaver, uansett utvalg.",
+        "Du får ikkje fleire påminningar om møte og oppgåver, uansett utval.",
     )
     assert "spørsmål om å møte som vara" in svar
     assert svar.labels == [PAA[maalform]]
@@ -90,7 +90,7 @@ async def test_what_is_sent_is_told_as_it_is(huset, linje, av):
 
 async def test_a_guess_is_asked_about_first(huset):
     svar = await gjettet_paa(huset, "nok påminninga no, skru dem av")
-    assert svar.text == "Skal jeg slutte å sende deg påminnelser om møter?"
+    assert svar.text == "Skal jeg slutte å sende deg påminnelser om møter og oppgaver?"
     assert await minnet(huset) == {ANNE, BERIT, OVE}
 
 
@@ -102,8 +102,8 @@ async def test_a_guess_is_asked_about_first(huset):
         ("du treng kje varsla åss kvar gong", "Skal jeg slutte"),
         ("minn mæ på møte i mårra", "Jeg sender deg innkallinger"),
         ("kva varsel får eg", "Jeg sender deg innkallinger"),
-        ("minn oss på frestan", "Oppsummeringer og varsler om frister sender jeg ikke"),
-        ("eg vil kje ha vekesamandraget", "Oppsummeringer og varsler om frister sender jeg ikke"),
+        ("minn oss på frestan", "Jeg sender deg innkallinger"),
+        ("eg vil kje ha vekesamandraget", "Oppsummeringer sender jeg ikke"),
     ],
 )
 async def test_what_is_wanted_is_read_from_the_words(huset, linje, svart):
@@ -125,8 +125,8 @@ async def test_the_innkalling_and_a_moved_moete_come_all_the_same(huset):
 async def test_who_has_them_on_is_told_when_they_come(huset, linje):
     svar = await huset.chat.si(BERIT, linje)
     assert svar.text.split("\n") == [
-        "Jeg sender deg innkallinger, én påminnelse før hvert møte, beskjed hvis et møte flyttes eller"
-        " avlyses, og spørsmål om å møte som vara.",
+        "Jeg sender deg innkallinger, én påminnelse før hvert møte og om fristene for oppgavene dine, "
+        "beskjed hvis et møte flyttes eller avlyses, og spørsmål om å møte som vara.",
         "ASU: påminnelse 3 arbeidsdager før møtet",
     ]
     assert svar.labels == ["Slå av påminnelser"]
@@ -135,7 +135,7 @@ async def test_who_has_them_on_is_told_when_they_come(huset, linje):
 @pytest.mark.parametrize("linje", ["skru på ukeoppsummering", "slutt å sende oppsummering hver mandag"])
 async def test_of_what_it_does_not_send_it_says_so(huset, linje):
     svar = await huset.chat.si(BERIT, linje)
-    assert svar.foerst == "Oppsummeringer og varsler om frister sender jeg ikke ennå, men det kommer."
+    assert svar.foerst == "Oppsummeringer sender jeg ikke ennå, men det kommer."
     assert "ASU: påminnelse 3 arbeidsdager før møtet" in svar
     assert await minnet(huset) == {ANNE, BERIT, OVE}
 
