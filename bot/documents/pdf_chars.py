@@ -52,6 +52,11 @@ def marks_of(page: Any) -> Marks:
     return Marks(chars, edges, [item.width * item.height for item in items if isinstance(item, LTImage)])
 
 
+def letters_of(page: Any) -> list[LTChar]:
+    """The printed letters as pdfminer has them, each with the mark it stands under (`mcid`)."""
+    return [item for item in _flat(page.layout) if isinstance(item, LTChar)]
+
+
 def _flat(items: Iterable[Any]) -> Iterator[Any]:
     for item in items:
         if isinstance(item, LTContainer):

@@ -15,7 +15,7 @@ from pypdf.errors import PyPdfError
 
 from bot.documents.characters import clean
 from bot.documents.limits import Limits
-from bot.documents.pdf_chars import BROKEN
+from bot.documents.pdf_chars import BROKEN, letters_of
 from bot.documents.rows import Row, RowKind
 from bot.domain.errors import Unreadable
 
@@ -25,6 +25,8 @@ MOST = 200_000
 """Tags in a document: a page holds some hundreds."""
 TAGGED = 0.9
 """The share of the letters that must stand under a tag."""
+FOOT = 0.1
+"""The share of the page, from below, whose letters stand under no tag and should not: its number."""
 Texts = dict[tuple[int, int], str]
 
 
@@ -105,25 +107,22 @@ def _known(page: int | None) -> int:
 def _texts(data: bytes, limits: Limits) -> Texts:
     """What is printed under each mark of each page. Raises _NoTags where too much stands under none."""
     texts: dict[tuple[int, int], list[str]] = {}
-    tagged = bare = 0
+    bare = 0
     for number, page in enumerate(pdfplumber.open(io.BytesIO(data)).pages):
-        if len(page.chars) > limits.pdf_page_chars:
+        chars = letters_of(page)
+        if len(chars) > limits.pdf_page_chars:
             raise Unreadable("for_komplisert")
-        for char in page.chars:
-            mark = char.get("mcid")
-            tagged, bare = tagged + (mark is not None), bare + (mark is None)
+        for char in chars:
+            mark = getattr(char, "mcid", None)
             if mark is not None:
-                texts.setdefault((number, mark), []).append(char["text"])
-        bare -= _foot(page)
+                texts.setdefault((number, mark), []).append(char.get_text())
+            elif char.y0 > FOOT * float(page.height):
+                bare += 1
         page.close()
-    if tagged < TAGGED * (tagged + max(bare, 0)):
+    tagged = sum(map(len, texts.values()))
+    if tagged < TAGGED * (tagged + bare):
         raise _NoTags
     return {mark: "".join(parts) for mark, parts in texts.items()}
-
-
-def _foot(page: Any) -> int:
-    """Letters of the foot of the page, which stand under no tag and should not."""
-    return sum(char.get("mcid") is None and char["top"] > 0.9 * page.height for char in page.chars)
 
 
 class _Rows:
