@@ -38,13 +38,14 @@ class Caught:
 @dataclass(frozen=True)
 class Order:
     """How the next call is answered: a status, headers, only after so many seconds, and (where it is not
-    None) with that body.
+    None) with that body. `where`: the next call to that conversation.
     """
 
     status: int = 200
     headers: dict[str, str] = field(default_factory=dict)
     seconds: float = 0
     body: Any = None
+    where: str | None = None
 
 
 class Connector:
@@ -61,11 +62,20 @@ class Connector:
         self._ids = itertools.count(1)
 
     def then(
-        self, status: int = 200, *, seconds: float = 0, times: int = 1, body: Any = None, **headers: str
+        self,
+        status: int = 200,
+        *,
+        seconds: float = 0,
+        times: int = 1,
+        body: Any = None,
+        where: str | None = None,
+        **headers: str,
     ) -> None:
-        """The next `times` calls are answered so; `Retry_After="1"` is a header."""
+        """The next `times` calls (to the conversation `where`) are answered so; `Retry_After="1"` is a
+        header.
+        """
         named = {name.replace("_", "-"): value for name, value in headers.items()}
-        self._orders.extend([Order(status, named, seconds, body)] * times)
+        self._orders.extend([Order(status, named, seconds, body, where)] * times)
 
     async def next(self, seconds: float = 5) -> Caught:
         """The next call that has not been looked at. Raises TimeoutError."""
@@ -89,11 +99,18 @@ class Connector:
     def _handler(self, how: str):
         async def handle(request: web.Request) -> web.Response:
             await self._catch(how, request)
-            order = self._orders.popleft() if self._orders else Order()
+            order = self._order(request.match_info.get("conversation"))
             await asyncio.sleep(order.seconds)
             return web.json_response(self._body(how, order), status=order.status, headers=order.headers)
 
         return handle
+
+    def _order(self, conversation: str | None) -> Order:
+        for order in self._orders:
+            if order.where in (None, conversation):
+                self._orders.remove(order)
+                return order
+        return Order()
 
     async def _catch(self, how: str, request: web.Request) -> None:
         where = request.match_info
