@@ -9,7 +9,8 @@ from bot.domain.register import Moetehode
 from bot.language.skriv import liste
 from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
 from dialogs.bokutkast import vis_utkast
-from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.moetet import finn_moete, moetenavn
+from dialogs.referatbok import synlige_boeker, visning
 from dialogs.sak import SakDialog
 from dialogs.slots import tall
 from dialogs.svar import husk, si, si_setning
@@ -26,15 +27,19 @@ class ReferatDialog:
             return await vis_utkast(turn, meaning)
         if meaning.slots.sak:
             return await SakDialog().answer(turn, meaning)
-        siste = Rekkefoelge.SISTE
-        hode = await finn_moete(turn, meaning, _har_referat, siste, ingen=_ingen_referat)
+        siste, synlige = Rekkefoelge.SISTE, await synlige_boeker(turn)
+
+        def kan_vises(hode: Moetehode) -> bool:
+            return hode.har_referat or hode.id in synlige
+
+        hode = await finn_moete(turn, meaning, kan_vises, siste, ingen=_ingen_referat)
         if not isinstance(hode, Moetehode):
             return hode
         husk(turn, hode)
-        moete = await papirene(turn, hode)
-        if moete.referat is None:
+        vist = await visning(turn, hode)
+        if vist is None:
             return si_setning(turn, turn.norsk.tekst("referat.mangler", moete=moetenavn(turn, hode)))
-        return _vis(turn, meaning, Referatvisning(turn.norsk, moete, moete.referat, turn.register))
+        return _vis(turn, meaning, vist)
 
 
 def _har_referat(hode: Moetehode) -> bool:

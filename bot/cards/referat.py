@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bot.cards.melding import knapp
 from bot.cards.ord import Tall, deltaker, naar, organnavn, sakstittel, stor
 from bot.cards.tekstflyt import Linje, Utsnitt, avsnittslinjer, flyt, sakens_mer
+from bot.domain.conversation import Button
 from bot.domain.moete import Moete
 from bot.domain.referat import Deltaker, Oppfoelging, Referat, Referatsak
 from bot.domain.register import Register
@@ -15,10 +16,15 @@ from bot.turn import Message, Norsk
 
 @dataclass(frozen=True)
 class Referatvisning:
+    """`status`: how far one that is kept here has come. `tillegg` stand before the saker."""
+
     norsk: Norsk
     moete: Moete
     referat: Referat
     register: Register
+    status: str = ""
+    tillegg: tuple[str, ...] = ()
+    knapper: tuple[Button, ...] = ()
 
     @property
     def hvor(self) -> str:
@@ -30,6 +36,7 @@ class Referatvisning:
 def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     r = v.referat
     par = [
+        (v.norsk.tekst("godkjenning.status"), v.status),
         (v.norsk.tekst("referat.moeteleder"), r.moeteleder or ""),
         (
             v.norsk.tekst("referat.referent" if len(r.referenter) == 1 else "referat.referenter"),
@@ -38,12 +45,13 @@ def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
         (v.norsk.tekst("referat.til_stede"), str(len(r.tilstede) or "")),
         (v.norsk.tekst("referat.forfall"), str(len(r.forfall) or "")),
     ]
-    linjer = [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker)]
+    linjer = [linje for tekst in v.tillegg for linje in avsnittslinjer(tekst)]
+    linjer += [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker)]
     linjer += _med_tittel(
         v.norsk.tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(v.norsk, o)}") for o in r.oppfoelging]
     )
     frammoete = knapp(v.norsk.tekst("knapp.frammoete"), "referat.vis", moete=v.moete.id, hva="frammoete")
-    knapper = [frammoete] if r.tilstede or r.forfall else []
+    knapper = [*([frammoete] if r.tilstede or r.forfall else []), *v.knapper]
     foerst = v.norsk.tekst("referat.fra", moete=v.hvor)
     return flyt(v.norsk, foerst, par, linjer, knapper, sakens_mer("referat.vis", moete=v.moete.id), utsnitt)
 

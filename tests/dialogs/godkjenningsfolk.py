@@ -111,6 +111,9 @@ def _linjer(moete: Any, register: Any, hvem: dict[str, Hvem], at: datetime, *, h
     gjoer(til_stede, [hvem[ANNE], hvem[SIRI], hvem[OVE], hvem[LIV]])
     gjoer(forfall, [hvem[BERIT]])
     gjoer(som_vara, hvem[LIV], "Nordre region")
+    if not les(linjer).saker:
+        for nr, tittel in (("01/24", "Godkjenning av saksliste og referat"), ("02/24", "Vakt")):
+            gjoer(bokloep.ny_sak, tittel, nr)
     saker = les(linjer).saker
     gjoer(bokloep.aapne_sak, saker[0].key)
     if not hev:

@@ -1,0 +1,145 @@
+"""Which referat is shown of a møte, to whom and where: the one that is kept here, as far as it has come and
+the speaker may see it, else the møte's own.
+
+An utkast is shown to those who keep it, in 1:1. One that is to be approved is shown to the bodies' own, in
+1:1 and in the bodies' channels. One that is approved is everybody's, but for what is unntatt offentlighet.
+"""
+
+from collections.abc import Iterable
+
+from bot.cards.godkjenning import merknadsknapper
+from bot.cards.melding import knapp
+from bot.cards.merknader import rettelseslinje
+from bot.cards.referat import Referatvisning
+from bot.cards.vurdering import resultat
+from bot.clock import OSLO
+from bot.domain import bokrett
+from bot.domain.boklesing import les
+from bot.domain.bokreferat import til_referat
+from bot.domain.bokstand import Bokstand, Rettelse
+from bot.domain.conversation import Button, ConversationKind
+from bot.domain.moete import Moete
+from bot.domain.moetebok import Boktilstand, Moetebok
+from bot.domain.register import Moetehode
+from bot.domain.rettigheter import IkkeHer, Rett
+from bot.turn import Turn
+from dialogs.bokfoer import Bok, akten
+from dialogs.godkjenningsbok import LUKKET, krev_bok
+from dialogs.merknadsvar import svarknapp
+from dialogs.moetet import papirene
+from dialogs.referatrettelse import rettelse_knapp
+from dialogs.rett import kan, krev_her, vises_her
+
+
+async def synlige_boeker(turn: Turn) -> frozenset[int]:
+    """The møter whose referat is closed and not approved, and that the speaker may see here."""
+    boeker = [(b, turn.register.hode(b.moete_id)) for b in await turn.uow.boeker.i_tilstand(LUKKET)]
+    mulige = [(b, h) for b, h in boeker if h and _her(turn, b, h)]
+    return frozenset([h.id for b, h in mulige if await _kan_se(turn, b, h)])
+
+
+async def visning(turn: Turn, hode: Moetehode) -> Referatvisning | None:
+    """None where there is no referat of it. Raises IkkeLov and IkkeHer for one that is not the speaker's to
+    see yet, where there is no other.
+    """
+    moete = await papirene(turn, hode)
+    bok = await turn.uow.boeker.for_moete(hode.id)
+    if bok is not None and (bok.tilstand is not Boktilstand.GODKJENT or moete.referat is not None):
+        holdt = Bok(bok, hode, (), les(await turn.uow.boeker.les(bok.id or 0)), akten(turn))
+        if moete.referat is None:
+            _krev(turn, holdt)
+        if _her(turn, bok, hode) and bokrett.kan_se(turn.aktoer, holdt.stand, hode.organ_ids):
+            return _av_boken(turn, holdt, moete)
+    if moete.referat is None:
+        return None
+    return Referatvisning(turn.norsk, moete, moete.referat, turn.register)
+
+
+def _av_boken(turn: Turn, bok: Bok, moete: Moete) -> Referatvisning:
+    stand, eget = bok.stand, _er_eget(turn, bok)
+    referat = til_referat(stand, moete, turn.register, offentlig=not eget)
+    tillegg = [rettelseslinje(turn.norsk, r, _dag(turn, r)) for r in _rettelser(stand, eget)]
+    snitt = resultat(turn.norsk, stand.vurderinger) if eget else ""
+    return Referatvisning(
+        turn.norsk,
+        moete,
+        referat,
+        turn.register,
+        _status(turn, stand),
+        (*tillegg, *([snitt] if snitt else [])),
+        tuple(_knapper(turn, bok)),
+    )
+
+
+def _er_eget(turn: Turn, bok: Bok) -> bool:
+    """Whether what is unntatt is shown too: to the bodies' own, and not in others' channels."""
+    egne = kan(turn, Rett.SE_REFERAT, bok.hode.organ_ids)
+    foerer = bokrett.kan_foere(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    return (egne or foerer) and vises_her(turn, bok.hode.organ_ids)
+
+
+def _her(turn: Turn, bok: Moetebok, hode: Moetehode) -> bool:
+    if bok.tilstand is Boktilstand.GODKJENT:
+        return True
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    return privat or (bok.tilstand is Boktilstand.TIL_GODKJENNING and vises_her(turn, hode.organ_ids))
+
+
+async def _kan_se(turn: Turn, bok: Moetebok, hode: Moetehode) -> bool:
+    """The log is read only for one who may not by their role: they may be set in this møte."""
+    rett = Rett.SE_UTKAST if bok.tilstand is Boktilstand.UTKAST else Rett.SE_REFERAT
+    if kan(turn, rett, hode.organ_ids):
+        return True
+    return bokrett.kan_se(turn.aktoer, les(await turn.uow.boeker.les(bok.id or 0)), hode.organ_ids)
+
+
+def _krev(turn: Turn, bok: Bok) -> None:
+    krev_bok(turn, bokrett.krev_se, bok)
+    if not _her(turn, bok.bok, bok.hode):
+        krev_her(turn, bok.hode.organ_ids)
+        raise IkkeHer(bok.hode.organ_ids)
+
+
+def _rettelser(stand: Bokstand, eget: bool) -> Iterable[Rettelse]:
+    return (r for r in stand.rettelser if eget or not _unntatt(stand, r.nr))
+
+
+def _unntatt(stand: Bokstand, nr: int | None) -> bool:
+    punkt = stand.punkter.get(nr) if nr is not None else None
+    return punkt is not None and bool(punkt.hjemmel or stand.sak(punkt.sak).hjemmel)
+
+
+def _dag(turn: Turn, r: Rettelse) -> str:
+    return turn.norsk.dato(r.at.astimezone(OSLO).date())
+
+
+def _status(turn: Turn, stand: Bokstand) -> str:
+    norsk = turn.norsk
+    if stand.tilstand is Boktilstand.TIL_GODKJENNING and stand.merknadsfrist:
+        return norsk.tekst("godkjenning.status_sendt", dato=norsk.dato(stand.merknadsfrist))
+    if stand.tilstand is Boktilstand.GODKJENT and stand.godkjent:
+        dag = norsk.dato(stand.godkjent.astimezone(OSLO).date())
+        hvor = norsk.tekst("godkjenning.status_i", hvor=stand.godkjent_i) if stand.godkjent_i else ""
+        return norsk.tekst("godkjenning.status_godkjent", dato=dag) + hvor
+    return norsk.tekst("godkjenning.status_utkast")
+
+
+def _knapper(turn: Turn, bok: Bok) -> list[Button]:
+    """What the speaker can do with it, as it stands; in 1:1 only."""
+    if turn.incoming.conversation.kind is not ConversationKind.PERSONAL:
+        return []
+    foerer = bokrett.kan_foere(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    leder = bokrett.kan_godkjenne(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    if bok.stand.tilstand is Boktilstand.GODKJENT:
+        return [rettelse_knapp(turn, bok.id)] if foerer or leder else []
+    if bok.stand.tilstand is Boktilstand.UTKAST:
+        send = knapp(turn.norsk.tekst("godkjenning.knapp_til_godkjenning"), "referat.send", bok=bok.id)
+        return [send] if foerer else []
+    if bok.stand.tilstand is Boktilstand.AAPEN:
+        return []
+    merke = (
+        merknadsknapper(turn.norsk, bok.id) if bokrett.kan_merke(turn.aktoer, bok.hode.organ_ids) else []
+    )
+    svar = [svarknapp(turn, bok.id)] if foerer and bok.stand.merknader else []
+    godkjenn = knapp(turn.norsk.tekst("godkjenning.knapp_godkjenn"), "referat.godkjenn", bok=bok.id)
+    return [*([godkjenn] if leder else []), *svar, *merke]
