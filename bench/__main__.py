@@ -1,6 +1,7 @@
 """Runs all benchmarks, as `make bench` does. Under two minutes."""
 
 import bench.documents
+import bench.dictating
 import bench.importing
 import bench.posting
 import bench.turns
@@ -9,6 +10,7 @@ import bench.writing
 
 bench.turns.run()
 bench.writing.run()
+bench.dictating.run()
 bench.posting.run()
 bench.importing.run()
 bench.documents.run()

@@ -81,6 +81,16 @@ async def answer(target: Target) -> str:
             return str((await response.json())["last"])
 
 
+async def say(target: Target, person: int, line: str) -> str:
+    """The person says it; what was sent last, as it went over the wire."""
+    async with aiohttp.ClientSession() as http:
+        said = activity(target, person, line)
+        async with http.post(f"{target.url}/api/messages", json=said) as response:
+            response.raise_for_status()
+        async with http.get(f"{target.connector}/seen") as response:
+            return str((await response.json())["last"])
+
+
 async def _ask_for(http: aiohttp.ClientSession, target: Target, people: int, seconds: float) -> list[float]:
     ends = time.perf_counter() + seconds
     asked = await asyncio.gather(*(_ask(http, target, n, ends) for n in range(people)))
