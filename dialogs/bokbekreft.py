@@ -8,11 +8,16 @@ from dialogs.bekreft import Forhaandsvisning
 from dialogs.bokvern import kan_vaere_pasient
 from dialogs.svar import linjen
 
+UTEN_BOK = frozenset({"referat.foreslaa", "referat.unntatt"})
+"""These find the open referat by themselves."""
+
 
 async def forhaandsvis(turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
     """None where the dialog has something to say about the text itself: what may not be kept is not
     carried by a question either.
     """
+    if turn.bok_id is None and meaning.intent not in UTEN_BOK:
+        return None
     tekst = meaning.slots.extra.get("tekst") or linjen(turn)
     if elleve_siffer(str(tekst)) or kan_vaere_pasient(turn, str(tekst)):
         return None

@@ -11,6 +11,7 @@ from typing import Any
 from bot.domain.conversation import ConversationKind, Question
 from bot.language import notatlinjer
 from bot.turn import Meaning, Slots, Turn
+from dialogs.bokvalg import foerer_et_sted
 from dialogs.slots import til_data
 from dialogs.spoersmaal import AAPENT
 
@@ -38,6 +39,11 @@ FAA_ORD = 2
 def merket(linje: str) -> bool:
     """Whether it begins with what says what kind of point it is: «k: …»."""
     return _MERKE.match(linje) is not None
+
+
+def kan_ha_ment(turn: Turn) -> bool:
+    """Whether somebody who is not tied to a referat may have dictated: others have little to say so."""
+    return not turn.foerer and (turn.bok_id is not None or foerer_et_sted(turn))
 
 
 def del_lang(linje: str) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from dialogs.boklinje import (
     FOERES,
     REFERAT,
     del_lang,
+    kan_ha_ment,
     limt_inn,
     med_resten,
     merket,
@@ -115,7 +116,7 @@ class Meninger:
         )
         if mening.sure and mening.intent in self._kjente and (turn.foerer or not merket(linje)):
             return mening
-        if not turn.foerer and (mening.intent.startswith(REFERAT) or merket(linje)):
+        if merket(linje) or (mening.intent.startswith(REFERAT) and kan_ha_ment(turn)):
             ville = self._lest(turn, linje, referat=True)
             if ville.strict and ville.intent in FOERES:
                 return uaapnet(ville)

@@ -33,7 +33,7 @@ async def test_without_it_a_point_may_be_suggested(ref, linje):
 async def test_without_it_nothing_is_changed(ref, linje):
     foer = await ref.stand()
     svar = await ref.si(BERIT, linje)
-    assert svar.text.startswith("Det kan bare")
+    assert svar.text.startswith(("Det kan bare", "Det forstod jeg ikke."))
     assert await ref.stand() == foer
 
 

@@ -102,8 +102,7 @@ async def test_a_pressed_suggestion_always_leads_on(intent, maalform):
     await chat.si("anne", maalform)
     svar = await chat.si("anne", "uklart")
     trykket = await chat.trykk("anne", svar.buttons[0])
-    assert trykket.text.startswith(("Jeg kan ikke", "Eg kan ikkje"))
-    assert (await chat.si("anne", svar.labels[0])).text != trykket.text
+    assert trykket.text.startswith(("Ingen referater er åpne", "Ingen referat er opne"))
 
 
 async def test_a_pressed_suggestion_that_is_no_whole_command_is_confirmed():

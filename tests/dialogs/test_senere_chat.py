@@ -63,8 +63,8 @@ async def test_a_button_is_about_the_body_that_was_named(chat):
     assert (await fersk.si("anne", "sendes")).buttons[0].data == {"organ": 2}
 
 
-async def test_the_time_is_said_as_it_was_read():
+async def test_start_referat_takes_the_day_it_names():
     fersk = Chat()
     await fersk.har(eksempel.lest_innkalling())
     svar = await fersk.si("anne", "start referat på onsdag")
-    assert svar.text.endswith("Tiden leser jeg som onsdag 15. mai 2024.")
+    assert svar.foerst == "Referatet fra ASU onsdag 15. mai 2024 er åpnet."

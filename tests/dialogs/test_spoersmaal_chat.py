@@ -130,7 +130,7 @@ async def test_help_takes_its_examples_from_the_bodies_there_are(chat):
     ("linje", "svar"),
     [
         ("meld forfall", "Jeg finner deg ikke blant medlemmene"),
-        ("start referat", "Jeg kan ikke føre referat ennå, men det kommer."),
+        ("start referat", "ASU og Fagråd for pasientsamarbeid har ikke noe møte onsdag 8. mai"),
         ("hva lagrer du om meg", "Dette har jeg lagret"),
         ("hvem sitter i ASU", "Jeg har ikke fått noen medlemsliste for ASU."),
     ],
