@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 from bot.cards.oppgavelinjer import Oppgavevisning, navn
 from bot.cards.ord import forkortet
 from bot.domain.conversation import Button
 from bot.domain.eventueltsoek import handler_om
 from bot.domain.oppgave import Oppgave, Oppgavetilstand
-from bot.domain.oppgaver import OppgaveUkjent, kan_endre
+from bot.domain.oppgaver import OppgaveUkjent, kan_endre, sist
 from bot.turn import Meaning, Reply, Turn
 from dialogs.oppgavesyn import mine, organene, synlige
 from dialogs.oppslag import slaa_opp_foerst
@@ -18,6 +19,7 @@ from dialogs.svar import si_setning, spoer
 VALG = 6
 OPPGAVE = "oppgave"
 """The oppgave's id, in a button."""
+NYLIG = timedelta(days=30)
 
 
 async def finn_oppgave(
@@ -57,13 +59,18 @@ async def _med_nummer(turn: Turn, meaning: Meaning, nr: int, *, lukket: bool) ->
 
 
 def _likeligst(turn: Turn, treff: Sequence[Oppgave], *, lukket: bool) -> list[Oppgave]:
-    """Those that can be what is meant, where some can."""
+    """Those that can be what is meant, where some can. One that was closed lately can: who says twice that
+    it is done does not mean another body's.
+    """
     egne = [o for o in treff if kan_endre(o, turn.aktoer)] or list(treff)
-    return [o for o in egne if _er_lukket(o) is lukket] or egne
+    if lukket:
+        return [o for o in egne if o.tilstand is not Oppgavetilstand.AAPEN] or egne
+    return [o for o in egne if _aktuell(o, turn.incoming.at)] or egne
 
 
-def _er_lukket(o: Oppgave) -> bool:
-    return o.tilstand is not Oppgavetilstand.AAPEN
+def _aktuell(o: Oppgave, naa: datetime) -> bool:
+    linje = sist(o)
+    return o.tilstand is Oppgavetilstand.AAPEN or (linje is not None and naa - linje.at <= NYLIG)
 
 
 async def _med_ord(

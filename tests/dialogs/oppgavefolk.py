@@ -58,6 +58,17 @@ class Oppgavehus:
             await uow.commit()
         return await self.ny(hva, hvem, bok_id=bok.id, punkt=1)
 
+    async def moete_den(self, dag: str) -> int:
+        """Another møte of ASU."""
+        organ = self.huset.asu
+        async with self.chat.store.turn() as uow:
+            nytt = Moete(
+                organ.helsefellesskap_id, [organ.id or 0], date.fromisoformat(dag), time(12), time(15)
+            )
+            lagret = await uow.save_moete(nytt)
+            await uow.commit()
+        return lagret.id or 0
+
     async def med_navnet(self, navn: str) -> str:
         """A member of ASU whom nothing but the name ties."""
         async with self.chat.store.turn() as uow:

@@ -76,6 +76,15 @@ async def test_a_number_that_two_bodies_have_is_asked_about(huset):
     assert (await huset.staar(1)).tilstand is Oppgavetilstand.AAPEN
 
 
+async def test_said_twice_it_is_not_another_bodys_that_is_closed(huset):
+    svar = await huset.chat.si(OVE, "oppgave 1 i ASU er ferdig")
+    assert svar.foerst == "Oppgaven er meldt ferdig."
+    svar = await huset.chat.si(OVE, "oppgave 1 er ferdig", at="2024-05-09T09:00")
+    assert svar.foerst == "Hvilken oppgave mener du?"
+    svar = await huset.chat.si(OVE, "oppgave 1 er ferdig", at="2024-06-20T09:00")
+    assert "Oppgave 1 i PSU, ferdig" in svar
+
+
 async def test_a_number_nobody_has(huset):
     svar = await huset.chat.si(BERIT, "oppgave 17 er ferdig")
     assert svar.text == ("Jeg finner ingen oppgave 17 i ASU. Skriv «oppgaver» for å se hvilke som finnes.")

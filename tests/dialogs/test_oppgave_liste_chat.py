@@ -121,3 +121,12 @@ async def test_one_by_its_number_with_a_button_that_it_is_done(huset):
     assert "frist: 4. april → 20. mai 2024" in svar
     gjort = await huset.chat.trykk(BERIT, svar.knapp("Oppgave 3 er ferdig"))
     assert gjort.foerst == "Oppgaven er meldt ferdig."
+
+
+async def test_of_the_last_moete_only(huset):
+    gammel = await huset.moete_den("2024-01-10")
+    await huset.ny("Rydder", SIRI, moete_id=gammel)
+    assert "Rydder" in await huset.chat.si(BERIT, "oppgavene i ASU")
+    svar = await huset.chat.si(BERIT, "oppfølging etter forrige møte i ASU")
+    assert "Rydder" not in svar
+    assert "Skriver brev" in svar
