@@ -13,6 +13,7 @@ from bot.domain.oppgaver import Handling, handling, kan_endre, krev_endre
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
+from dialogs.bokfoer import se
 from dialogs.oppgavefinner import OPPGAVE, finn_oppgave
 from dialogs.oppgavefolk import den_som_tar_den
 from dialogs.oppgavesvar import AVSLAG, avslag, hva_skal_gjoeres, kvittert
@@ -73,7 +74,9 @@ class Oppgaveendring:
         extra = _innhold(turn, meaning, funnet)
         if extra is MANGLER:
             return si_setning(turn, turn.norsk.tekst("oppgave.hvilken_frist", nr=funnet.nr))
-        return await self._gjoer(turn, funnet, meaning.intent, _regel(turn, meaning.intent, extra))
+        hvorfor = await _i_saken(turn) if meaning.intent == BORTFALL else None
+        regel = _regel(turn, meaning.intent, extra, hvorfor)
+        return await self._gjoer(turn, funnet, meaning.intent, regel)
 
     async def _finn(self, turn: Turn, meaning: Meaning) -> Oppgave | list[Reply]:
         lukket = ord_(meaning.slots, "hva") == GJENAAPNE
@@ -138,7 +141,16 @@ def _frist(turn: Turn, meaning: Meaning) -> date | None:
     return period.til - timedelta(days=1) if period.til else period.fra
 
 
-def _regel(turn: Turn, intent: str, extra: dict[str, object]) -> Regel:
+async def _i_saken(turn: Turn) -> str | None:
+    """The sak that is open («sak 12/24»), of who keeps the referat: what is dropped in it, it drops."""
+    if not turn.foerer or turn.bok_id is None:
+        return None
+    stand = (await se(turn)).stand
+    saksnr = stand.sak(stand.aapen).saksnr if stand.aapen is not None else None
+    return turn.norsk.tekst("oppfoelging.sak", sak=saksnr) if saksnr else None
+
+
+def _regel(turn: Turn, intent: str, extra: dict[str, object], hvorfor: str | None) -> Regel:
     dag = turn.incoming.at.date()
     if intent == FRIST:
         frist = date.fromisoformat(str(extra[NY_FRIST]))
@@ -147,7 +159,7 @@ def _regel(turn: Turn, intent: str, extra: dict[str, object]) -> Regel:
         hvem = _person(turn, extra[TIL])
         return lambda o, h: oppgaver.nye_ansvarlige(o, [hvem], h)
     if intent == BORTFALL:
-        return oppgaver.bortfalt
+        return lambda o, h: oppgaver.bortfalt(o, h, hvorfor)
     return oppgaver.gjenaapnet if extra["hva"] == GJENAAPNE else oppgaver.ferdig
 
 

@@ -166,4 +166,5 @@ def _naar(norsk: Norsk, o: Oppgave) -> str:
     if linje is None or o.tilstand is Oppgavetilstand.AAPEN:
         return ""
     dag = norsk.dato(linje.at.astimezone(OSLO).date())
-    return norsk.tekst("oppgave.av_naar", navn=linje.av.navn, dato=dag) if linje.av else dag
+    naar = norsk.tekst("oppgave.av_naar", navn=linje.av.navn, dato=dag) if linje.av else dag
+    return f"{naar}, {linje.etter}" if linje.etter else naar

@@ -65,6 +65,16 @@ async def test_the_referent_may_close_it_while_the_moete_is_on(ref):
     assert (await alle(ref))[0].tilstand is Oppgavetilstand.FERDIG
 
 
+async def test_what_is_dropped_in_a_sak_says_in_which(ref):
+    await ref.si(OVE, LINJEN, "neste sak")
+    svar = await ref.si(OVE, "oppgave 1 faller bort")
+    assert svar.foerst == "Oppgaven er satt som bortfalt."
+    igjen = await ref.si(OVE, "oppgave 1 er ferdig")
+    assert igjen.text.startswith(
+        "Oppgave 1 i ASU er bortfalt allerede (Ove Bakk, onsdag 15. mai 2024, sak 04/24)."
+    )
+
+
 async def test_it_is_reminded_of_when_the_moete_is_closed_and_on_the_next_saksliste(ref):
     await ref.si(OVE, LINJEN)
     await ref.si(OVE, "saken utsettes")
