@@ -11,6 +11,7 @@ from bot.documents.serial import from_json, to_json
 from bot.domain.conversation import Context, ImportDraft
 from bot.domain.errors import Refusal
 from bot.domain.importering import Importplan, Slag, lagre, planlegg
+from bot.language.henvisninger import med_henvisninger
 from bot.language.organtyper import organtype
 from bot.turn import Dialog, Meaning, Message, Norsk, ReadFile, Reply, Turn
 from dialogs.filer import MAKS
@@ -117,7 +118,8 @@ class Importer:
 
     async def _plan(self, turn: Turn, utkast: Utkast) -> Importplan | Refusal:
         try:
-            return await planlegg(turn.uow, utkast.reading, utkast.valg, organtype)
+            plan = await planlegg(turn.uow, utkast.reading, utkast.valg, organtype)
+            return await med_henvisninger(turn.uow, plan)
         except Refusal as avslag:
             return avslag
 

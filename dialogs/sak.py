@@ -13,6 +13,7 @@ from bot.turn import Aspect, Dialog, Meaning, Norsk, Reply, SakRef, Turn
 from dialogs import ingen_moeter
 from dialogs.boknaar import naar_i_moetet
 from dialogs.eventuelt_saken import meldt_under
+from dialogs.henvisninger import henviser_til
 from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
 from dialogs.slots import ord_, tall
@@ -192,7 +193,7 @@ class SakMedMeldte:
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         svar = await SakDialog().answer(turn, meaning)
-        return [*svar, *await meldt_under(turn, self._tjenester)]
+        return [*svar, *await meldt_under(turn, self._tjenester), *await henviser_til(turn)]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -24,6 +24,7 @@ from bot.domain.moete import Moete
 from bot.domain.ports import Store, UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.rettigheter import Rettigheter
+from bot.language.henvisninger import med_henvisninger
 from bot.language.organtyper import organtype
 from bot.language.tekster import bokmaal, tekst
 from bot.varsling import Varsler
@@ -124,7 +125,7 @@ class _Import:
         """
         try:
             async with store.read() as archive:
-                plan = await planlegg(archive, reading, valg, organtype)
+                plan = await med_henvisninger(archive, await planlegg(archive, reading, valg, organtype))
         except UkjentOrgan as avslag:
             if not avslag.forslag or valg.organ:
                 raise
