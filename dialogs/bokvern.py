@@ -12,14 +12,21 @@ LIKEVEL = "likevel"
 
 
 def vern(turn: Turn, meaning: Meaning, tekst: str, tjenester: Tjenester) -> list[Reply]:
-    """Empty where it may be kept. Raises UgyldigTekst for eleven digits. A likely patient is asked about;
-    what was written then stands in the button alone, and is kept nowhere.
-    """
+    """Empty where it may be kept; a likely patient is asked about. Raises UgyldigTekst (eleven digits)."""
     krev_uten_nummer(tekst)
+    return spoer_om_pasient(turn, meaning, tekst, tjenester)
+
+
+def spoer_om_pasient(
+    turn: Turn, meaning: Meaning, tekst: str, tjenester: Tjenester, **data: str
+) -> list[Reply]:
+    """Empty where it is none, or the speaker has said so. What was written stands in the button alone, with
+    `data`, and is kept nowhere.
+    """
     if meaning.slots.extra.get(LIKEVEL) is True or not kan_vaere_pasient(turn, tekst):
         return []
-    data = {**til_data(meaning.slots), LIKEVEL: True, "op": tjenester.ny_id()}
-    likevel = Button(turn.norsk.tekst("foering.knapp_likevel"), meaning.intent, data)
+    innhold = {**til_data(meaning.slots), **data, LIKEVEL: True, "op": tjenester.ny_id()}
+    likevel = Button(turn.norsk.tekst("foering.knapp_likevel"), meaning.intent, innhold)
     skriv_om = Button(turn.norsk.tekst("foering.knapp_skriv_om"), "referat.skriv_om", {})
     svar = si_fra(turn, turn.norsk.tekst("foering.pasient"), [likevel, skriv_om])
     turn.asks = None

@@ -12,6 +12,7 @@ from bot.domain.meldtsak import MeldtSak, Sakslag
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
+from dialogs.bokvern import spoer_om_pasient
 from dialogs.eventuelt_finn import finn_sak
 from dialogs.eventuelt_gjort import ferdig_med, flytt, naa, velg_saksliste
 from dialogs.eventuelt_lager import endre, stedet
@@ -90,6 +91,9 @@ class EventueltEndre:
             if fra_skjema is None:
                 return si_setning(turn, feil)
             return self._skjema(turn, sak, sak.tittel if avslag.maks == 0 else skrevet, feil)
+        spurt = spoer_om_pasient(turn, meaning, ny_tittel, self._tjenester)
+        if spurt:
+            return spurt
         if ny_tittel == sak.tittel:
             return si_paa_kortet(turn, turn.norsk.tekst("eventuelt.uendret", tittel=sak.tittel))
         ny = await endre(turn, meldtsak.endret(sak, ny_tittel, turn.aktoer.hvem, naa(turn)))

@@ -6,10 +6,11 @@ from bot.domain.fritekst import UgyldigTekst
 from bot.domain.saksinnhold import del_opp, gyldig
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs.bekreft import Forhaandsvisning
+from dialogs.bokvern import kan_vaere_pasient, spoer_om_pasient
 from dialogs.eventuelt_hvor import Hvor, finn_hvor
 from dialogs.eventuelt_notert import meld
 from dialogs.eventuelt_skjema import uten_tittel, vis_skjema
-from dialogs.fritekstsvar import krev_egne_ord, med_ren_tekst, ordlegg
+from dialogs.fritekstsvar import krev_egne_ord, med_ren_tekst, mine_ord, ordlegg
 from dialogs.moetet import moetenavn
 from dialogs.slots import ord_
 from dialogs.svar import si_setning
@@ -37,6 +38,9 @@ class EventueltMeld:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst as avslag:
             return si_setning(turn, ordlegg(turn, avslag))
+        spurt = spoer_om_pasient(turn, meaning, skrevet, self._tjenester, **mine_ord(turn))
+        if spurt:
+            return spurt
         hvor = finn_hvor(turn, meaning, self._tjenester.ny_id)
         if not isinstance(hvor, Hvor):
             return hvor
@@ -51,6 +55,8 @@ class EventueltMeld:
         try:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst:
+            return None
+        if kan_vaere_pasient(turn, skrevet):
             return None
         hvor = finn_hvor(turn, meaning, self._tjenester.ny_id)
         if not isinstance(hvor, Hvor):

@@ -6,6 +6,7 @@ from bot.cards.eventueltskjema import MOETE
 from bot.domain.fritekst import UgyldigTekst
 from bot.domain.saksinnhold import Gyldig, gyldig
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from dialogs.bokvern import spoer_om_pasient
 from dialogs.eventuelt_hvor import Hvor, finn_hvor
 from dialogs.eventuelt_notert import meld
 from dialogs.eventuelt_skjema import SEND, fylt_ut, til_retting, vis_skjema
@@ -28,6 +29,10 @@ class EventueltSend:
         innhold = self._lest(turn, meaning)
         if not isinstance(innhold, Gyldig):
             return innhold
+        skrevet = " ".join([innhold.tittel, innhold.begrunnelse or ""])
+        spurt = spoer_om_pasient(turn, meaning, skrevet, self._tjenester)
+        if spurt:
+            return [replace(reply, in_place=False) for reply in spurt]
         til = Meaning(
             "eventuelt.meld", sure=True, slots=Slots(moete_id=moete_i(meaning.slots)), strict=True
         )

@@ -20,6 +20,7 @@ from bot.domain.utboks import Varselslag
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling import Varsel
 from dialogs.bekreft import Forhaandsvisning
+from dialogs.bokvern import kan_vaere_pasient, spoer_om_pasient
 from dialogs.eventuelt_hvor import ingen, mine_utvalg, ukjent_utvalg
 from dialogs.eventuelt_lager import noter_ordinaer
 from dialogs.eventuelt_send import moete_i
@@ -56,6 +57,9 @@ class MeldSak:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst as avslag:
             return si_setning(turn, ordlegg(turn, avslag))
+        spurt = spoer_om_pasient(turn, meaning, skrevet, self._tjenester, **mine_ord(turn))
+        if spurt:
+            return spurt
         sted = _stedet(turn, meaning, self._tjenester.ny_id)
         if isinstance(sted, list):
             return sted
@@ -70,6 +74,8 @@ class MeldSak:
         try:
             innhold = gyldig(del_opp(skrevet))
         except UgyldigTekst:
+            return None
+        if kan_vaere_pasient(turn, skrevet):
             return None
         sted = _stedet(turn, meaning, self._tjenester.ny_id)
         if isinstance(sted, list):
@@ -91,6 +97,10 @@ class MeldSak:
             feil, valgt = ordlegg(turn, avslag), ord_(meaning.slots, MOETE) or ""
             uten = Meaning(SKJEMA, sure=True, strict=True)
             return vis_saksskjema(turn, uten, self._tjenester, til_retting(fylt), feil=feil, valgt=valgt)
+        skrevet = " ".join([innhold.tittel, innhold.begrunnelse or ""])
+        spurt = spoer_om_pasient(turn, meaning, skrevet, self._tjenester)
+        if spurt:
+            return [replace(reply, in_place=False) for reply in spurt]
         organ_id = moete_i(meaning.slots)
         if not any(o.id == organ_id for o in turn.register.organer):
             raise UgyldigKnapp
