@@ -20,7 +20,7 @@ from dialogs.moetet import papirene
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp
 from dialogs.svar import husk
-from dialogs.teamsmoete import innsett, samtalen_til
+from dialogs.teamsmoete import innsett, knytt, samtalen_til
 from dialogs.tjenester import Tjenester
 
 START, OPPRETT = "referat.start", "referat.opprett"
@@ -65,6 +65,8 @@ class BokStart:
             sagt = turn.norsk.tekst(f"foering.er_{bok.tilstand.value}", moete=bokens_navn(turn, hode))
             return si_fra(turn, sagt, _vis(turn, hode))
         await foerer_naa(turn, bok.id or 0)
+        if turn.conversation.kind is ConversationKind.GROUP:
+            await knytt(turn, bok.id or 0, turn.conversation.id)
         turn.writes = True
         return await du_foerer(turn, bok, hode, self._tjenester)
 

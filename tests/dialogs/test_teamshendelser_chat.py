@@ -194,3 +194,26 @@ async def test_a_chat_nobody_has_told_of_is_no_meetings(moetet):
     await moetet.kom(ANNE)
     await moetet.sluttet()
     assert await moetet.sagt() is None
+
+
+async def test_start_referat_in_the_chat_ties_it_also_where_teams_tells_of_nothing(moetet):
+    bok_id = await moetet.aapner()
+    await moetet.chat.si(OVE, "start referat", at="2024-05-15T12:05", i=replace(MOETECHAT, name=TITTEL))
+    assert (await moetet.bok(bok_id)).conversation_id == MOETECHAT.id
+
+
+async def test_start_referat_in_the_chat_opens_that_of_the_meeting_that_began_there(moetet):
+    await moetet.startet()
+    await moetet.kom(ANNE)
+    await moetet.chat.si(OVE, "start referat", at="2024-05-15T12:05", i=MOETECHAT)
+    async with moetet.chat.store.turn() as uow:
+        bok = await uow.boeker.for_moete(moetet.huset.mai.id)
+    assert bok.conversation_id == MOETECHAT.id
+    assert (await moetet.frammoete(bok.id))["Anne Vik"].teams
+
+
+async def test_opened_in_1_1_while_the_meeting_is_on_it_gets_the_chat(moetet):
+    await moetet.startet()
+    await moetet.chat.si(OVE, "start referat for ASU", at="2024-05-15T12:05")
+    async with moetet.chat.store.turn() as uow:
+        assert (await uow.boeker.for_moete(moetet.huset.mai.id)).conversation_id == MOETECHAT.id
