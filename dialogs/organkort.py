@@ -8,7 +8,7 @@ from bot.cards.organkort import FRA, KORT, MAKS_NAVN, NAVN, PREFIKS, VEDTAK, Org
 from bot.domain.errors import Refusal
 from bot.domain.organ import Organ
 from bot.domain.organendring import Navnebytte, NavnSamtidig, SammeNavn, bytt_navn, grunnlag, innstill
-from bot.domain.organrad import INGEN, INNSTILLINGER, les_innstilling
+from bot.domain.organrad import BRYTERE, INGEN, INNSTILLINGER, les_innstilling
 from bot.domain.rettigheter import Rett
 from bot.domain.tabell import les_dato
 from bot.turn import Dialog, Meaning, Reply, Turn
@@ -106,7 +106,8 @@ def _fylt(data: Mapping[str, object]) -> dict[str, str]:
 
 def _utfylt(organ: Organ, fylt: Mapping[str, str]) -> Organ:
     """The body as the form says. Raises Feilfylt."""
-    etter = innstill(organ, {felt: _tall(organ, felt, fylt) for felt in INNSTILLINGER})
+    tallene = {felt: _tall(organ, felt, fylt) for felt in INNSTILLINGER}
+    etter = innstill(organ, {**tallene, **{felt: _bryter(organ, felt, fylt) for felt in BRYTERE}})
     bytte = _bytte(fylt)
     if bytte is None:
         return etter
@@ -131,6 +132,15 @@ def _tall(organ: Organ, felt: str, fylt: Mapping[str, str]) -> int | None:
     except ValueError as feil:
         minst, hoeyst = INNSTILLINGER[felt]
         raise Feilfylt("feil_tall", felt=felt, minst=minst, hoeyst=hoeyst) from feil
+
+
+def _bryter(organ: Organ, felt: str, fylt: Mapping[str, str]) -> bool:
+    """As it was where the field is not there (an older card). Raises UgyldigKnapp."""
+    if PREFIKS + felt not in fylt:
+        return bool(getattr(organ, felt))
+    if fylt[PREFIKS + felt] not in ("true", "false"):
+        raise UgyldigKnapp
+    return fylt[PREFIKS + felt] == "true"
 
 
 def _bytte(fylt: Mapping[str, str]) -> Navnebytte | None:

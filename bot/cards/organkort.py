@@ -12,7 +12,7 @@ from bot.cards.melding import kort
 from bot.cards.ord import stor
 from bot.domain.conversation import Button
 from bot.domain.organ import Navneslag, Organ, Organnavn
-from bot.domain.organrad import INNSTILLINGER
+from bot.domain.organrad import BRYTERE, INNSTILLINGER
 from bot.turn import Message, Norsk
 
 PREFIKS = "felt_"
@@ -41,6 +41,7 @@ def organkort(norsk: Norsk, skjema: Organskjema) -> Message:
         *fakta(navn),
         mellomtittel(norsk.tekst("organkort.slik")),
         *(_tall(norsk, felt, skjema.fylt.get(PREFIKS + felt, verdi)) for felt, verdi in verdier.items()),
+        *(_bryter(norsk, felt, skjema.fylt.get(PREFIKS + felt, _av_paa(organ, felt))) for felt in BRYTERE),
         mellomtittel(norsk.tekst("organkort.nytt_navn")),
         tekstblokk(norsk.tekst("organkort.nytt_navn_hjelp"), dempet=True, liten=True),
         *_navnefelt(norsk, skjema.fylt),
@@ -51,6 +52,10 @@ def organkort(norsk: Norsk, skjema: Organskjema) -> Message:
         *(
             f"{stor(norsk.tekst(f'felt.{felt}'))}: {v or norsk.tekst('felt.tom')}"
             for felt, v in verdier.items()
+        ),
+        *(
+            f"{norsk.tekst(f'organkort.{felt}')}: {norsk.tekst(f'felt.{_av_paa(organ, felt)}')}"
+            for felt in BRYTERE
         ),
         norsk.tekst("organkort.bare_kort"),
     ]
@@ -86,6 +91,21 @@ def _tall(norsk: Norsk, felt: str, verdi: str) -> Element:
         "min": minst,
         "max": hoeyst,
         **tallet,
+    }
+
+
+def _av_paa(organ: Organ, felt: str) -> str:
+    return "true" if getattr(organ, felt) else "false"
+
+
+def _bryter(norsk: Norsk, felt: str, verdi: str) -> Element:
+    return {
+        "type": "Input.Toggle",
+        "id": PREFIKS + felt,
+        "label": norsk.tekst(f"felt.{felt}"),
+        "title": norsk.tekst(f"organkort.{felt}"),
+        "value": verdi,
+        "wrap": True,
     }
 
 

@@ -64,7 +64,7 @@ def _bytt(organ: Organ, slag: Navneslag, navn: str, bytte: Navnebytte) -> None:
 
 
 def innstill(organ: Organ, verdier: Mapping[str, int | None]) -> Organ:
-    """`verdier` by the names of `organrad.INNSTILLINGER`."""
+    """`verdier` by the names of `organrad.INNSTILLINGER` and `BRYTERE`."""
     return replace(organ, **verdier)  # type: ignore[arg-type]
 
 
@@ -76,5 +76,8 @@ def grunnlag(organ: Organ) -> str:
         organ.quorum,
         organ.varafrist_timer,
         organ.paaminnelse_dager,
+        organ.merknadsfrist_dager,
+        organ.godkjenn_ved_taushet,
+        organ.vurderingsskjema,
     )
     return sha256(repr(felt).encode()).hexdigest()[:16]

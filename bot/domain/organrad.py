@@ -13,8 +13,11 @@ INNSTILLINGER: Mapping[str, tuple[int, int]] = {
     "quorum": (1, 99),
     "varafrist_timer": (1, 240),
     "paaminnelse_dager": (0, 30),
+    "merknadsfrist_dager": (1, 60),
 }
 """How a body works, and the least and most it may be."""
+BRYTERE = ("godkjenn_ved_taushet", "vurderingsskjema")
+"""How it works otherwise: on or off, on the body's card alone."""
 INGEN: Mapping[str, int | None] = {"frist_dager": None, "quorum": None, "paaminnelse_dager": 0}
 """What «ingen» sets; a vara always has some time to answer."""
 KOLONNER = (
@@ -29,6 +32,7 @@ KOLONNER = (
     "vedtak",
     "varafrist_timer",
     "paaminnelse_dager",
+    "merknadsfrist_dager",
 )
 _INGEN = frozenset({"ingen", "inga", "ikke", "ikkje", "-", "–", "aldri"})
 SKILLE = "|"

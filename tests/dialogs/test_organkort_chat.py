@@ -47,6 +47,9 @@ async def test_the_form_shows_what_is_and_stores_what_is_filled_in(bot):
         "felt_quorum": None,
         "felt_varafrist_timer": 24,
         "felt_paaminnelse_dager": 3,
+        "felt_merknadsfrist_dager": 10,
+        "felt_godkjenn_ved_taushet": "false",
+        "felt_vurderingsskjema": "false",
         "felt_navn": None,
         "felt_kort": None,
         "felt_fra": None,
@@ -65,6 +68,23 @@ async def test_the_form_shows_what_is_and_stores_what_is_filled_in(bot):
     await fyll(bot, lagret, **{**ALT, "frist_dager": "", "quorum": 7, "paaminnelse_dager": ""})
     organ = asu(bot)
     assert (organ.frist_dager, organ.quorum, organ.paaminnelse_dager) == (None, 7, 0)
+
+
+async def test_how_a_referat_is_approved(bot):
+    svar = await kortet(bot)
+    paa = {"godkjenn_ved_taushet": "true", "vurderingsskjema": "true", "merknadsfrist_dager": "5"}
+    lagret = await fyll(bot, svar, **paa)
+    organ = asu(bot)
+    assert (organ.merknadsfrist_dager, organ.godkjenn_ved_taushet, organ.vurderingsskjema) == (
+        5,
+        True,
+        True,
+    )
+    assert "hvordan møtet har vært: ja" in lagret
+    feil = await fyll(bot, lagret, merknadsfrist_dager="0")
+    assert "fra 1 til 60" in feil
+    await fyll(bot, lagret, vurderingsskjema="false")
+    assert (asu(bot).godkjenn_ved_taushet, asu(bot).vurderingsskjema) == (True, False)
 
 
 @pytest.mark.parametrize(
