@@ -1,7 +1,7 @@
 """Runs all benchmarks, as `make bench` does. Under two minutes."""
 
-import bench.documents
 import bench.dictating
+import bench.documents
 import bench.importing
 import bench.posting
 import bench.turns
