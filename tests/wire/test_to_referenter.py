@@ -16,7 +16,7 @@ from bot.cli import demo
 from bot.domain.boklesing import les
 from storage.store import open_store
 from tests.connector import connector as run_connector
-from tests.wire.conftest import MAIN, _run, _wait
+from tests.wire.conftest import MAIN, START_SECONDS, _run, _wait
 from tests.wire.folk import Folk, aad
 
 REFERENTER = ("Emma Lie", "Jon Moe")
@@ -59,7 +59,7 @@ class Program:
 
     def end(self):
         self._process.terminate()
-        self._process.wait(timeout=15)
+        self._process.wait(timeout=START_SECONDS)
 
 
 @pytest.fixture
@@ -70,9 +70,11 @@ def program(database_url, tmp_path):
     fellesskap = ("--helsefellesskap", "Fjord og fjell")
     _run("import", str(tmp_path / "innkalling.txt"), *fellesskap, "--yes", env=program.env)
     _run("members", "import", str(tmp_path / "medlemmer.csv"), "--yes", env=program.env)
-    program.begin()
-    yield program
-    program.end()
+    try:
+        program.begin()
+        yield program
+    finally:
+        program.end()
 
 
 @pytest.fixture
