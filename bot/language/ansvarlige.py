@@ -34,6 +34,10 @@ _LEAD = re.compile(
 _I = re.compile(r"(?:jeg|eg|æ|e|i)\s+(?=\w)(?!alle|dag|morgen|mai)", re.IGNORECASE)
 
 
+_LONGEST = 8
+"""As many words may stand between a group and what it does."""
+
+
 @dataclass(frozen=True)
 class Navngitt:
     """A name, in full where one member is meant; `kandidater` are the members that fit."""
@@ -108,7 +112,8 @@ class Ansvarlige:
             if not _AND.fullmatch(tekst[before[1] : owner[0]]):
                 break
             chain.append(owner)
-        return Funnet(tuple(navn for _, _, navn in chain))
+        whole = _whole_group(tekst, chain) if not any(navn.kandidater for _, _, navn in chain) else None
+        return Funnet((whole,) if whole else tuple(navn for _, _, navn in chain))
 
     def _does(self, tekst: str, fra: int) -> bool:
         """«Innen mai sender Kari …», «følges opp av Kari», «til Kari: …»."""
@@ -142,6 +147,22 @@ class Ansvarlige:
             if match.start() not in taken:
                 found.append((match.start(), match.end(), Navngitt(_capital(match[0]))))
         return sorted(found, key=lambda owner: owner[0])
+
+
+def _whole_group(tekst: str, chain: Sequence[tuple[int, int, Navngitt]]) -> Navngitt | None:
+    """«Sekretariatet og ledere i fagrådene følger opp»: all that stands before what is done."""
+    behind = tekst[chain[-1][1] :]
+    verb = next((m for m in re.finditer(r"\w+", behind) if m[0].lower() in _DOES), None)
+    between = behind[: verb.start()].strip() if verb else ""
+    if (
+        not between
+        or not re.match(r"(?:og|i|for|fra|frå|samt|,|/)(?!\w)", between)
+        or len(between.split()) > _LONGEST
+    ):
+        return None
+    return Navngitt(
+        _capital(tekst[chain[0][0] : chain[-1][1] + len(behind[: verb.start()].rstrip())]) if verb else ""
+    )
 
 
 def _named(funn: Personfunn) -> Navngitt:

@@ -31,7 +31,7 @@ def skrift(tekst: str, navn: Sequence[str] = (), talt: bool | None = None) -> st
     """
     stripped = tekst.strip()
     spoken = er_talt(stripped) if talt is None else talt
-    written = _written(stripped) if spoken else stripped
+    written = _written(stripped).strip() if spoken else stripped
     if not any(letter.isupper() for letter in written[1:]) or spoken:
         written = Navneskrift(navn).skriv(written)
     return written[:1].upper() + written[1:]

@@ -1,7 +1,8 @@
 """The sentences of every intent, from `setninger/*.yaml`.
 
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
-sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open), `fortid` (times are
+sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open; a group may say so for
+itself), `utenom_referat` (only while the speaker dictates to none), `fortid` (times are
 past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds; a group may have
 its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`,
 `peker`, `kanskje`, `ordrett` (only its own sentences, never by likeness), `frist` (a time in the text
@@ -39,6 +40,8 @@ class Gruppe:
     writes: bool
     in_referat: bool
     """Understood as a sentence only while a referat is open."""
+    not_in_referat: bool
+    """Understood only where the speaker dictates to no referat."""
     past: bool
     points: bool
     """«den», «det»: what was just shown may be meant."""
@@ -52,6 +55,10 @@ class Gruppe:
     also: frozenset[str]
     """Slots that may stand anywhere beside the sentence."""
     sentences: tuple[Moenster, ...] = field(repr=False)
+
+    def may_be_said(self, referat: bool) -> bool:
+        """Whether it is understood as a sentence; `referat`: the speaker dictates to an open one."""
+        return not self.not_in_referat if referat else not self.in_referat
 
 
 def read_groups(folder: Path, ordbok: Ordbok) -> tuple[Gruppe, ...]:
@@ -76,7 +83,8 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         plass=part.get("plass"),
         forslag=tuple(part.get("forslag", ())),
         writes=data.get("skriver", False),
-        in_referat=data.get("i_referat", False),
+        in_referat=part.get("i_referat", data.get("i_referat", False)),
+        not_in_referat=data.get("utenom_referat", False),
         past=data.get("fortid", False),
         points=part.get("peker", False),
         perhaps=part.get("kanskje", False),

@@ -15,6 +15,8 @@ from bot.language.tid import Tidsfunn, times_in
 from bot.language.tid.linje import Plasser
 
 _PARTING = " \t\n:;,.–—-"
+_NUMBERED = frozenset({"oppgave", "oppgåve", "oppgaven", "oppgåva", "punkt", "punktet", "pkt", "forslag"})
+"""What stands behind one of these is its number."""
 _Claim = tuple[int, int, str]
 _Funn = TypeVar("_Funn", SakFunn, Organfunn, Personfunn, Klokkefunn, Tidsfunn)
 
@@ -71,7 +73,7 @@ def scan(
     these organs), saker and times.
     """
     texts = [word.text for word in words]
-    plasser, saker = Plasser.of(texts), tuple(find_saker(texts))
+    plasser, saker = Plasser.of(_without_numbers(texts)), tuple(find_saker(texts))
     if persons is None:
         taken = set[int]()
         _free(saker, taken)
@@ -81,6 +83,14 @@ def scan(
     times = tuple(times_in(plasser, day))
     clocks = tuple(clock for clock in find_clocks(plasser) if not _of_days(clock, times))
     return Lesning(line, tuple(words), tuple(organs), saker, persons, clocks, times)
+
+
+def _without_numbers(texts: list[str]) -> list[str]:
+    """«Utsett oppgave 3 til 17. februar» is no «3. til 17. februar»."""
+    if _NUMBERED.isdisjoint(texts):
+        return texts
+    pairs = zip(["", *texts], texts, strict=False)
+    return ["·" if before in _NUMBERED and word.isdecimal() else word for before, word in pairs]
 
 
 def _of_days(clock: Klokkefunn, times: Sequence[Tidsfunn]) -> bool:

@@ -12,7 +12,8 @@ from bot.language.tid import Kind, Tid, find
 _DEADLINE = re.compile(
     r"(?:\b(?:frist(?:en)?(?:\s+(?:er|settes|sett|til))*|innen|innan|senest|seinast|i løpet av|i laupet av"
     r"|ferdig|klart?)"
-    r"\s*(?:kolon|[:–-])?\s*(?:den\s+|til\s+|på\s+|i\s+)*|\b(?:leveres?|til|leverer)\s+(?:den\s+)?|[,;(]\s*)$",
+    r"\s*(?:kolon|[:–-])?\s*(?:den\s+|til\s+|på\s+|i\s+)*|\b(?:leveres?|til|leverer|leverast|gjort|levert|sendt|sendes"
+    r"|sendast|meldt|meldes|rapporteres|rapportert|legges fram|legges frem)\s+(?:den\s+)?|[,;(]\s*)$",
     re.IGNORECASE,
 )
 _LABELLED = re.compile(
@@ -58,6 +59,12 @@ def les(tekst: str, register: Register, dag: date, organ_ids: Sequence[int] = ()
         tvil=tid.strid if tid else (),
         kandidater=_several(named.folk),
     )
+
+
+def frist_av(tekst: str, dag: date) -> date | None:
+    """The frist that an oppfølging names, None where it names none."""
+    tid = _without_deadline(tekst, dag)[1]
+    return _last_day(tid, tekst, dag) if tid else None
 
 
 def frist_i(tekst: str, dag: date) -> date | None:

@@ -13,18 +13,26 @@ _NO_GUESS = 0.2
 
 
 class Rangering:
-    """`dictation` are the intents of an open referat."""
+    """`dictation` are the intents of an open referat, and `elsewhere` those of nobody who dictates."""
 
-    def __init__(self, classifier: Classifier, dictation: frozenset[str]) -> None:
+    def __init__(
+        self, classifier: Classifier, dictation: frozenset[str], elsewhere: frozenset[str] = frozenset()
+    ) -> None:
         self._classifier = classifier
         self._dictation = dictation
+        self._elsewhere = elsewhere
 
     def of(self, lesning: Lesning, referat: bool) -> Ranking:
         """All intents by how likely they are. What only the context makes likely is ranked so, but the
         bot is no surer of it.
         """
         scored = zip(self._classifier.intents, self._classifier.scores(features(lesning)), strict=True)
-        scores = {i: s - _DICTATION * (i in self._dictation and not referat) for i, s in scored}
+        left_out = self._elsewhere if referat else frozenset()
+        scores = {
+            i: s - _DICTATION * (i in self._dictation and not referat)
+            for i, s in scored
+            if i not in left_out
+        }
         handicap = {NOTHING: _NO_GUESS} | (dict.fromkeys(self._dictation, -_DICTATION) if referat else {})
         order = sorted(scores, key=lambda intent: handicap.get(intent, 0.0) - scores[intent])
         lead = scores[order[0]] - max(scores[intent] for intent in order[1:])

@@ -27,7 +27,8 @@ class Setninger:
         self.grupper = read_groups(folder, ordbok)
         self.intents = frozenset(g.intent for g in self.grupper)
         self.writes = frozenset(g.intent for g in self.grupper if g.writes)
-        self.in_referat = frozenset(g.intent for g in self.grupper if g.in_referat)
+        self.in_referat = self.intents - {g.intent for g in self.grupper if not g.in_referat}
+        self.not_in_referat = frozenset(g.intent for g in self.grupper if g.not_in_referat)
         self.words = frozenset(w for g in self.grupper for s in g.sentences for w in s.words) - SLOTS
         self._tillatt = Tillatt(ordbok, self.words)
         self._reads = _by_word(g for g in self.grupper if not g.perhaps and not g.writes)
@@ -41,19 +42,19 @@ class Setninger:
     def does(
         self, symbols: Sequence[str], signs: Signs = NO_SIGNS, *, referat: bool = False, asks: bool = False
     ) -> list[Treff]:
-        """Every sentence that writes that the line is, by rank. `referat`: while one is open. `asks`:
-        the line ends as a question, so that only one that keeps a text with a label is meant.
+        """Every sentence that writes that the line is, by rank. `referat`: while one is open, and what is
+        dictated comes before what is as good a match. `asks`: the line ends as a question, so that only
+        one that keeps a text with a label is meant.
         """
 
         def may_be(kind: str, part: Sequence[str], places: Sequence[int]) -> bool:
             return self._tillatt.written(kind, part, places, signs)
 
         found = self._found(self._writes, Line(symbols, range(len(symbols)), may_be, signs.labelled))
-        return [
-            t
-            for t in found
-            if (referat or not t.gruppe.in_referat) and not (asks and not t.labelled(signs.labelled))
-        ]
+        found = [t for t in found if t.gruppe.may_be_said(referat)]
+        found = [t for t in found if not asks or t.labelled(signs.labelled)]
+        dictated = [t for t in found if t.gruppe.in_referat and t.rank == found[0].rank]
+        return dictated or found
 
     def roomy(self, symbols: Sequence[str]) -> list[Treff]:
         """Those that a question is, by rank, where common words do not count: only such as read."""

@@ -95,6 +95,11 @@ def _sign(words: Sequence[str], at: int, before: Sequence[Tegnfunn]) -> tuple[st
     single = _SINGLE.get(word)
     if single is None or not _closes(before) or _is_noun(words, at, 1):
         return None, 1
+    if (
+        single in JOINS
+        and {words[at - 1].lower(), *(w.lower() for w in words[at + 1 : at + 2])} & _PAIRS.keys()
+    ):
+        return None, 1
     last = at + 1 == len(words)
     return (None, 1) if last and single not in AFTER else (single, 1)
 

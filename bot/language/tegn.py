@@ -50,6 +50,9 @@ def signs(lesning: Lesning, start: int, end: int, ordbok: Ordbok) -> Signs:
         member = lesning.spans[at][0] in members
         if (capital and (inside or member)) or ordbok.given_name(lesning.symbols[at], capital or shouts):
             names.add(at - start)
+    if lesning.line.rstrip().endswith(":") and end == len(lesning.symbols):
+        # «k:» and nothing behind it.
+        labelled.add(end - start)
     # «Ragnfrid Moe» is a name wherever it stands.
     names |= {at for at in capitals if at + 1 in capitals and at + 1 not in parted}
     return Signs(frozenset(labelled), frozenset(names), frozenset(capitals), frozenset(parted))

@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from bot.domain.register import Register
 from bot.language.classifier import Classifier, read_weights
+from bot.language.diktatmerke import med_merke
 from bot.language.forslag import HOW_MANY, Forslag
 from bot.language.innhold import about, meaning
 from bot.language.leser import Leser, named
 from bot.language.lesning import Lesning
-from bot.language.ord import ordbok
+from bot.language.merkelapp import delt
+from bot.language.oppfoelging import frist_av
+from bot.language.ord import composed, ordbok
 from bot.language.rangering import Rangering
 from bot.language.rettskriving import Rettskriving
 from bot.language.setninger import Setninger, Treff
@@ -19,8 +22,10 @@ from bot.language.skjoenn import NOTHING, Choice, Skjoenn
 from bot.language.strenge import Strenge
 from bot.language.tema import ABOUT, topic
 from bot.language.tidsord import MONTHS, WEEKDAYS
-from bot.turn import Meaning, SakRef, Slots, Suggestion
+from bot.turn import Meaning, Period, SakRef, Slots, Suggestion
 
+_TEXT, _KEPT = "tekst", "tekst"
+"""The slot of a text that is kept, and what stands for it while the rest of the line is read."""
 _DIGITS = 4
 _FEW = 2
 
@@ -52,7 +57,7 @@ class Tolk:
         classifier = Classifier(read_weights())
         self._common = classifier.common
         self._known = setninger.words | self._ordbok.romslig
-        self._rangering = Rangering(classifier, setninger.in_referat)
+        self._rangering = Rangering(classifier, setninger.in_referat, setninger.not_in_referat)
         self._skjoenn = Skjoenn(setninger.writes, setninger.in_referat, self._ordbok)
         self._forslag = Forslag(setninger, self._ordbok.lim)
 
@@ -70,20 +75,40 @@ class Tolk:
 
         A line of more than a thousand characters is not read. `organ_hint` are the organs that the
         conversation is about: they decide between several of the same name, and never stand in for
-        one that is not named. `referat`: the person is the referent of an open referat. `at` is Oslo
-        time.
+        one that is not named. `referat`: the person is the referent of an open referat; «k kolon …» is
+        then «k: …», and an «eh» before it is nothing. `at` is Oslo time.
         """
         here = _Here(register, at.date(), organ_hint, referat)
-        return self._understood(self._leser.plain(text, register, here.day), here)[0]
+        line = med_merke(text) if referat else text
+        dictated = self._labelled(line, here) if referat else None
+        if dictated:
+            return dictated
+        return self._understood(self._leser.plain(line, register, here.day), here)[0]
 
     def likely(self, text: str, *, register: Register, at: datetime, referat: bool = False) -> list[str]:
         """The three likeliest intents of a line, the one it was understood as first."""
         here = _Here(register, at.date(), (), referat)
-        plain = self._leser.plain(text, register, here.day)
+        plain = self._leser.plain(med_merke(text) if referat else text, register, here.day)
         found, choice = self._understood(plain, here)
         choice = choice or Choice(plain[0], self._rangering.of(plain[0], referat))
         likely = dict.fromkeys([found.intent, *self._skjoenn.likely(choice)])
         return [intent for intent in likely if intent != NOTHING][:HOW_MANY]
+
+    def _labelled(self, line: str, here: _Here) -> Meaning | None:
+        """A line that says itself what it is: what stands behind its label is only kept."""
+        parts = delt(composed(line))
+        if parts is None:
+            return None
+        found = self._strict(self._leser.plain(f"{parts[0]}: {_KEPT}", here.register, here.day), here)
+        if found is None or not found[1].gruppe.in_referat:
+            return None
+        meaning = self._meaning(*found, here)
+        if meaning.slots.extra.get(_TEXT) != _KEPT:
+            return None
+        frist = frist_av(parts[1], here.day) if found[1].gruppe.deadline else None
+        period = Period(frist, frist + timedelta(days=1)) if frist else meaning.slots.period
+        extra = {**meaning.slots.extra, _TEXT: parts[1]}
+        return replace(meaning, strict=True, slots=replace(meaning.slots, period=period, extra=extra))
 
     def _understood(self, plain: list[Lesning], here: _Here) -> tuple[Meaning, Choice | None]:
         """No choice where the sentence leaves none."""

@@ -120,3 +120,25 @@ def test_typed_text_is_unchanged_but_for_its_first_letter(tekst):
     written = skrift(tekst, (), talt=False)
     assert written.lower() == tekst.strip().lower()
     assert written[1:] == tekst.strip()[1:]
+
+
+@pytest.mark.parametrize(
+    ("linje", "sak", "hva", "skrevet"),
+    [
+        ("sak to konklusjon tas til orientering punktum", 2, "konklusjon", "Tas til orientering."),
+        ("eh sak tolv k kolon tas til orientering punktum", 12, "konklusjon", "Tas til orientering."),
+        ("k tas til orientering punktum", None, "konklusjon", "Tas til orientering."),
+        ("k: Tas til orientering.", None, "konklusjon", "Tas til orientering."),
+        ("v kolon vedtatt som foreslått", None, "vedtak", "Vedtatt som foreslått"),
+        ("jonas avklarer med fagråd 1 innen 29 april", None, "oppfoelging", None),
+        ("notat vi setter punktum for saken punktum", None, "notat", "Vi setter punktum for saken."),
+        ("utsatt til neste møte punktum", None, "utsatt", "Utsatt til neste møte."),
+    ],
+)
+def test_a_dictated_line_is_understood_and_written(linje, sak, hva, skrevet, tolk, register, now):
+    meaning = tolk.understand(linje, register=register, at=now, referat=True)
+    slots = meaning.slots
+    assert (meaning.intent, meaning.strict, slots.extra["hva"]) == ("referat.punkt", True, hva)
+    assert (slots.sak.nummer if slots.sak else None) == sak
+    if skrevet:
+        assert skrift(str(slots.extra["tekst"]), NAVN) == skrevet

@@ -12,7 +12,7 @@ EXAMPLES = [linje for path in FILES for linje in examples(path)]
 KNOWN = {
     (row["i"], row["t"]) for row in yaml.safe_load((HERE / "kjente_feil.yaml").read_text("utf-8")) or ()
 }
-MOST = 11
+MOST = 8
 """As many known faults as there may be: lower it when one is mended, never raise it."""
 
 

@@ -65,13 +65,16 @@ def _wrote(linje: Linje, writes: frozenset[str], read: Read) -> list[tuple[Linje
     return [
         (linje, m.intent)
         for m, referat in meanings
-        if m.sure and m.intent in writes - {linje.intent} and not (referat and _goes_there(linje, m))
+        if m.sure and m.intent in writes - {linje.intent} and not _is_that_here(linje, m, referat)
     ]
 
 
-def _goes_there(linje: Linje, meaning: Meaning) -> bool:
-    """«Sak 12» is shown to everybody else, and is where the referent of an open referat goes."""
-    return meaning.strict and (linje.intent, meaning.intent) == ("sak.vis", "referat.sak")
+def _is_that_here(linje: Linje, meaning: Meaning, referat: bool) -> bool:
+    """«Sak 12» is shown to everybody else, and is where the referent of an open referat goes; «noter
+    at …» is a point where the referent says it, and is offered to the referent where another does.
+    """
+    pair = ("sak.vis", "referat.sak") if referat else ("referat.punkt", "referat.foreslaa")
+    return meaning.strict and (linje.intent, meaning.intent) == pair
 
 
 @pytest.mark.parametrize("name", FILES)

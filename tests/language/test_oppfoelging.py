@@ -60,6 +60,13 @@ def funn(tekst: str, *organ_ids: int):
         ("Jonas sjekker innen den tjueniende april", ["Jonas Hagelund"], (2024, 4, 29)),
         ("Malin Vestad følgjer opp innan to veker", ["Malin Vestad"], (2024, 4, 24)),
         ("Gudrun Ås ringer legevakta", ["Gudrun Ås"], None),
+        (
+            "Sekretariatet og ledere i utvalgene følger opp dette",
+            ["Sekretariatet og ledere i utvalgene"],
+            None,
+        ),
+        ("Sekretariatet leverer. Tilbakemeldingen blir gjort 17. mai", ["Sekretariatet"], (2024, 5, 17)),
+        ("Kari sørger for at tallene leveres 3. mai", ["Kari Nordli"], (2024, 5, 3)),
     ],
 )
 def test_who_and_by_when(tekst, hvem, frist):
