@@ -1,0 +1,70 @@
+"""A part of a møte that is another body's: filed under that body when the referat is approved."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.domain import bokloep, bokpunkt
+from bot.domain.bokakt import Akt
+from bot.domain.boklesing import les
+from bot.domain.frammoete import Hvem
+from bot.domain.moete import Moete
+from bot.domain.moetebok import Punktslag
+from bot.domain.referat import Referat
+from tests.dialogs.godkjenningsfolk import OLGA, bygg_bok
+
+
+@pytest.fixture
+async def hus():
+    """ASU's møte has a part with PSU; it is closed again after that."""
+    hus = await bygg_bok()
+    async with hus.chat.store.turn() as uow:
+        bok, linjer = await uow.boeker.laas(hus.bok_id)
+        nye = []
+
+        def gjoer(handling, *hva, **mer):
+            akt = Akt(Hvem("Ove Bakk"), bok.aapnet, f"del-{len(nye)}")
+            nye.extend(handling(les([*linjer, *nye]), akt, *hva, **mer))
+
+        gjoer(bokloep.gjenaapne)
+        gjoer(bokloep.ny_del, "Felles møte med PSU", [hus.huset.psu.id])
+        gjoer(bokloep.ny_sak, "Skyss", "01/24", del_nr=1)
+        gjoer(bokpunkt.nytt, Punktslag.KONKLUSJON, "Skyssen ordnes.")
+        gjoer(bokloep.hev)
+        lagret = await uow.boeker.noter(hus.bok_id, nye)
+        stand = les([*linjer, *lagret])
+        await uow.boeker.lagre(replace(bok, tilstand=stand.tilstand, siste=stand.siste))
+        await uow.commit()
+    return hus
+
+
+async def _psu(hus):
+    async with hus.chat.store.read() as arkiv:
+        register = await arkiv.register()
+        hoder = [h for h in register.moeter if h.dato == hus.moete.dato and hus.huset.psu.id in h.organ_ids]
+        return [await arkiv.moete(h.id) for h in hoder]
+
+
+async def test_only_that_part_is_filed_there(hus):
+    await hus.send()
+    assert await _psu(hus) == []
+    await hus.godkjenn()
+    [moete] = await _psu(hus)
+    assert [s.tittel for d in moete.referat.deler for s in d.saker] == ["Skyss"]
+    vist = await hus.si(OLGA, "vis referatet fra PSU 15. mai")
+    assert "Skyssen ordnes." in vist
+    assert "Tas til orientering." not in vist
+    eget = await hus.referatet()
+    assert len(eget.deler) == 2
+
+
+async def test_a_referat_they_have_is_not_written_over(hus):
+    async with hus.chat.store.turn() as uow:
+        eget = Moete(hus.huset.psu.helsefellesskap_id, [hus.huset.psu.id], hus.moete.dato)
+        eget.referat = Referat("PSU", moeteleder="Olga Ness", dato=hus.moete.dato)
+        await uow.save_moete(eget)
+        await uow.commit()
+    await hus.send()
+    await hus.godkjenn()
+    [moete] = await _psu(hus)
+    assert (moete.referat.moeteleder, moete.referat.deler) == ("Olga Ness", [])
