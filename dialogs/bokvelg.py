@@ -101,7 +101,8 @@ class BokVelg:
         if len(mulige) == 1 and hensikt in GJOER:
             return await self._i_den(turn, ville, *mulige[0])
         if mulige:
-            return await self._hvilken(turn, ville, mulige)
+            stoppet = vern(turn, meaning, ord_(meaning.slots, "tekst") or "", self._tjenester)
+            return stoppet or await self._hvilken(turn, ville, mulige)
         if await finn_mitt_utvalgs(turn):
             return await _ikke_din(turn, ville, self._tjenester)
         start = si_knapp(turn.norsk.tekst("foering.linje_start"))
@@ -119,7 +120,6 @@ class BokVelg:
     async def _hvilken(
         self, turn: Turn, ville: Meaning, mulige: list[tuple[Moetebok, Moetehode]]
     ) -> list[Reply]:
-        krev_uten_nummer(ord_(ville.slots, "tekst") or "")
         kladd = await bokkladd.legg(turn, self._tjenester, ville)
         knapper = [bokkladd.valg(bokens_navn(turn, hode), kladd, bok=bok.id) for bok, hode in mulige]
         return spoer(turn, turn.norsk.tekst("foering.flere_aapne"), knapper)
