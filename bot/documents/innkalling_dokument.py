@@ -10,7 +10,7 @@ from bot.domain.innkalling import Agendapunkt, Ansvarlig, Forslag, Innkalling, S
 from bot.turn import Norsk
 
 _KULE = "• "
-_BREDDER = (0.13, 0.12, 0.4, 0.25, 0.1)
+_BREDDER = (0.16, 0.11, 0.39, 0.25, 0.09)
 
 
 def dokument(innkalling: Innkalling, organ: str, norsk: Norsk) -> Dokument:

@@ -15,6 +15,7 @@ from pypdf.errors import PyPdfError
 
 from bot.documents.characters import clean
 from bot.documents.limits import Limits
+from bot.documents.markers import split_marker
 from bot.documents.pdf_chars import BROKEN, letters_of
 from bot.documents.rows import Row, RowKind
 from bot.domain.errors import Unreadable
@@ -143,7 +144,9 @@ class _Rows:
 
     def _line(self, tag: _Tag, *, heading: bool = False, marker: str | None = None) -> Iterator[Row]:
         text = self._text(tag)
-        if text:
+        if not heading and marker is None:
+            marker, text = _own_marker(text)
+        if text or marker:
             yield Row((text,), marker=marker, heading=heading, blank_before=True, page=self._page(tag))
 
     def _rows(self, table: _Tag) -> Iterator[Row]:
@@ -163,6 +166,12 @@ class _Rows:
 
     def _page(self, tag: _Tag) -> int:
         return min((page for page, _ in _marks(tag)), default=0) + 1
+
+
+def _own_marker(text: str) -> tuple[str | None, str]:
+    """«1. Saken …», «a) …»: the marker and the rest, where the two put together are the text again."""
+    marker, rest = split_marker(text)
+    return (marker, rest) if marker and f"{marker} {rest}" == text else (None, text)
 
 
 def _marks(tag: _Tag) -> Iterator[tuple[int, int]]:

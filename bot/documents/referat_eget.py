@@ -20,7 +20,13 @@ from bot.domain.referat import Oppfoelging, Referat, Referatdel, Referatsak
 _SAK = re.compile(r"Sak (?P<nr>.+?)(?: Tema: (?P<tittel>.+))?")
 _TEMA = re.compile(r"Tema: (?P<tittel>.+)")
 _KLOKKE = re.compile(r" kl\. (\d{2})\.(\d{2})(?:–(\d{2})\.(\d{2}))?$")
-_LISTE = {"innspill": "punkter", "konklusjon": "konklusjon", "vedtak": "konklusjon", None: "innledning"}
+_LISTE = {
+    None: "innledning",
+    "orientering": "innledning",
+    "vedtak": "konklusjon",
+    "konklusjon": "konklusjon",
+    "innspill": "punkter",
+}
 _UTENFOR = ("votering", "oppfoelging", "tilfoersel", "unntatt", "rettelser")
 
 
@@ -109,7 +115,7 @@ class _Leser:
         self._sak, self._inne = sak, None
 
     def _tekst(self, tekst: str) -> None:
-        if self._inne in _UTENFOR:
+        if self._inne in _UTENFOR or (self._inne is None and self._sak and ord_.er_skjermet(tekst)):
             return
         if self._sak is None:
             self._til_hodet(tekst)

@@ -15,6 +15,7 @@ FELT = {
     "innleder": ("Innleder", "Innleiar"),
 }
 INNE = {
+    "orientering": ("Orientering",),
     "vedtak": ("Vedtak",),
     "konklusjon": ("Konklusjon/oppfølging",),
     "votering": ("Votering",),
@@ -45,3 +46,8 @@ KULE = "• "
 def mening(ord_: dict[str, tuple[str, ...]], tekst: str) -> str | None:
     """What the text, as a whole, means."""
     return next((mening for mening, former in ord_.items() if tekst in former), None)
+
+
+def er_skjermet(tekst: str) -> bool:
+    """«Unntatt offentlighet, jf. …» under the title of a sak."""
+    return tekst.startswith(tuple(f"{form}, jf. " for form in INNE["unntatt"]))

@@ -119,7 +119,8 @@ def _moetesak(utgave: Utgave, part: Utgavedel, sak: Utgavesak) -> dict[str, Any]
     }
     if sak.hjemmel:
         return {**head, "tilgangsrestriksjon": UNNTATT, "skjermingshjemmel": sak.hjemmel}
-    return {**head, **_innhold(utgave, sak)}
+    skjermet = {"tilgangsrestriksjon": UNNTATT, "skjermingshjemmel": sak.skjermes} if sak.skjermes else {}
+    return {**head, **skjermet, **_innhold(utgave, sak)}
 
 
 def _innhold(utgave: Utgave, sak: Utgavesak) -> dict[str, Any]:

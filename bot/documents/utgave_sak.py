@@ -17,12 +17,15 @@ KULE = "• "
 def sak(sak: Utgavesak, norsk: Norsk, nivaa: int) -> Iterator[Blokk]:
     """Heading, text, forslag beside vedtak, konklusjon, what follows of it, and what was said."""
     yield Overskrift(_tittel(sak, norsk), nivaa)
+    if hjemmel := sak.hjemmel or sak.skjermes:
+        yield Avsnitt(linje(norsk.tekst("dokument.unntatt", hjemmel=hjemmel)))
     if sak.hjemmel:
-        yield Avsnitt(norsk.tekst("dokument.unntatt", hjemmel=sak.hjemmel))
         return
     if sak.innleder:
         yield Felt(norsk.tekst("dokument.innleder"), linje(sak.innleder))
-    yield from _avsnitt((*sak.tekst, *map(med_hvem, sak.orientering)))
+    yield from _avsnitt(sak.tekst)
+    orientering = _avsnitt(map(med_hvem, sak.orientering))
+    yield from _med_overskrift(norsk.tekst("dokument.orientering"), orientering, nivaa + 1)
     yield from _vedtak(sak, norsk, nivaa + 1)
     for overskrift, inne in _under(sak, norsk):
         yield from _med_overskrift(overskrift, inne, nivaa + 1)

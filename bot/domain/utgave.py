@@ -102,7 +102,8 @@ class Utgaveoppgave:
 @dataclass(frozen=True)
 class Utgavesak:
     """One sak. `hjemmel` is set where the whole of it is left out: then there is a saksnr and nothing else.
-    `unntatt`: the hjemler of single points that are left out, each once.
+    `skjermes`: the sak is unntatt under this, and is shown all the same. `unntatt`: the hjemler of single
+    points that are left out, each once.
     """
 
     tittel: str
@@ -120,6 +121,7 @@ class Utgavesak:
     voteringer: tuple[Utgavevotering, ...] = ()
     tilfoersler: tuple[Ytring, ...] = ()
     hjemmel: str | None = None
+    skjermes: str | None = None
     unntatt: tuple[str, ...] = ()
 
 

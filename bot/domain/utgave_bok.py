@@ -167,6 +167,7 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
         innspill=_ytringer(p for p in av[Punktslag.INNSPILL] if not _fyller(p, punkter)),
         voteringer=tuple(Utgavevotering(p.tekst, p.stemmer) for p in av[Punktslag.VOTERING]),
         tilfoersler=_ytringer(av[Punktslag.PROTOKOLLTILFOERSEL]),
+        skjermes=sak.hjemmel,
         unntatt=tuple(dict.fromkeys(p.hjemmel for p in alle if kilde.offentlig and p.hjemmel)),
     )
 

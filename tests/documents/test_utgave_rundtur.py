@@ -10,7 +10,7 @@ from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.utgave import Format, Utgavedel, Utgavesak, Ytring
 from bot.domain.utgave_referat import av_referat
-from tests.documents.utgaver import FULL, fakta, les, lest, utgaver, ventet
+from tests.documents.utgaver import FULL, STATUS, fakta, les, lest, utgaver, ventet
 
 FORMATER = [Format.DOCX, Format.PDF]
 SEED = Path(__file__).parents[3] / "shared/seeds/referat-fagraad-2025-01-30.docx"
@@ -23,6 +23,16 @@ def test_everything_at_once(format_, maalform):
 
     assert fakta(reading.referat) == ventet(FULL)
     assert reading.ikke_tolket == []
+
+
+@pytest.mark.parametrize("format_", FORMATER)
+@pytest.mark.parametrize(
+    "sak", [Utgavesak("", "03/26", hjemmel="offl. § 13"), replace(STATUS, skjermes="offl. § 13")]
+)
+def test_the_mark_of_what_is_unntatt_is_no_text_of_the_sak(sak, format_):
+    utgave = replace(FULL, deler=(Utgavedel(None, (sak,)),), offentlig=True)
+
+    assert fakta(lest(utgave, format_).referat) == ventet(utgave)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

@@ -159,6 +159,12 @@ def test_of_an_unntatt_sak_the_public_has_the_number_and_the_hjemmel():
     assert (sak.konklusjon, sak.oppgaver, sak.innleder) == ((), (), None)
 
 
+def test_the_bodys_own_version_says_that_a_sak_is_unntatt_and_shows_it():
+    sak = utgave().deler[0].saker[2]
+
+    assert (sak.tittel, sak.skjermes, sak.hjemmel) == ("Ansettelse av Per", "offl. § 25", None)
+
+
 def test_of_an_unntatt_point_the_public_has_neither_text_nor_name_nor_oppgave():
     sak = plan(offentlig=True)
 
