@@ -1,0 +1,64 @@
+"""An innkalling that is written as DOCX or PDF is read again with the same facts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from bot.cli import demo
+from bot.domain.innkalling import Forslag, Underpunkt
+from bot.domain.maalform import Maalform
+from bot.domain.utgave import Format
+from tests.documents.innkallinger import innkallinger, lest
+from tests.documents.utgaver import les
+
+FORMATER = [Format.DOCX, Format.PDF]
+SEED = Path(__file__).parents[3] / "shared/seeds/innkalling-asu-2024-04-17.docx"
+
+
+def _demo():
+    return les(demo.innkalling(date(2026, 3, 2))).innkalling
+
+
+@pytest.mark.parametrize("maalform", Maalform)
+@pytest.mark.parametrize("format_", FORMATER)
+def test_the_invented_innkalling(format_, maalform):
+    reading = lest(_demo(), format_, maalform)
+
+    assert reading.innkalling == _demo()
+    assert reading.ikke_tolket == []
+
+
+@pytest.mark.parametrize("format_", FORMATER)
+def test_forslag_keep_their_numbers_letters_and_open_places(format_):
+    innkalling = _demo()
+    innkalling.saksfremlegg[1].forslag_til_vedtak = [
+        Forslag(
+            "Planen vedtas.", 1, [Underpunkt("a", "Fra kommunene."), Underpunkt("b", "Fra foretaket.")]
+        ),
+        Forslag("Saken sendes videre med følgende innspill:", 2, aapent_for_innspill=True),
+    ]
+
+    assert lest(innkalling, format_).innkalling == innkalling
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(innkallinger())
+def test_any_innkalling_as_docx(innkalling):
+    assert lest(innkalling, Format.DOCX).innkalling == innkalling
+
+
+@settings(max_examples=6, deadline=None, suppress_health_check=list(HealthCheck))
+@given(innkallinger())
+def test_any_innkalling_as_pdf(innkalling):
+    assert lest(innkalling, Format.PDF, Maalform.NN).innkalling == innkalling
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the seeds lie beside the checkout")
+@pytest.mark.parametrize("maalform", Maalform)
+@pytest.mark.parametrize("format_", FORMATER)
+def test_the_seed_written_out_and_read_again(format_, maalform):
+    innkalling = les(SEED.read_bytes()).innkalling
+
+    assert lest(innkalling, format_, maalform).innkalling == innkalling
