@@ -5,7 +5,7 @@ little.
 from collections.abc import Awaitable, Callable, Sequence
 
 from bot.cards.ord import organnavn
-from bot.domain.bokfeil import Bokfeil
+from bot.domain.bokfeil import Bokfeil, Laast
 from bot.domain.conversation import Button, ConversationKind
 from bot.domain.fritekst import UgyldigTekst
 from bot.domain.register import Moetehode
@@ -54,10 +54,21 @@ async def i_boken(turn: Turn, gjoer: Callable[[], Awaitable[list[Reply]]]) -> li
         return await gjoer()
     except IngenBok:
         return si_fra(turn, turn.norsk.tekst("foering.ingen"))
+    except Laast as feil:
+        return si_fra(turn, avslag_ord(turn.norsk, feil), _rettelse(turn))
     except Bokfeil as feil:
         return si_fra(turn, avslag_ord(turn.norsk, feil))
     except UgyldigTekst as feil:
         return si_fra(turn, tekstfeil(turn, feil))
+
+
+def _rettelse(turn: Turn) -> list[Button]:
+    """What can be done with one that is locked."""
+    if turn.bok_id is None:
+        return []
+    return [
+        Button(turn.norsk.tekst("godkjenning.knapp_rettelse"), "referat.rettelse", {"bok": turn.bok_id})
+    ]
 
 
 def bokens_navn(turn: Turn, hode: Moetehode) -> str:

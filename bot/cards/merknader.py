@@ -106,8 +106,9 @@ def merknadsliste(
         linjer = [foerst]
         for m in ordnet[:antall]:
             hode = merknadshode(norsk, m)
-            kropp += [mellomtittel(hode), *avsnitt(m.tekst), *(avsnitt(m.svar) if m.svar else [])]
-            linjer += [hode, m.tekst, *([m.svar] if m.svar else [])]
+            svaret = [norsk.tekst("godkjenning.grunnen", grunn=m.svar)] if m.svar else []
+            kropp += [mellomtittel(hode), *(e for t in (m.tekst, *svaret) for e in avsnitt(t))]
+            linjer += [hode, m.tekst, *svaret]
         rest = len(ordnet) - antall
         slutt = [norsk.tekst("liste.flere", antall=rest)] if rest > 0 else []
         kropp += map(tekstblokk, slutt)

@@ -29,4 +29,4 @@ def resultat(norsk: Norsk, svar: Sequence[int]) -> str:
     if len(svar) < MINST:
         return ""
     halve = round(2 * sum(svar) / len(svar)) / 2
-    return norsk.tekst("vurdering.resultat", snitt=f"{halve:.1f}".replace(".", ","))
+    return norsk.tekst("vurdering.resultat", snitt=f"{halve:g}".replace(".", ","))

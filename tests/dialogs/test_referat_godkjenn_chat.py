@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.domain.conversation import Button
 from bot.domain.moetebok import Boktilstand, Punktslag
 from tests.dialogs.chat import privat
 from tests.dialogs.godkjenningsfolk import (
@@ -233,3 +234,12 @@ async def test_a_rettelse_without_the_right_and_before_it_is_locked(hus):
 async def test_nynorsk(hus):
     await hus.chat.si(ANNE, "svar på nynorsk", i=privat(ANNE))
     assert (await hus.godkjenn()).foerst.startswith("Referatet frå ASU onsdag 15. mai 2024 er godkjent")
+
+
+async def test_what_is_dictated_to_a_locked_one_is_refused_with_a_way_on(hus):
+    await hus.godkjenn()
+    knapp = Button("", "referat.punkt", {"bok": hus.bok_id, "hva": "notat", "tekst": "Mer"})
+    svar = await hus.trykk(OVE, knapp)
+    assert svar.foerst.startswith("Referatet er godkjent og låst")
+    skjema = await hus.trykk(OVE, svar.knapp("Rettelse"))
+    assert skjema.foerst == "Hva skal rettes i referatet fra ASU onsdag 15. mai 2024?"
