@@ -4,6 +4,7 @@ import bench.dictating
 import bench.documents
 import bench.importing
 import bench.posting
+import bench.soek
 import bench.turns
 import bench.understanding
 import bench.writing
@@ -15,3 +16,4 @@ bench.posting.run()
 bench.importing.run()
 bench.documents.run()
 bench.understanding.run()
+bench.soek.run()
