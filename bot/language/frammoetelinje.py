@@ -9,7 +9,7 @@ from bot.domain.register import Register
 from bot.language.diktat import med_tegn
 from bot.language.fremmednavn import kan_vaere_navn
 from bot.language.klokkeslett import clock_of
-from bot.language.ord import clean, tokens
+from bot.language.ord import clean, composed, tokens
 from bot.language.personer import Personer
 from bot.language.personfunn import Personfunn
 
@@ -53,7 +53,7 @@ def les(
 ) -> tuple[Frammoetefunn, ...]:
     """Everybody that the line names, in its order, each once. `organ_ids` are the bodies of the møte."""
     personer = Personer(register)
-    bare = _LABEL.sub("", med_tegn(tekst))
+    bare = _LABEL.sub("", med_tegn(composed(tekst)))
     found = [f for piece in _pieces(bare) for f in _people(piece.strip(" ."), personer, organ_ids, dag)]
     first: dict[str, Frammoetefunn] = {}
     for funn in found:

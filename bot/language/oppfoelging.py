@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from bot.domain.register import Register
 from bot.language.ansvarlige import Ansvarlige, Navngitt
+from bot.language.ord import composed
 from bot.language.tid import Kind, Tid, find
 
 _DEADLINE = re.compile(
@@ -48,6 +49,7 @@ def les(tekst: str, register: Register, dag: date, organ_ids: Sequence[int] = ()
     """What an oppfølging says, said on that day. `organ_ids` are the bodies of the møte: of several
     members of the same first name theirs is meant.
     """
+    tekst = composed(tekst)
     rest, tid = _without_deadline(tekst, dag)
     rest, named = Ansvarlige(register, dag, organ_ids).i(rest)
     return Oppfoelgingsfunn(

@@ -3,7 +3,7 @@
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.organ import Medlem, Navneslag, Organ, Organnavn
@@ -92,6 +92,7 @@ def test_the_hours_of_a_day_at_work():
 
 
 @given(st.text(max_size=80))
+@example("\u0f71\u0f720")
 def test_any_text_is_read(tekst):
     names = [f.navn.lower() for f in funn(tekst)]
     assert len(names) == len(set(names))

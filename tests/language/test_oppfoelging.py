@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.domain.organ import Medlem, Navneslag, Organ, Organnavn
@@ -152,6 +152,7 @@ def test_a_frist_alone():
 
 
 @given(st.text(max_size=80))
+@example("\u0f71\u0f720")
 def test_any_text_is_read(tekst):
     found = funn(tekst)
     assert found.passiv == (not found.hvem and not found.taler)
