@@ -1,5 +1,6 @@
 """Moving through the møte: neste sak, «sak 12», eventuelt, a new sak, a felles møte, a pause."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from bot.cards.ord import fullt_navn, sakstittel
@@ -21,6 +22,8 @@ from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.tjenester import Tjenester
 
 SAK = "referat.sak"
+_V = re.compile(r"\s+(?:v/|ved:)\s*", re.IGNORECASE)
+"""What parts a title from who presents it."""
 ENDRER = frozenset({"omdoep", "nummer", "innleder"})
 Linjer = Sequence[Foering]
 
@@ -108,7 +111,15 @@ def _ny(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
             return bokloep.aapne_sak(bok.stand, bok.akt, _funnet(bok, ref).key)
         except SakFinnesIkke:
             pass
-    return bokloep.ny_sak(bok.stand, bok.akt, _tittel(turn, meaning), saksnr=_saksnr(bok, ref))
+    tittel, _, innleder = _V.sub("\n", _tittel(turn, meaning), count=1).partition("\n")
+    folk = finn_folk(turn, bok, [innleder]) if innleder else ()
+    return bokloep.ny_sak(
+        bok.stand,
+        bok.akt,
+        tittel,
+        saksnr=_saksnr(bok, ref),
+        ansvarlig=", ".join(h.navn for h in folk) or None,
+    )
 
 
 def _tittel(turn: Turn, meaning: Meaning) -> str:

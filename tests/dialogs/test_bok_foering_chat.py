@@ -151,6 +151,13 @@ async def test_a_new_sak_and_a_felles_moete(ref):
     assert stand.deler[1].organ_ids == (ref.hus.asu.id, ref.hus.psu.id)
 
 
+async def test_a_new_sak_with_who_presents_it(ref):
+    svar = await ref.si(OVE, "ny sak 09/24: Kollektivtransport v/ Berit Nes")
+    assert svar.text.startswith("Sak 09/24 Kollektivtransport\nBerit Nes")
+    await ref.si(OVE, "angre")
+    assert all(s.saksnr != "09/24" for s in (await ref.stand()).saker)
+
+
 async def test_moetet_er_hevet_closes_at_once_and_tells_what_is_missing(ref):
     await ref.si(OVE, "sak 3", "det må avklares hvem som betaler", "sak 1", "k: godkjent")
     svar = await ref.si(OVE, "møtet er hevet")
