@@ -5,6 +5,7 @@ So does one line that help and receipts name.
 
 from functools import cache
 
+from bot.cards.merknader import LISTE
 from bot.domain.maalform import Maalform
 from bot.domain.navn import norm
 from bot.language.tekster import tekster
@@ -16,6 +17,8 @@ from dialogs.tilknytning import VENTER
 KNAPPER: dict[str, tuple[str, dict[str, object]]] = {
     "knapp.hvem_venter": (VENTER, {}),
     "knapp.innstillinger": (ORGANKORT, {}),
+    "godkjenning.knapp_svar": (LISTE, {}),
+    "godkjenning.linje_merknader": (LISTE, {}),
     "paaminnelse.linje": (PLAN, {"hva": Hva.STATUS.value}),
     "knapp.paaminnelse_av": (PLAN, {"hva": Hva.AV.value}),
     "knapp.paaminnelse_paa": (PLAN, {"hva": Hva.PAA.value}),

@@ -29,12 +29,20 @@ def merknadsfrist(organer: Iterable[Organ], dag: date) -> date:
 
 
 def mottakere(stand: Bokstand, register: Register, hode: Moetehode) -> tuple[Mottaker, ...]:
-    """The members on the day of the møte, and everybody else who was there (varaer); each once."""
+    """The members on the day of the møte, and everybody else who was there (varaer); each once. Who was in
+    a part that is another body's alone gets only that, when it is approved.
+    """
     seter = {ident(p.hvem): p.sete for p in _plasser(register, hode)}
     medlemmer = {ident(p.hvem): p.hvem for p in _plasser(register, hode)}
-    moett = {ident(f.person): f.person for f in stand.frammoete if f.status is not Status.FORFALL}
+    moett = {ident(h): h for h in som_moette(stand, hode)}
     alle = {**moett, **medlemmer}
     return tuple(Mottaker(h, hadde_forfall(stand, h), seter.get(i)) for i, h in alle.items())
+
+
+def som_moette(stand: Bokstand, hode: Moetehode) -> list[Hvem]:
+    """Those who were there, in the part or parts that are the møte's own bodies'."""
+    andres = {d.nr for d in stand.deler if set(d.organ_ids) - set(hode.organ_ids)}
+    return [f.person for f in stand.frammoete if f.status is not Status.FORFALL and f.del_nr not in andres]
 
 
 def som_mottaker(stand: Bokstand, register: Register, hode: Moetehode, hvem: Hvem) -> Mottaker:

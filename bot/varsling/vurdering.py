@@ -21,7 +21,8 @@ from bot.clock import OSLO
 from bot.domain.bokakt import Akt
 from bot.domain.bokforeslaatt import vurder
 from bot.domain.boklesing import les
-from bot.domain.bokstand import Bokstand, Status
+from bot.domain.bokmottakere import som_moette
+from bot.domain.bokstand import Bokstand
 from bot.domain.conversation import ImportDraft
 from bot.domain.moetebok import Boktilstand
 from bot.domain.ports import UnitOfWork
@@ -58,8 +59,8 @@ async def spoer(runde: Runde, bok_id: int) -> None:
         return skjema(norsk, runde.register, hode, bok_id)
 
     varsel = Varsel(f"vurdering:{bok_id}", Varselslag.GODKJENNING, ordlegg, hode.id)
-    moett = [f.person.person_id for f in stand.frammoete if f.status is not Status.FORFALL]
-    await runde.varsler.til_personer([p for p in moett if p is not None], varsel)
+    moett = [h.person_id for h in som_moette(stand, hode) if h.person_id is not None]
+    await runde.varsler.til_personer(moett, varsel)
 
 
 def tas_imot(stand: Bokstand, naa: datetime) -> bool:

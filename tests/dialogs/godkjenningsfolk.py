@@ -1,5 +1,6 @@
 """The house of moetefolk with a referat of the ASU of 15 May that is closed, and on its way."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -13,12 +14,25 @@ from bot.domain.bokstand import Bokstand
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Foering, Moetebok, Punktslag
+from bot.domain.organ import Medlem, Rolle
 from bot.domain.stilling import Stilling
 from dialogs.bokoppgaver import synk
 from tests.dialogs.chat import Chat, Svar, kl
 from tests.dialogs.moetefolk import ANNE, ASUKANAL, BERIT, LIV, OLGA, OVE, SIRI, Huset, bygg
 
-__all__ = ["ANNE", "ASUKANAL", "BERIT", "LIV", "OLGA", "OVE", "SIRI", "UKJENT", "Bokhus", "bygg_bok"]
+__all__ = [
+    "ANNE",
+    "ASUKANAL",
+    "BERIT",
+    "LIV",
+    "OLGA",
+    "OVE",
+    "SIRI",
+    "UKJENT",
+    "Bokhus",
+    "bygg_bok",
+    "med_navnet",
+]
 UKJENT = "petter fremmed"
 ETTER = "2024-05-15T15:30"
 """The møte is closed, on the day."""
@@ -130,3 +144,12 @@ def _linjer(moete: Any, register: Any, hvem: dict[str, Hvem], at: datetime, *, h
     )
     gjoer(bokloep.hev)
     return linjer
+
+
+async def med_navnet(hus: Bokhus, navn: str) -> str:
+    """A member of ASU whom nothing but the name ties."""
+    async with hus.chat.store.turn() as uow:
+        asu = (await uow.register()).organ(hus.huset.asu.id or 0)
+        await uow.save_organ(replace(asu, medlemmer=[*asu.medlemmer, Medlem(navn, Rolle.MEDLEM)]))
+        await uow.commit()
+    return navn.lower()

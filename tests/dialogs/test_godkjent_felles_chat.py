@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain import bokloep, bokpunkt
 from bot.domain.bokakt import Akt
+from bot.domain.bokframmoete import til_stede
 from bot.domain.boklesing import les
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
@@ -68,3 +69,16 @@ async def test_a_referat_they_have_is_not_written_over(hus):
     await hus.godkjenn()
     [moete] = await _psu(hus)
     assert (moete.referat.moeteleder, moete.referat.deler) == ("Olga Ness", [])
+
+
+async def test_who_was_only_there_is_not_sent_the_rest(hus):
+    async with hus.chat.store.turn() as uow:
+        register = await uow.register()
+        olga = next(m for m in register.organ(hus.huset.psu.id).medlemmer if m.navn == "Olga Ness")
+        _, linjer = await uow.boeker.laas(hus.bok_id)
+        akt = Akt(Hvem("Ove Bakk"), linjer[0].at, "olga")
+        nye = til_stede(les(linjer), akt, [Hvem(olga.navn, olga.person_id)], del_nr=1)
+        await uow.boeker.noter(hus.bok_id, nye)
+        await uow.commit()
+    await hus.send()
+    assert (await hus.chat.post())[OLGA] == []

@@ -13,6 +13,7 @@ from tests.dialogs.godkjenningsfolk import (
     OVE,
     UKJENT,
     bygg_bok,
+    med_navnet,
 )
 from tests.dialogs.moetefolk import forfalsket
 
@@ -147,15 +148,30 @@ async def test_the_list_for_the_keeper(hus):
     await hus.si(ANNE, "merknad til referatet: Sak 2 mangler")
     kort = (await hus.chat.post())[OVE]
     assert len(kort) == 2
-    svar = await hus.chat.trykk(OVE, _liste(hus), at=DAGEN_ETTER)
+    svar = await hus.si(OVE, "vis merknadene til referatet")
     assert svar.foerst == "2 merknader til referatet fra ASU onsdag 15. mai 2024. Uten merknader: 0."
     assert svar.labels == ["Ta inn 1", "Ikke ta inn 1", "Ta inn 2", "Ikke ta inn 2"]
 
 
-def _liste(hus):
-    from bot.domain.conversation import Button
+async def test_who_may_not_keep_it_does_not_see_the_list(hus):
+    await hus.si(ANNE, "merknad til referatet: Sak 2 mangler")
+    for hvem in (BERIT, OLGA, UKJENT):
+        svar = await hus.si(hvem, "vis merknadene til referatet")
+        assert "Sak 2 mangler" not in svar
 
-    return Button("", "referat.merknader", {"bok": hus.bok_id})
+
+async def test_a_name_alone_is_not_enough(hus):
+    navn = await med_navnet(hus, "Kai Lund")
+    svar = await hus.si(navn, TEKST)
+    assert not (await hus.stand()).merknader, svar.text
+
+
+async def test_redelivered_it_is_one_merknad(hus):
+    melding = hus.chat.melding(BERIT, TEKST, DAGEN_ETTER)
+    for _ in range(2):
+        await hus.chat.gi(melding)
+    assert len((await hus.stand()).merknader) == 1
+    assert len((await hus.chat.post())[OVE]) == 1
 
 
 async def test_nynorsk(hus):
