@@ -7,7 +7,7 @@ from typing import Protocol
 
 from bot.domain.reading import Reading
 from bot.domain.utgave import Format, Utgave
-from bot.turn import Incoming, Norsk, OfferedFile, Outcome
+from bot.turn import Fil, Incoming, Norsk, OfferedFile, Outcome
 
 
 class Listener(Protocol):
@@ -42,4 +42,12 @@ class DocumentWriter(Protocol):
         """The referat in that format; `mal` is the body's own Word template, for DOCX. Raises Unreadable
         where that is refused. Never blocks the event loop.
         """
+        ...
+
+    async def write_file(self, fil: Fil) -> bytes:
+        """The file as it is handed over. Raises Unreadable like `write`."""
+        ...
+
+    async def try_template(self, mal: bytes) -> None:
+        """Writes a sample in it. Raises Unreadable where it cannot be used."""
         ...

@@ -12,12 +12,14 @@ from typing import Any, Protocol
 
 from bot.domain.aktoer import Aktoer
 from bot.domain.conversation import Button, Conversation
+from bot.domain.innkallingsutgave import Innkallingsutgave
 from bot.domain.maalform import Maalform
 from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.register import Register
 from bot.domain.tabell import Tabell
 from bot.domain.teamsbruker import Teamsbruker
+from bot.domain.utgave import Format, Utgave
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ class ReadFile:
     trouble: str | None = None
     facts: dict[str, str] = field(default_factory=dict)
     tabell: Tabell | None = None
+    mal: bytes | None = None
+    """A body's Word template, which has been tried."""
 
 
 @dataclass(frozen=True)
@@ -103,6 +107,8 @@ class Incoming:
     wants_body: bool = False
     meeting: MeetingEvent | None = None
     """Of the kinds `MEETING` only."""
+    filsvar: "Filsvar | None" = None
+    """Set where somebody has answered an offered file; the answer is the button."""
 
 
 @dataclass(frozen=True)
@@ -190,15 +196,53 @@ class Meaning:
 
 
 @dataclass(frozen=True)
+class Filtilbud:
+    """A file that can be had, and is made first when somebody takes it. `data` says which: it comes back
+    with the yes, perhaps forged, so that rights and facts are looked at again then. `kommando`
+    gives the same file in a terminal.
+    """
+
+    navn: str
+    data: dict[str, Any]
+    kommando: str = ""
+
+
+@dataclass(frozen=True)
+class Filsvar:
+    """Where Teams wants the file that was said yes to; empty for a no."""
+
+    url: str = ""
+    content_url: str = ""
+    unique_id: str = ""
+    file_type: str = ""
+
+
+@dataclass(frozen=True)
+class Fil:
+    """A file on its way: what is to be written (or is: bytes) once the turn is done. `mal` is the body's
+    own Word template. `sted`: where it lies when it is delivered.
+    """
+
+    navn: str
+    innhold: Utgave | Innkallingsutgave | bytes
+    norsk: "Norsk"
+    format: Format = Format.DOCX
+    mal: bytes | None = None
+    sted: Filsvar | None = None
+
+
+@dataclass(frozen=True)
 class Message:
     """The same facts twice: `text` is readable alone, `card` is an Adaptive Card 1.5 or None.
 
-    `buttons` are what the card offers, for clients without cards (the terminal).
+    `buttons` are what the card offers, for clients without cards (the terminal). `fil`: a file that
+    is offered, or that goes with it.
     """
 
     text: str
     card: dict[str, Any] | None = None
     buttons: tuple[Button, ...] = ()
+    fil: Filtilbud | Fil | None = None
 
 
 @dataclass(frozen=True)

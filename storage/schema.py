@@ -8,7 +8,7 @@ from bot.domain.ports import NotReady
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest migration: migrations are numbered, so a higher number is a newer schema."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"

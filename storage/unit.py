@@ -24,6 +24,7 @@ from storage.brukere import SqlBrukere
 from storage.frammoete import SqlFrammoeter
 from storage.fraser import SqlFraser
 from storage.kanaler import SqlKanaler
+from storage.maler import SqlMaler
 from storage.moeteboeker import SqlMoeteboeker
 from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
@@ -66,6 +67,7 @@ class SqlUnitOfWork:
         self.boeker = SqlMoeteboeker(session, lager)
         self.oppgaver = SqlOppgaver(session)
         self.teamsmoeter = SqlTeamsmoeter(session, now)
+        self.maler = SqlMaler(session)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False

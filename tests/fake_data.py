@@ -11,6 +11,7 @@ from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
 from bot.domain.maalform import Maalform, Maalformer
+from bot.domain.malports import Organmal
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok
@@ -74,6 +75,7 @@ class Data:
     soekbart: dict[str, tuple[Soekbart, ...]] = field(default_factory=dict)
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
     teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)
+    maler: dict[int, Organmal] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
 

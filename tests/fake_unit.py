@@ -20,6 +20,7 @@ from tests.fake_brukere import FakeBrukere, FakeKanaler
 from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, forget_old
 from tests.fake_frammoete import FakeFrammoeter
 from tests.fake_fraser import FakeFraser
+from tests.fake_maler import FakeMaler
 from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
@@ -45,6 +46,7 @@ class FakeUnitOfWork:
         self.boeker = FakeBoeker(session)
         self.oppgaver = FakeOppgaver(session)
         self.teamsmoeter = FakeTeamsmoeter(session)
+        self.maler = FakeMaler(session)
 
     @property
     def _data(self) -> Data:

@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from bot.domain.bokports import Moeteboeker, Oppgaver, Soekeregister
 from bot.domain.conversation import Conversation, ImportDraft, Question
 from bot.domain.maalform import Maalform, Maalformer
+from bot.domain.malports import Maler
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.register import Register
@@ -91,6 +92,8 @@ class UnitOfWork(Archive, Protocol):
     def soek(self) -> Soekeregister: ...
     @property
     def teamsmoeter(self) -> Teamsmoeter: ...
+    @property
+    def maler(self) -> Maler: ...
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:
