@@ -93,6 +93,7 @@ def _om_saken(sak: Sak) -> Iterator[str]:
             yield sak.fremlegg.tittel
         for forslag in sak.fremlegg.forslag_til_vedtak:
             yield from _forslaget(forslag)
+        yield from (seksjon.tekst for seksjon in sak.fremlegg.seksjoner)
     if sak.referatsak:
         yield from _innledningen(sak.referatsak, sak.tittel)
 
