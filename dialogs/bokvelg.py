@@ -16,6 +16,7 @@ from dialogs.bokangre import angre
 from dialogs.bokfinn import aapne_eller_siste, finn_mitt_utvalgs
 from dialogs.bokframmoete import frammoete
 from dialogs.bokhvem import sett_hvem
+from dialogs.boklaast import krev_ulaast
 from dialogs.boklimt import noter_limt
 from dialogs.boklinje import FOERES, HENSIKT, HVEM, LIMT, UAAPNET, UKLART
 from dialogs.bokpunkt import dikter
@@ -105,6 +106,7 @@ class BokVelg:
             return stoppet or await self._hvilken(turn, ville, mulige)
         if await finn_mitt_utvalgs(turn):
             return await _ikke_din(turn, ville, self._tjenester)
+        await krev_ulaast(turn, hensikt)
         start = si_knapp(turn.norsk.tekst("foering.linje_start"))
         return si_fra(turn, turn.norsk.tekst("foering.ingen"), [start])
 

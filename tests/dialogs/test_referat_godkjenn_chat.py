@@ -243,3 +243,13 @@ async def test_what_is_dictated_to_a_locked_one_is_refused_with_a_way_on(hus):
     assert svar.foerst.startswith("Referatet er godkjent og låst")
     skjema = await hus.trykk(OVE, svar.knapp("Rettelse"))
     assert skjema.foerst == "Hva skal rettes i referatet fra ASU onsdag 15. mai 2024?"
+
+
+@pytest.mark.parametrize(
+    "linje", ["endre punkt 2 til noe annet", "stryk punkt 2", "angre", "Berit kom 13.20"]
+)
+async def test_what_stands_in_a_locked_one_is_not_changed(hus, linje):
+    await hus.godkjenn()
+    svar = await hus.si(OVE, linje)
+    assert svar.foerst.startswith("Referatet er godkjent og låst")
+    assert svar.labels == ["Rettelse"]
