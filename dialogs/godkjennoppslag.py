@@ -6,6 +6,7 @@ it is a konklusjon of the open sak, as it was said. The møte decides and the re
 takes the right to keep the open referat.
 """
 
+import re
 from datetime import date
 
 from bot.domain import bokgodkjenning, bokpunkt
@@ -26,6 +27,8 @@ from dialogs.tjenester import Tjenester
 
 SVAR, FORRIGE, VALG = "referat.godkjenn_svar", "forrige", "valg"
 BEGGE, KONKLUSJON, INGEN = "begge", "konklusjon", "ingen"
+_KONKLUSJON = re.compile(r"\b(?:godkjennes|godkjennast|godkjent|godkjend)\b", re.IGNORECASE)
+"""What is said of a referat, and not to the bot («godkjenn referatet»)."""
 
 
 async def i_moetet(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply] | None:
@@ -37,9 +40,10 @@ async def i_moetet(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[R
         return None
     alene = meaning.slots.extra.get("hva") == "alene"
     forrige = await forrige_som_venter(turn, meaning, bok.hode)
-    if forrige and (not alene or _er_godkjenningssaken(bok.stand)):
+    her = _er_godkjenningssaken(bok.stand)
+    if forrige and (not alene or her):
         return await _spoer(turn, bok, forrige, tjenester)
-    if not alene:
+    if not alene and not (her and _KONKLUSJON.search(linjen(turn))):
         return None
     foert = await foer(turn, lambda b: konklusjon(b, linjen(turn)))
     return kvitter_punkter(turn, foert, tjenester)

@@ -38,9 +38,11 @@ LUKKET = (Boktilstand.UTKAST, Boktilstand.TIL_GODKJENNING, Boktilstand.GODKJENT)
 
 
 async def moeter(runde: Runde) -> list[int]:
-    """The møtebøker of today's møter that are closed, where the form is switched on."""
+    """The møtebøker of the last two days that are closed, where the form is switched on."""
     boeker = await runde.uow.boeker.i_tilstand(LUKKET[:2])
-    return [b.id for b in boeker if b.id and oensket(runde.register, runde.register.hode(b.moete_id))]
+    siden = runde.naa.date() - timedelta(days=1)
+    hoder = [(b.id, runde.register.hode(b.moete_id)) for b in boeker]
+    return [i for i, h in hoder if i and h and h.dato >= siden and oensket(runde.register, h)]
 
 
 def oensket(register: Register, hode: Moetehode | None) -> bool:

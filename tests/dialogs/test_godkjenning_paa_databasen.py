@@ -7,7 +7,16 @@ import pytest
 from bot.domain.moetebok import Boktilstand
 from storage.store import open_store
 from tests.dialogs.chat import Chat
-from tests.dialogs.godkjenningsfolk import ANNE, BERIT, DAGEN_ETTER, ETTER_FRISTEN, OVE, bygg_bok
+from tests.dialogs.godkjenningsfolk import (
+    ANNE,
+    BERIT,
+    DAGEN_ETTER,
+    ETTER,
+    ETTER_FRISTEN,
+    LIV,
+    OVE,
+    bygg_bok,
+)
 
 
 @pytest.fixture
@@ -62,3 +71,20 @@ async def test_two_rounds_of_the_plan_approve_by_silence_once(to):
     assert bok.tilstand is Boktilstand.GODKJENT
     assert sum(x.slag == "godkjent" for x in linjer) == 1
     assert await hus.referatet() is not None
+
+
+async def test_two_answers_at_once_about_the_moete(database_url):
+    stores = [open_store(database_url) for _ in range(2)]
+    hus = await bygg_bok(Chat(admins={"aad-kontoret"}, store=stores[0]), vurderingsskjema=True)
+    annen = Chat(admins={"aad-kontoret"}, store=stores[1])
+    await hus.chat.plan(ETTER)
+    post = await hus.chat.post(at=ETTER)
+    knapper = post[ANNE][0].buttons
+    await asyncio.gather(
+        hus.trykk(ANNE, knapper[4], at=ETTER),
+        annen.trykk(LIV, knapper[3], at=ETTER),
+        annen.trykk(ANNE, knapper[0], at=ETTER),
+    )
+    assert len((await hus.stand()).vurderinger) == 2
+    for store in stores:
+        await store.close()

@@ -168,6 +168,14 @@ async def test_under_another_sak_it_is_a_konklusjon(i_juni):
     assert (await hus.stand()).tilstand is Boktilstand.TIL_GODKJENNING
 
 
+async def test_where_no_such_referat_waits_it_is_a_konklusjon_as_it_was_said(i_juni):
+    hus = i_juni
+    svar = await hus.si(OVE, "referat fra 10.04 godkjennes", at=JUNI)
+    assert svar.foerst.startswith("01/24 · konklusjon")
+    assert await _punkter(hus) == [(Punktslag.KONKLUSJON, "Referat fra 10.04 godkjennes")]
+    assert (await hus.stand()).tilstand is Boktilstand.TIL_GODKJENNING
+
+
 async def test_who_may_not_dictate_answers_for_nobody(i_juni):
     hus = i_juni
     ja = (await hus.si(OVE, "godkjent", at=JUNI)).buttons[0]
