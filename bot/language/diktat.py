@@ -38,11 +38,15 @@ def skrift(tekst: str, navn: Sequence[str] = (), talt: bool | None = None) -> st
 
 
 def er_talt(tekst: str) -> bool:
-    """Whether it looks spoken: no signs of its own, or a spoken full stop or question mark at the end."""
-    if not _SIGNS.search(_NUMBERED.sub("", tekst)):
+    """Whether it looks spoken: no signs of its own, or a spoken full stop or question mark at the end.
+    A colon may have been spoken, and written already, where another sign is still a word.
+    """
+    own = set(_SIGNS.findall(_NUMBERED.sub("", tekst)))
+    if not own:
         return True
-    words = tekst.split()
-    return bool(words) and talte_tegn(words)[-1].sign in ENDS
+    spoken = [sign for _, sign in talte_tegn(tekst.split())]
+    ends = bool(spoken) and spoken[-1] in ENDS
+    return ends or (own == {":"} and tekst == tekst.lower() and not ENDS.isdisjoint(spoken))
 
 
 def navn_i(register: Register, dag: date) -> tuple[str, ...]:

@@ -142,3 +142,9 @@ def test_a_dictated_line_is_understood_and_written(linje, sak, hva, skrevet, tol
     assert (slots.sak.nummer if slots.sak else None) == sak
     if skrevet:
         assert skrift(str(slots.extra["tekst"]), NAVN) == skrevet
+
+
+def test_a_colon_that_is_written_already_makes_no_typed_line():
+    sagt = "orientering: møtet er utsatt punktum ny dato kommer"
+    assert skrift(sagt) == "Orientering: møtet er utsatt. Ny dato kommer"
+    assert skrift("frist: i dag, vi må sette punktum nå") == "Frist: i dag, vi må sette punktum nå"
