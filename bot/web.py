@@ -13,12 +13,9 @@ from dataclasses import dataclass
 import structlog
 from aiohttp import web
 
+from bot.cards.kalender import kalendernavn
 from bot.documents.ics import calendar_of
-from bot.domain.moete import Moete
 from bot.domain.ports import NotReady, Store
-from bot.domain.register import Register
-from bot.language.skriv import liste
-from bot.language.tekster import tekst
 from bot.pages import pages as html_pages
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -87,7 +84,7 @@ class Pages:
             moete = await archive.moete_ved_ics(key)
             if moete is None:
                 raise web.HTTPNotFound
-            navn = navn_paa(moete, await archive.register())
+            navn = kalendernavn(moete, await archive.register())
         return web.Response(
             body=calendar_of(moete, navn),
             content_type="text/calendar",
@@ -98,13 +95,6 @@ class Pages:
                 "X-Content-Type-Options": "nosniff",
             },
         )
-
-
-def navn_paa(moete: Moete, register: Register) -> str:
-    """What the møte is called in a calendar: by its bodies' short names of that day."""
-    korte = [register.organ(organ_id).kort(moete.dato) for organ_id in moete.organ_ids]
-    tittel = tekst("kalender.tittel", organ=liste(korte))
-    return tekst("moetet.avlyst_i_kalender", tittel=tittel) if moete.avlyst else tittel
 
 
 def _page(html: str) -> Handler:

@@ -9,12 +9,14 @@ from bot.cli import (
     dates,
     db,
     importer,
+    innkalling,
     members,
     package,
     phrases,
     referat,
     search,
     serve,
+    template,
     understand,
 )
 from bot.cli.program import Program
@@ -30,6 +32,8 @@ COMMANDS = (
     dates,
     phrases,
     referat,
+    innkalling,
+    template,
     search,
     package,
     db,

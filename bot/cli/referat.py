@@ -8,13 +8,14 @@ from typing import Annotated
 
 import typer
 
+from bot.cli import files
 from bot.cli.lists import DAY
 from bot.cli.program import Program, Stop
 from bot.cli.referatvalg import Referatvalg, les
 from bot.clock import in_oslo
-from bot.documents.limits import LIMITS
 from bot.domain.errors import Unreadable
 from bot.domain.maalform import Maalform
+from bot.domain.ports import Store
 from bot.domain.utgave import Format, Utgave, Utgavetilstand, oppramsing
 from bot.language.tekster import Tekster, tekst
 
@@ -58,7 +59,11 @@ def add(app: typer.Typer, program: Program) -> None:
         at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
     ) -> None:
         ut = _Ut(
-            _file(out), _format(format_, out), _maalform(maalform), _template(mal), mal.name if mal else ""
+            files.target(out),
+            _format(format_, out),
+            files.maalform_of(maalform),
+            files.template(mal),
+            mal.name if mal else "",
         )
         if ut.mal and ut.format_ is not Format.DOCX:
             raise Stop(tekst("referatfil.bare_docx"))
@@ -71,12 +76,23 @@ async def _run(program: Program, valg: Referatvalg, ut: _Ut) -> str:
     """What is told of it. Raises Stop."""
     async with program.store() as store:
         utgave = await les(store, valg, program.settings.helsefellesskap)
+        mal = ut.mal or await _own_template(store, utgave, ut.format_)
     try:
-        data = await program.writer().write(utgave, Tekster(ut.maalform), ut.format_, ut.mal)
+        data = await program.writer().write(utgave, Tekster(ut.maalform), ut.format_, mal)
     except Unreadable as trouble:
         raise Stop(tekst("referatfil.mal_avvist", fil=ut.malnavn)) from trouble
-    _save(ut.fil, data)
+    files.save(ut.fil, data)
     return _told(utgave, ut.fil)
+
+
+async def _own_template(store: Store, utgave: Utgave, format_: Format) -> bytes | None:
+    """The body's own, where it has one."""
+    if format_ is not Format.DOCX or utgave.moete_id is None:
+        return None
+    async with store.turn() as uow:
+        hode = (await uow.register()).hode(utgave.moete_id)
+        mal = await uow.maler.for_moete(hode.organ_ids) if hode else None
+    return mal.innhold if mal else None
 
 
 def _told(utgave: Utgave, fil: Path) -> str:
@@ -101,39 +117,3 @@ def _format(text: str, out: Path) -> Format:
     if wanted not in list(Format):
         raise Stop(tekst("referatfil.ukjent_format", format=wanted))
     return Format(wanted)
-
-
-def _maalform(text: str) -> Maalform:
-    if text not in list(Maalform):
-        raise Stop(tekst("referatfil.ukjent_maalform", maalform=text))
-    return Maalform(text)
-
-
-def _file(out: Path) -> Path:
-    """Looked at before anything is made."""
-    if out.is_dir():
-        raise Stop(tekst("referatfil.er_mappe", fil=str(out)))
-    if not out.parent.is_dir():
-        raise Stop(tekst("referatfil.ingen_mappe", mappe=str(out.parent)))
-    return out
-
-
-def _template(mal: Path | None) -> bytes | None:
-    if mal is None:
-        return None
-    if mal.is_dir():
-        raise Stop(tekst("terminal.er_mappe", fil=mal.name))
-    try:
-        with mal.open("rb") as opened:
-            return opened.read(LIMITS.file_bytes + 1)
-    except FileNotFoundError as trouble:
-        raise Stop(tekst("terminal.finnes_ikke", fil=str(mal))) from trouble
-    except OSError as trouble:
-        raise Stop(tekst("terminal.kan_ikke_aapnes", fil=str(mal))) from trouble
-
-
-def _save(out: Path, data: bytes) -> None:
-    try:
-        out.write_bytes(data)
-    except OSError as trouble:
-        raise Stop(tekst("referatfil.kan_ikke_skrives", fil=str(out))) from trouble

@@ -33,7 +33,7 @@ async def les(store: Store, valg: Referatvalg, helsefellesskap: str = "") -> Utg
     """Raises Stop with one sentence."""
     async with store.turn() as uow:
         register = await uow.register()
-        organ = _organ(register, valg.organ, helsefellesskap) if valg.organ else None
+        organ = organ_av(register, valg.organ, helsefellesskap) if valg.organ else None
         kilde = _Kilde(uow, register, valg, organ)
         if valg.moete_id is None:
             return await kilde.siste()
@@ -93,7 +93,8 @@ class _Kilde:
         return next((part.nr for part in stand.deler if part.nr and organ_id in part.organ_ids), None)
 
 
-def _organ(register: Register, navn: str, helsefellesskap: str) -> Organ:
+def organ_av(register: Register, navn: str, helsefellesskap: str) -> Organ:
+    """Raises Stop where there is no such body."""
     funn = Organoppslag(register, helsefellesskap).finn(navn, "")
     if not isinstance(funn, Organ):
         raise Stop(tekst("referatfil.ukjent_organ", organ=navn))
