@@ -54,7 +54,7 @@ def organkort(norsk: Norsk, skjema: Organskjema) -> Message:
             for felt, v in verdier.items()
         ),
         *(
-            f"{norsk.tekst(f'organkort.{felt}')}: {norsk.tekst(f'felt.{_av_paa(organ, felt)}')}"
+            f"{stor(norsk.tekst(f'felt.{felt}'))}: {norsk.tekst(f'felt.{_av_paa(organ, felt)}')}"
             for felt in BRYTERE
         ),
         norsk.tekst("organkort.bare_kort"),
@@ -102,7 +102,7 @@ def _bryter(norsk: Norsk, felt: str, verdi: str) -> Element:
     return {
         "type": "Input.Toggle",
         "id": PREFIKS + felt,
-        "label": norsk.tekst(f"felt.{felt}"),
+        "label": stor(norsk.tekst(f"felt.{felt}")),
         "title": norsk.tekst(f"organkort.{felt}"),
         "value": verdi,
         "wrap": True,

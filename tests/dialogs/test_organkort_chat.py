@@ -80,7 +80,7 @@ async def test_how_a_referat_is_approved(bot):
         True,
         True,
     )
-    assert "hvordan møtet har vært: ja" in lagret
+    assert "Vurderingsskjema: ja" in lagret
     feil = await fyll(bot, lagret, merknadsfrist_dager="0")
     assert "fra 1 til 60" in feil
     await fyll(bot, lagret, vurderingsskjema="false")
