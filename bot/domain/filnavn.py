@@ -1,4 +1,4 @@
-"""What a file is called: «referat-fagrad-for-pasientsamarbeid-30.01.25.pdf», as the bodies themselves do."""
+"""What a file is called, as the bodies do it: «referat-fagrad-for-pasientsamarbeid-30.01.25.pdf»."""
 
 import re
 from datetime import date
