@@ -84,7 +84,13 @@ def _hva(turn: Turn, stand: Bokstand, linje: Foering) -> str:
     if linje.sak is not None:
         sak = next((s for s in stand.saker if s.key == linje.sak), None)
         return sakstittel(sak.saksnr, sak.tittel) if sak else linje.tekst or ""
-    return _navn(linje) or linje.tekst or ""
+    return _navn(linje) or linje.tekst or _moetet(linje)
+
+
+def _moetet(linje: Foering) -> str:
+    """Where or when: «Teams», «13:00»."""
+    verdi = next((v for n in ("sted", "start", "slutt") if (v := linje.verdier.get(n))), "")
+    return str(verdi).replace(":", ".") if "sted" not in linje.verdier else str(verdi)
 
 
 def _navn(linje: Foering) -> str:
@@ -100,6 +106,7 @@ HENDELSER = frozenset(
         "foering.hendelse_del_lagt",
         "foering.hendelse_moeteleder",
         "foering.hendelse_referent",
+        "foering.hendelse_moete",
         "foering.hendelse_sak_aapnet",
         "foering.hendelse_pause",
         "foering.hendelse_tilbake",

@@ -83,6 +83,7 @@ _ENKLE: dict[type[feil.Bokfeil], str] = {
     feil.AlleredeBesvart: "foering.allerede_besvart",
     feil.ForslagetFinnesIkke: "foering.forslaget_borte",
     feil.MerknadFinnesIkke: "foering.merknad_borte",
+    feil.UgyldigTid: "foering.ugyldig_tid",
     feil.UgyldigVurdering: "foering.ugyldig_vurdering",
 }
 _MED_FAKTA: dict[type[feil.Bokfeil], Callable[[Norsk, Any], str]] = {

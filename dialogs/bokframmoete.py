@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import time
 
-from bot.domain import bokframmoete, bokloep
+from bot.domain import bokframmoete, bokloep, bokmoetet
 from bot.domain.bokfeil import FlereHeter
 from bot.domain.boknavn import Nevnt, finn, nevnt
 from bot.domain.frammoete import Hvem
@@ -15,6 +16,7 @@ from dialogs.bok import i_boken, kvitter
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, folket
+from dialogs.boklinjer import skrevet
 from dialogs.bokmoett import kvittering, vis_frammoete
 from dialogs.bokreferent import si_til_referentene
 from dialogs.bokspoer import spoer_hvem_av
@@ -185,6 +187,28 @@ def _bekreft(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     return bokframmoete.bekreft(bok.stand, bok.akt, del_nr=_del(bok))
 
 
+def _sted(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    """«Møtet er på Teams» names it without more."""
+    tekst = ord_(meaning.slots, "tekst") or ("Teams" if "teams" in linjen(turn).lower() else "")
+    return bokmoetet.sett_sted(bok.stand, bok.akt, skrevet(turn, tekst).rstrip("."))
+
+
+def _start(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokmoetet.sett_start(bok.stand, bok.akt, _sagt_klokke(turn, meaning, bok))
+
+
+def _slutt(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    return bokmoetet.sett_slutt(bok.stand, bok.akt, _sagt_klokke(turn, meaning, bok))
+
+
+def _sagt_klokke(turn: Turn, meaning: Meaning, bok: Bok) -> time:
+    """Raises UgyldigKnapp where the line tells none."""
+    klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
+    if klokke is None:
+        raise UgyldigKnapp
+    return klokke
+
+
 _GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
     "liste": _liste,
     "alle": _alle,
@@ -197,6 +221,9 @@ _GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
     "vara": _vara,
     "ikke_med": _ikke_med,
     "bekreft": _bekreft,
+    "sted": _sted,
+    "start": _start,
+    "slutt": _slutt,
 }
 
 

@@ -4,7 +4,7 @@ from datetime import time
 
 from bot.domain import bokframmoete
 from bot.domain.bokrett import krev_se
-from bot.domain.bokstand import Frammoett
+from bot.domain.bokstand import Bokstand, Frammoett
 from bot.domain.frammoete import Hvem
 from bot.language import skriv
 from bot.turn import Reply, Turn
@@ -23,10 +23,19 @@ def kvittering(turn: Turn, hva: str, foert: Foert) -> str:
     elif hva == "referent":
         folk = foert.etter.referenter
         tekst = norsk.tekst("foering.referent", navn=skriv.liste([h.navn for h in folk]))
+    elif hva in ("sted", "start", "slutt"):
+        folk, tekst = (), _moetet(turn, hva, foert.etter)
     else:
         folk = tuple(f.person for f in _endret(foert))
         tekst = "\n".join(_rader(turn, hva, foert)) or norsk.tekst("foering.frammoete_uendret")
     return "\n".join(d for d in (tekst, ukjente(turn, folk)) if d)
+
+
+def _moetet(turn: Turn, hva: str, stand: Bokstand) -> str:
+    if hva == "sted":
+        return turn.norsk.tekst("foering.moetested", sted=stand.sted or "")
+    klokke = stand.start if hva == "start" else stand.slutt
+    return turn.norsk.tekst(f"foering.moete_{hva}", klokke=skriv.klokke(klokke) if klokke else "")
 
 
 async def vis_frammoete(turn: Turn) -> list[Reply]:

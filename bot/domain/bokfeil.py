@@ -314,3 +314,7 @@ class AlleredeBesvart(Bokfeil):
 
 class UgyldigVurdering(Bokfeil):
     """From 1 to 5."""
+
+
+class UgyldigTid(Bokfeil):
+    """A møte does not end before it begins."""

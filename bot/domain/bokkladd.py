@@ -1,7 +1,7 @@
 """A Bokstand while its log is read: the same fields, open for change (`bot.domain.boklesing`)."""
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.domain.bokstand import (
     Aapnet,
@@ -48,6 +48,9 @@ class Kladd:
     siste: int = 0
     keys: set[int] = field(default_factory=set)
     """Of `saker`."""
+    sted: str | None = None
+    start: time | None = None
+    slutt: time | None = None
 
     def plass(self, key: int | None) -> int | None:
         """Where in `saker` it stands; None where it is not there."""
@@ -82,6 +85,9 @@ def kladd_av(stand: Bokstand) -> Kladd:
         dict(stand.skrev),
         stand.siste,
         {sak.key for sak in stand.saker},
+        stand.sted,
+        stand.start,
+        stand.slutt,
     )
 
 
@@ -111,4 +117,7 @@ def stand_av(kladd: Kladd) -> Bokstand:
         teller=Teller(**kladd.teller),
         skrev=kladd.skrev,
         siste=kladd.siste,
+        sted=kladd.sted,
+        start=kladd.start,
+        slutt=kladd.slutt,
     )

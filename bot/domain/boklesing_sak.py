@@ -69,6 +69,13 @@ def _referent(kladd: Kladd, linje: Foering) -> None:
     kladd.referenter = folk_av(linje.verdier.get("hvem"))
 
 
+def _moete(kladd: Kladd, linje: Foering) -> None:
+    v = linje.verdier
+    kladd.sted = v.get("sted", kladd.sted)
+    kladd.start = klokke_av(v["start"]) if "start" in v else kladd.start
+    kladd.slutt = klokke_av(v["slutt"]) if "slutt" in v else kladd.slutt
+
+
 def _sak_aapnet(kladd: Kladd, linje: Foering) -> None:
     """Once the møte is closed, points still go to a sak, but its time is over."""
     plass = kladd.plass(linje.sak)
@@ -127,6 +134,7 @@ SAK = {
     Foeringsslag.SAK_ENDRET: _sak_endret,
     Foeringsslag.MOETELEDER: _moeteleder,
     Foeringsslag.REFERENT: _referent,
+    Foeringsslag.MOETE: _moete,
     Foeringsslag.SAK_AAPNET: _sak_aapnet,
     Foeringsslag.PAUSE: _pause,
     Foeringsslag.TILBAKE: _tilbake,

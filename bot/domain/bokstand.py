@@ -10,6 +10,7 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
   foer: the sak it is put before}. SAK_ENDRET: `sak`, `tekst` a new title, {saksnr, ansvarlig}, what is
   there changes.
 - MOETELEDER: {hvem}. REFERENT: {hvem: a list, in the place of the one before}.
+- MOETE: {sted, start, slutt}, what is there changes: where and when the møte is, as the referat says it.
 - SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another one was said.
 - PUNKT: `nr`, `sak`, `tekst`, {slag, hvem: a list, frist, forslag, aapent, falt, til_vedtak, stemmer,
   hjemmel}. ENDRET: `nr`, `tekst` where it is new, {slag, hvem, frist, …}, what is there changes. FLYTTET:
@@ -228,6 +229,10 @@ class Bokstand:
     skrev: Mapping[int | str, int] = field(default_factory=dict)
     """The id of the last line that each one wrote (by `bot.domain.plasser.ident`)."""
     siste: int = 0
+    sted: str | None = None
+    start: time | None = None
+    slutt: time | None = None
+    """Where and when the møte was, where the referent has said so; else the møte's own holds."""
 
     def sak(self, key: int) -> Boksak:
         return next(sak for sak in self.saker if sak.key == key)

@@ -49,6 +49,7 @@ class Foeringsslag(StrEnum):
     DEL_LAGT = "del_lagt"
     MOETELEDER = "moeteleder"
     REFERENT = "referent"
+    MOETE = "moete"
 
     SAK_AAPNET = "sak_aapnet"
     PAUSE = "pause"

@@ -66,8 +66,8 @@ def fra_bok(
         organer=_organer(moete, stand, register, del_nr),
         dato=moete.dato,
         start=_start(moete, stand),
-        slutt=_klokke(stand.hevet) if stand.hevet else None,
-        sted=moete.sted,
+        slutt=stand.slutt or (_klokke(stand.hevet) if stand.hevet else None),
+        sted=stand.sted or moete.sted,
         arkivsak=moete.arkivsak,
         moeteleder=stand.moeteleder.navn if stand.moeteleder else None,
         referenter=_navn(stand.referenter),
@@ -99,7 +99,7 @@ def _organer(moete: Moete, stand: Bokstand, register: Register, del_nr: int | No
 
 def _start(moete: Moete, stand: Bokstand) -> time | None:
     """When it was to begin; when the first sak was opened where nobody has set that."""
-    return moete.start or (_klokke(stand.loep[0].fra) if stand.loep else None)
+    return stand.start or moete.start or (_klokke(stand.loep[0].fra) if stand.loep else None)
 
 
 def _klokke(moment: datetime) -> time:
