@@ -111,9 +111,9 @@ def _closes(before: Sequence[Tegnfunn]) -> bool:
 
 
 def _is_noun(words: Sequence[str], at: int, length: int) -> bool:
-    lower = [word.lower() for word in words]
-    # «en» of «vi-en» too: what is read again after it was written must come to the same.
-    if lower[at - 1].replace(SLASH, HYPHEN).rpartition(HYPHEN)[2] in _ARTICLES:
+    # «En» of «vi-en»: what is read again after it was written must come to the same.
+    lower = [word.lower().replace(SLASH, HYPHEN).rpartition(HYPHEN)[2] for word in words]
+    if lower[at - 1] in _ARTICLES:
         return True
     behind = lower[at + length] if at + length < len(words) else ""
     if lower[at] in ("ny", "nytt"):
