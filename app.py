@@ -69,7 +69,7 @@ class Helsebot:
         if self.settings.app_id and self.settings.clock:
             raise Stop("HELSEBOT_CLOCK kan bare brukes uten HELSEBOT_APP_ID.")
         try:
-            room = bot.teams.build(self.settings, self.clock)
+            room = bot.teams.build(self.settings, self.clock, writer=self.writer())
         except bot.teams.CannotStart as reason:
             raise Stop(str(reason)) from reason
         store = await self._open()
@@ -81,6 +81,7 @@ class Helsebot:
         app = create_app(
             messages=room.handler(Waking(samtale, *wakes)),
             store=store,
+            files=room.file_handler(samtale),
             closing=[jobs.end, room.close, store.close],
         )
         jobs.begin()

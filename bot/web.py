@@ -33,15 +33,24 @@ log = structlog.get_logger("helsebot.web")
 
 
 def create_app(
-    *, messages: Handler, store: Store, closing: Sequence[Callable[[], Awaitable[None]]] = ()
+    *,
+    messages: Handler,
+    store: Store,
+    files: Handler | None = None,
+    closing: Sequence[Callable[[], Awaitable[None]]] = (),
 ) -> web.Application:
-    """The aiohttp application. `closing` is awaited in order, once no request is under way."""
+    """The aiohttp application. `files` gives files on one's own machine.
+
+    `closing` is awaited in order, once no request is under way.
+    """
     pages = Pages(store)
     app = web.Application(client_max_size=BODY_BYTES)
     app.router.add_post("/api/messages", messages)
     app.router.add_get("/health", pages.health)
     app.router.add_get("/ready", pages.ready)
     app.router.add_get("/ics/{name}", pages.calendar)
+    if files is not None:
+        app.router.add_get("/fil/{token}", files)
     for address, html in html_pages().items():
         app.router.add_get(address, _page(html))
 

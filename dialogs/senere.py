@@ -8,9 +8,7 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "referat.fil": "referat",
     "referat.nett": "referat",
-    "innkalling.fil": "referat",
     "sammendrag.post": "sammendrag",
 }
 """Intent to the sentence `senere.<group>`."""

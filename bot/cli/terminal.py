@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.domain.conversation import Button, Conversation, ConversationKind
 from bot.domain.errors import Unreadable
-from bot.turn import Incoming, Kind, Message, OfferedFile, Outcome, Person
+from bot.turn import Filtilbud, Incoming, Kind, Message, OfferedFile, Outcome, Person
 
 LOCAL = "http://localhost"
 FILE_WIDTH = 100
@@ -42,7 +42,8 @@ def buttons(outcome: Outcome) -> list[Button]:
 
 def _message(message: Message, first: int) -> str:
     labels = [f"[{number}] {button.label}" for number, button in enumerate(message.buttons, first)]
-    return "\n".join([message.text, *(["", "  ".join(labels)] if labels else [])])
+    command = [message.fil.kommando] if isinstance(message.fil, Filtilbud) and message.fil.kommando else []
+    return "\n".join([message.text, *command, *(["", "  ".join(labels)] if labels else [])])
 
 
 def width() -> int:

@@ -20,6 +20,7 @@ from bot.edges import Listener
 from bot.teams.body import read_json
 from bot.teams.exchange import Exchange, place_of
 from bot.teams.fields import Json, Rejected, identifier, needed
+from bot.teams.filereplies import Files
 from bot.teams.guard import Guard
 from bot.teams.inbound import Inbound
 from bot.turn import MEETING, Incoming, Outcome
@@ -35,13 +36,15 @@ class Endpoint:
     guard: Guard
     inbound: Inbound
     listener: Listener
+    files: Files
 
     async def handle(self, request: web.Request) -> web.Response:
         try:
             self.guard.admit_peer(request)
             activity = await read_json(request)
             self.guard.admit_address(activity)
-            return await self._process(request.headers.get("Authorization", ""), activity)
+            origin = str(request.url.origin())
+            return await self._process(request.headers.get("Authorization", ""), activity, origin)
         except Rejected as refused:
             log.info("request.refused", status=refused.status, reason=refused.reason)
             return web.json_response({"error": refused.reason}, status=refused.status)
@@ -49,8 +52,8 @@ class Endpoint:
             _log_fault("request.fault", None, fault)
             return web.json_response({"error": "fault"}, status=500)
 
-    async def _process(self, token: str, activity: Json) -> web.Response:
-        turn = partial(self._turn, activity)
+    async def _process(self, token: str, activity: Json, origin: str) -> web.Response:
+        turn = partial(self._turn, activity, origin)
         answer = await self.adapter.process_activity(token, _sdk_activity(activity), turn)
         if answer is None:
             return web.Response(status=200)
@@ -58,16 +61,17 @@ class Endpoint:
             return web.Response(status=int(answer.status))
         return web.json_response(answer.body, status=int(answer.status))
 
-    async def _turn(self, activity: Json, context: TurnContext) -> None:
+    async def _turn(self, activity: Json, origin: str, context: TurnContext) -> None:
         self.guard.admit_tenant(activity)
         incoming = self.inbound.read(activity)
         if incoming is None:
             return
         began = perf_counter()
         connector = context.turn_state[CloudAdapterBase.BOT_CONNECTOR_CLIENT_KEY]
-        exchange = Exchange(incoming, place_of(activity, incoming), connector)
+        files = replace(self.files, origin=origin)
+        exchange = Exchange(incoming, place_of(activity, incoming), connector, files)
         body = await self._converse(incoming, exchange)
-        if incoming.wants_body:
+        if incoming.wants_body or incoming.filsvar:
             await _respond(context, body)
         ms = round((perf_counter() - began) * 1000)
         log.info("turn", turn=incoming.activity_id, kind=incoming.kind.value, ms=ms)

@@ -10,10 +10,11 @@ import structlog
 from bot.domain.maalform import Maalform
 from bot.language.maalform import guess
 from bot.language.tekster import tekster
-from bot.teams.fields import Json, mapping, text
+from bot.teams.fields import Json, identifier, mapping, text
+from bot.teams.filereplies import Files
 from bot.teams.outbound import Place, body_of_card, body_of_words, card_in_place, message_of, typing_of
 from bot.teams.sender import Connector, SendFailed
-from bot.turn import Incoming, Kind, Message, Outcome, Reply
+from bot.turn import Fil, Incoming, Kind, Message, Outcome, Reply
 
 TYPING_SECONDS = 1  # how long the answer waits for the sign that it is coming
 
@@ -31,6 +32,7 @@ def place_of(activity: Json, incoming: Incoming) -> Place:
         bot={"id": incoming.conversation.bot_id or "", "name": text(recipient, "name") or ""},
         person={"id": incoming.person.id, "name": incoming.person.name},
         answers=incoming.activity_id if activity.get("type") == "message" else None,
+        offer=identifier(activity, "replyToId") if incoming.filsvar else None,
     )
 
 
@@ -41,6 +43,7 @@ class Exchange:
     incoming: Incoming
     place: Place
     connector: Connector
+    files: Files
 
     @asynccontextmanager
     async def typing(self) -> AsyncIterator[None]:
@@ -61,6 +64,7 @@ class Exchange:
         return await replace(self, place=place)._answer(outcome.replies)
 
     async def _answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
+        replies = [await self.files.ready(self.incoming, reply) for reply in replies]
         card = card_in_place(replies) if self.incoming.wants_body else None
         sent = await self._all(replies if card is None else replies[1:])
         if card is not None:
@@ -85,9 +89,19 @@ class Exchange:
 
     async def _each(self, replies: Sequence[Reply]) -> bool:
         for reply in replies:
-            if not await self._left(self._post(message_of(reply.message, self.place))):
+            activity = message_of(reply.message, self.place)
+            if _is_delivered(reply.message) and await self._in_place_of_the_offer(activity):
+                continue
+            if not await self._left(self._post(activity)):
                 return False
         return True
+
+    async def _in_place_of_the_offer(self, activity: bytes) -> bool:
+        """Nobody shall press it again. Where it cannot be changed the file is told of in a post."""
+        offer = self.place.offer
+        return bool(offer) and await self._left(
+            self.connector.change(self.place.conversation_id, str(offer), activity)
+        )
 
     async def _post(self, activity: bytes) -> None:
         await self.connector.reply(self.place.conversation_id, self.place.answers, activity)
@@ -99,6 +113,10 @@ class Exchange:
             log.error("reply.not_sent", turn=self.incoming.activity_id, reason=str(failure))
             return False
         return True
+
+
+def _is_delivered(message: Message) -> bool:
+    return isinstance(message.fil, Fil)
 
 
 def _words(maalform: Maalform, *, answered: bool, sent: bool) -> str:

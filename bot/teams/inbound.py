@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.conversation import Button, Conversation, ConversationKind, channel_of
 from bot.domain.ports import Clock
+from bot.teams.consent import CONSENT, answered
 from bot.teams.fields import TEXT_CHARS, Json, Rejected, identifier, mapping, mappings, needed, text
 from bot.teams.meetings import MEETING_EVENTS, meeting_of
 from bot.teams.mentions import mentions_of, plain
@@ -72,7 +73,11 @@ class Inbound:
         return replace(incoming, kind=Kind.FILE if files else Kind.MESSAGE, text=words, files=files)
 
     def _invoke(self, activity: Json) -> Incoming | None:
-        if text(activity, "name") != "adaptiveCard/action":
+        name = text(activity, "name")
+        if name == CONSENT:
+            press, answer = answered(activity)
+            return replace(self._incoming(activity, Kind.PRESS), button=press, filsvar=answer)
+        if name != "adaptiveCard/action":
             return None
         incoming = replace(self._incoming(activity, Kind.PRESS), wants_body=True)
         return _pressed(incoming, executed(activity))

@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 from bot.domain.maalform import Maalform
 from bot.language.tekster import tekster
 from bot.teams.fields import Json
-from bot.turn import Message, Reply
+from bot.turn import Fil, Filsvar, Filtilbud, Message, Reply
 
 CARD = "application/vnd.microsoft.card.adaptive"
+FILES = "application/vnd.microsoft.teams.card.file"
+GUESS = 60_000
 BODY_MESSAGE = "application/vnd.microsoft.activity.message"
 BYTES = 80 * 1024  # Teams refuses at about 100 KB, all of the activity counted
 TEXT_CHARS = 12_000  # six bytes each at most
@@ -21,7 +23,7 @@ class Place:
     """Where an answer goes: the accounts and the conversation, as the activity wrote them.
 
     `answers` is the message it answers (None: it is a post of its own), `person` whom it is to (None:
-    whoever is there), `maalform` that of what is added on the way.
+    whoever is there), `maalform` that of what is added on the way. `offer` is the offered file it answers.
     """
 
     conversation_id: str
@@ -29,6 +31,7 @@ class Place:
     person: Json | None
     answers: str | None
     maalform: Maalform = Maalform.NB
+    offer: str | None = None
 
 
 def message_of(message: Message, place: Place) -> bytes:
@@ -48,8 +51,39 @@ def activity_of(message: Message, place: Place) -> Json:
         "inputHint": "acceptingInput",
         **({"recipient": place.person} if place.person else {}),
         **({"replyToId": place.answers} if place.answers else {}),
-        **(_text(message.text, place.maalform) if message.card is None else _card(message, message.card)),
+        **_content(message, place),
     }
+
+
+def _content(message: Message, place: Place) -> Json:
+    if isinstance(message.fil, Filtilbud):
+        return _offer(message, message.fil)
+    if isinstance(message.fil, Fil) and message.fil.sted and message.fil.sted.content_url:
+        return _delivered(message, message.fil, message.fil.sted)
+    return _text(message.text, place.maalform) if message.card is None else _card(message, message.card)
+
+
+def _offer(message: Message, offered: Filtilbud) -> Json:
+    """The size is a guess: the file is made first when it is taken, as it is then."""
+    content = {
+        "description": message.text,
+        "sizeInBytes": GUESS,
+        "acceptContext": offered.data,
+        "declineContext": offered.data,
+    }
+    attachment = {"contentType": f"{FILES}.consent", "name": offered.navn, "content": content}
+    return {"attachments": [attachment], "summary": _first_line(message.text)}
+
+
+def _delivered(message: Message, fil: Fil, place: Filsvar) -> Json:
+    content = {"uniqueId": place.unique_id, "fileType": place.file_type}
+    info = {
+        "contentType": f"{FILES}.info",
+        "name": fil.navn,
+        "contentUrl": place.content_url,
+        "content": content,
+    }
+    return {"attachments": [info], "summary": _first_line(message.text)}
 
 
 def typing_of(place: Place) -> bytes:

@@ -18,7 +18,7 @@ CHARS = 10_000
 def executed(activity: Json) -> Button:
     """The button of an Action.Execute. Raises Rejected (400)."""
     action = mapping(mapping(activity, "value"), "action")
-    return Button("", needed(action, "verb"), _data(mapping(action, "data")))
+    return Button("", needed(action, "verb"), bounded(mapping(action, "data")))
 
 
 def submitted(activity: Json) -> Button | None:
@@ -27,10 +27,11 @@ def submitted(activity: Json) -> Button | None:
     if not isinstance(value, dict) or "verb" not in value:
         return None
     data = {key: item for key, item in value.items() if key not in ("verb", "msteams")}
-    return Button("", needed(value, "verb"), _data(data))
+    return Button("", needed(value, "verb"), bounded(data))
 
 
-def _data(data: Json) -> Json:
+def bounded(data: Json) -> Json:
+    """The same, where it is neither too large nor too deep. Raises Rejected (400)."""
     level: list[Any] = [data]
     count = 0
     for _ in range(LEVELS):

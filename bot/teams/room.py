@@ -8,17 +8,21 @@ from aiohttp import web
 from botbuilder.core.cloud_adapter_base import CloudAdapterBase
 from botframework.connector.auth import ChannelValidation
 
+from bot.documents.writer import Writer
 from bot.domain.ports import Clock
-from bot.edges import FileFetcher, Listener, Roster
+from bot.edges import DocumentWriter, FileFetcher, Listener, Roster
 from bot.settings import Settings
 from bot.teams.authentication import ChannelTokens, RoomAuthentication
 from bot.teams.cloud import PUBLIC, Cloud
+from bot.teams.delivery import Delivery
 from bot.teams.endpoint import Endpoint
+from bot.teams.filereplies import Files
 from bot.teams.files import TeamsFiles
 from bot.teams.guard import Guard
 from bot.teams.http import Http
 from bot.teams.inbound import Inbound
 from bot.teams.keys import OpenIdKeys
+from bot.teams.localfiles import LocalFiles
 from bot.teams.poster import TeamsPoster
 from bot.teams.roster import TeamsRoster
 from bot.teams.sender import SECONDS, Sender
@@ -48,10 +52,15 @@ class TeamsRoom:
     cards: CardPoster
     roster: Roster
     http: Http
+    files: Files
 
     def handler(self, listener: Listener) -> Handler:
         """The aiohttp handler of POST /api/messages."""
-        return Endpoint(self.adapter, self.guard, self.inbound, listener).handle
+        return Endpoint(self.adapter, self.guard, self.inbound, listener, self.files).handle
+
+    def file_handler(self, listener: Listener) -> Handler | None:
+        """The aiohttp handler of GET /fil/{token}; None where there is an app id."""
+        return self.files.local.handler(listener) if self.files.local else None
 
     async def close(self) -> None:
         await self.http.close()
@@ -63,6 +72,7 @@ def build(
     *,
     cloud: Cloud = PUBLIC,
     fetch_token: Fetch | None = None,
+    writer: DocumentWriter | None = None,
     send_seconds: float = SECONDS,
 ) -> TeamsRoom:
     """The room for these settings. Raises CannotStart.
@@ -80,6 +90,7 @@ def build(
     tenants = None if local else frozenset(t.lower() for t in settings.allowed_tenants)
     sender, guard = Sender(http.session, tokens, send_seconds), Guard(cloud, tenants)
     poster = TeamsPoster(sender, guard, send_seconds)
+    writing = writer or Writer()
     return TeamsRoom(
         adapter=CloudAdapterBase(RoomAuthentication(checks, sender)),
         guard=guard,
@@ -89,6 +100,10 @@ def build(
         cards=poster,
         roster=TeamsRoster(http.session, tokens),
         http=http,
+        files=Files(
+            Delivery(http.session, writing, cloud.file_hosts, local),
+            LocalFiles(writing, guard) if local else None,
+        ),
     )
 
 

@@ -42,7 +42,7 @@ class Sender:
         self._tokens = tokens
         self.seconds = seconds
 
-    async def send(self, url: URL, activity: bytes) -> None:
+    async def send(self, url: URL, activity: bytes, method: str = "POST") -> None:
         """Raises SendFailed after at most `seconds`, waits included.
 
         What is throttled (429, 412) is sent again when the connector says, or after a growing
@@ -50,7 +50,7 @@ class Sender:
         """
         try:
             async with asyncio.timeout(self.seconds):
-                await self._persist(url, activity)
+                await self._persist(url, activity, method)
         except TimeoutError:
             raise SendFailed("timeout") from None
         except (ClientError, OSError) as reason:
@@ -58,11 +58,11 @@ class Sender:
         except TokenUnavailable as reason:
             raise SendFailed(f"token: {reason}") from reason
 
-    async def _persist(self, url: URL, activity: bytes) -> None:
+    async def _persist(self, url: URL, activity: bytes, method: str) -> None:
         ends = asyncio.get_running_loop().time() + self.seconds
         unsure = False
         for tried in range(TRIES):
-            answer = await self.once(url, activity)
+            answer = await self.once(url, activity, method)
             if answer.status < 300:
                 return
             pause = _pause(tried) if answer.after is None else answer.after
@@ -100,6 +100,10 @@ class Connector:
         Raises SendFailed.
         """
         await self.sender.send(address_of(self.service_url, conversation_id, to), activity)
+
+    async def change(self, conversation_id: str, activity_id: str, activity: bytes) -> None:
+        """Puts it in the place of a message of our own. Raises SendFailed."""
+        await self.sender.send(address_of(self.service_url, conversation_id, activity_id), activity, "PUT")
 
 
 def address_of(service_url: str, conversation_id: str, activity_id: str | None = None) -> URL:
