@@ -6,6 +6,7 @@ from typing import Any
 from bot.cards.ord import forkortet, sakstittel
 from bot.clock import OSLO
 from bot.domain import bokfeil as feil
+from bot.domain import bokpunktfeil as punktfeil
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foeringsslag
 from bot.language import skriv
@@ -75,8 +76,8 @@ _ENKLE: dict[type[feil.Bokfeil], str] = {
     feil.IkkeGodkjent: "foering.ikke_godkjent",
     feil.IkkeVedTaushet: "foering.ikke_godkjent",
     feil.UbesvarteMerknader: "foering.ubesvarte",
-    feil.IngenPunkter: "foering.ingen_punkter",
-    feil.UgyldigeStemmer: "foering.ugyldige_stemmer",
+    punktfeil.IngenPunkter: "foering.ingen_punkter",
+    punktfeil.UgyldigeStemmer: "foering.ugyldige_stemmer",
     feil.IngenIListen: "foering.ingen_i_listen",
     feil.IngenAaBekrefte: "foering.ingen_aa_bekrefte",
     feil.IngenAaAngre: "foering.ingen_aa_angre",
@@ -93,27 +94,29 @@ _MED_FAKTA: dict[type[feil.Bokfeil], Callable[[Norsk, Any], str]] = {
     feil.UgyldigSaksnr: lambda n, a: n.tekst("foering.ugyldig_saksnr", saksnr=forkortet(a.tekst, TEGN)),
     feil.SaksnrBrukt: _sak("foering.saksnr_brukt"),
     feil.DelFinnesIkke: lambda n, a: n.tekst("foering.ingen_saker"),
-    feil.IkkeAapent: _punkt("foering.ikke_aapent"),
+    punktfeil.IkkeAapent: _punkt("foering.ikke_aapent"),
     feil.DelFinnes: lambda n, a: n.tekst("foering.del_finnes", tittel=a.del_.tittel or ""),
     feil.ErPause: lambda n, a: _klokke(n, "foering.er_pause", a.siden),
     feil.AlleredeHevet: lambda n, a: _klokke(n, "foering.allerede_hevet", a.hevet),
-    feil.PunktFinnesIkke: lambda n, a: n.tekst("foering.punkt_finnes_ikke", nr=a.nr),
-    feil.ErStroeket: _punkt("foering.er_stroeket"),
-    feil.IkkeStroeket: _punkt("foering.ikke_stroeket"),
-    feil.UtenEndring: _punkt("foering.uten_endring"),
-    feil.EndretAvAnnen: _punkt("foering.endret_av_annen"),
-    feil.IkkeFunnet: lambda n, a: n.tekst(
+    punktfeil.PunktFinnesIkke: lambda n, a: n.tekst("foering.punkt_finnes_ikke", nr=a.nr),
+    punktfeil.ErStroeket: _punkt("foering.er_stroeket"),
+    punktfeil.IkkeStroeket: _punkt("foering.ikke_stroeket"),
+    punktfeil.UtenEndring: _punkt("foering.uten_endring"),
+    punktfeil.EndretAvAnnen: _punkt("foering.endret_av_annen"),
+    punktfeil.IkkeFunnet: lambda n, a: n.tekst(
         "foering.ikke_funnet", ord=a.tekst, nr=a.punkt.nr, tekst=forkortet(a.punkt.tekst, TEGN)
     ),
-    feil.FlereTreff: lambda n, a: n.tekst(
+    punktfeil.FlereTreff: lambda n, a: n.tekst(
         "foering.flere_treff", ord=a.tekst, nr=a.punkt.nr, ganger=a.antall
     ),
     feil.FristIFortiden: lambda n, a: n.tekst("foering.frist_passert", frist=n.dato(a.frist)),
-    feil.IkkeOppfoelging: _punkt("foering.ikke_oppfoelging"),
-    feil.UtenForslag: _sak("foering.uten_forslag"),
-    feil.ForslagFinnesIkke: lambda n, a: n.tekst("foering.forslag_finnes_ikke", nr=a.nr, antall=a.antall),
-    feil.HvilketForslag: lambda n, a: n.tekst("foering.hvilket_forslag", antall=a.antall),
-    feil.AlleredeSvart: _punkt("foering.allerede_svart"),
+    punktfeil.IkkeOppfoelging: _punkt("foering.ikke_oppfoelging"),
+    punktfeil.UtenForslag: _sak("foering.uten_forslag"),
+    punktfeil.ForslagFinnesIkke: lambda n, a: n.tekst(
+        "foering.forslag_finnes_ikke", nr=a.nr, antall=a.antall
+    ),
+    punktfeil.HvilketForslag: lambda n, a: n.tekst("foering.hvilket_forslag", antall=a.antall),
+    punktfeil.AlleredeSvart: _punkt("foering.allerede_svart"),
     feil.FlereHeter: _heter,
     feil.IkkeIListen: lambda n, a: n.tekst("foering.ikke_i_listen", navn=a.hvem.navn),
     feil.GikkFoerKom: lambda n, a: n.tekst("foering.gikk_foer_kom", navn=a.hvem.navn),

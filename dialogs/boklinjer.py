@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain import bokpunkt, bokvedtak
-from bot.domain.bokfeil import HvilketForslag, UtenForslag
 from bot.domain.boklesing import les
+from bot.domain.bokpunktfeil import HvilketForslag, UtenForslag
 from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.bokstand import Boksak
 from bot.domain.frammoete import Hvem

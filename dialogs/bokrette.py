@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from bot.domain import bokpunkt, bokrette
-from bot.domain.bokfeil import EndretAvAnnen, FristIFortiden
+from bot.domain.bokfeil import FristIFortiden
+from bot.domain.bokpunktfeil import EndretAvAnnen
 from bot.domain.boksaker import finn_sak
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering, Punktslag

@@ -7,9 +7,10 @@ that. And nothing is where somebody else has built on it.
 from collections.abc import Iterable, Sequence
 
 from bot.domain.bokakt import Akt
-from bot.domain.bokfeil import EndretAvAnnen, IngenAaAngre, KanIkkeAngres, SakHarPunkter
+from bot.domain.bokfeil import IngenAaAngre, KanIkkeAngres, SakHarPunkter
 from bot.domain.boklesing import angrede, les
 from bot.domain.bokloep import krev_ulaast
+from bot.domain.bokpunktfeil import EndretAvAnnen
 from bot.domain.bokstand import Bokstand
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Foering, Foeringsslag

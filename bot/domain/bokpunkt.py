@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.domain import fritekst
 from bot.domain.bokakt import Akt, bare_sagt, som_dato, som_verdier
-from bot.domain.bokfeil import FristIFortiden, IngenPunkter, PunktFinnesIkke
+from bot.domain.bokfeil import FristIFortiden
 from bot.domain.bokloep import krev_ulaast, med_key
+from bot.domain.bokpunktfeil import IngenPunkter, PunktFinnesIkke
 from bot.domain.boksaker import den_aapne
 from bot.domain.bokstand import Boksak, Bokstand, Punkt
 from bot.domain.frammoete import Hvem

@@ -10,7 +10,9 @@ from typing import Any
 
 from bot.domain import fritekst
 from bot.domain.bokakt import Akt, som_dato, som_verdier
-from bot.domain.bokfeil import (
+from bot.domain.bokloep import krev_ulaast, med_key
+from bot.domain.bokpunkt import aapent_vedtak, krev_frist, punkt
+from bot.domain.bokpunktfeil import (
     EndretAvAnnen,
     ErStroeket,
     FlereTreff,
@@ -20,8 +22,6 @@ from bot.domain.bokfeil import (
     IkkeStroeket,
     UtenEndring,
 )
-from bot.domain.bokloep import krev_ulaast, med_key
-from bot.domain.bokpunkt import aapent_vedtak, krev_frist, punkt
 from bot.domain.bokstand import Bokstand, Punkt, Revisjon
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Foering, Foeringsslag, Punktslag

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from bot.domain import fritekst, saksnummer
 from bot.domain.bokakt import Akt
-from bot.domain.bokfeil import (
+from bot.domain.bokloep import krev_ulaast, med_key
+from bot.domain.bokpunkt import Punktutkast, nye
+from bot.domain.bokpunktfeil import (
     AlleredeSvart,
     ForslagFinnesIkke,
     HvilketForslag,
     UgyldigeStemmer,
     UtenForslag,
 )
-from bot.domain.bokloep import krev_ulaast, med_key
-from bot.domain.bokpunkt import Punktutkast, nye
 from bot.domain.boksaker import den_aapne
 from bot.domain.bokstand import Boksak, Bokstand, Punkt
 from bot.domain.frammoete import Hvem

@@ -3,7 +3,7 @@
 import pytest
 from bokbord import ANNE, EMIL, JO, JONAS, SIRI, Bok, kl
 
-from bot.domain import bokfeil
+from bot.domain import bokfeil, bokpunktfeil
 from bot.domain.bokakt import Akt
 from bot.domain.bokangre import angre
 from bot.domain.bokframmoete import til_stede
@@ -66,7 +66,7 @@ def test_det_en_annen_har_bygd_paa_blir_staaende():
     bok = boka()
     bok.si("innspill", "Emils.", av=EMIL)
     bok.gjoer(rett, 1, "Rettet av Jo.", av=JO)
-    with pytest.raises(bokfeil.EndretAvAnnen) as avslag:
+    with pytest.raises(bokpunktfeil.EndretAvAnnen) as avslag:
         bok.angre(EMIL)
     assert avslag.value.punkt.tekst == "Rettet av Jo."
     bok.angre(JO)

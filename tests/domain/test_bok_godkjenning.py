@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 from bokbord import ANNE, ASU, DAGEN, EMIL, JO, SIRI, Bok, kl
 
-from bot.domain import bokfeil
+from bot.domain import bokfeil, bokpunktfeil
 from bot.domain.aktoer import Aktoer, Sikkerhet
 from bot.domain.bokakt import Akt
 from bot.domain.bokforeslaatt import foreslaa, la_ligge, ta_inn, venter, vurder
@@ -155,7 +155,7 @@ def test_et_laast_referat_faar_synlige_rettelser():
     (en,) = bok.stand.rettelser
     assert (en.tekst, en.nr, en.av, en.at) == ("Skal være Nes.", 1, EMIL, kl("16.00"))
     assert bok.tekster("10/24") == ["Tas til orientering."]
-    with pytest.raises(bokfeil.PunktFinnesIkke):
+    with pytest.raises(bokpunktfeil.PunktFinnesIkke):
         bok.gjoer(rettelse, "Skal være Nes.", 8)
 
 

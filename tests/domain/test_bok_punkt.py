@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from bokbord import EMIL, JO, JONAS, SIRI, Bok
 
-from bot.domain import bokfeil
+from bot.domain import bokfeil, bokpunktfeil
 from bot.domain.bokgodkjenning import godkjenn
 from bot.domain.bokloep import hev
 from bot.domain.bokpunkt import Punktutkast, nye, nytt, punkt, siste_av
@@ -96,9 +96,9 @@ def test_ethvert_punkt_kan_rettes_og_alle_tekstene_beholdes():
         ("Og enda en.", JO),
     ]
     assert bok.tekster("10/24")[1] == "Og enda en."
-    with pytest.raises(bokfeil.UtenEndring):
+    with pytest.raises(bokpunktfeil.UtenEndring):
         bok.gjoer(rett, 2, "Og enda en.", av=JO)
-    with pytest.raises(bokfeil.PunktFinnesIkke):
+    with pytest.raises(bokpunktfeil.PunktFinnesIkke):
         bok.gjoer(rett, 9, "Ingen har dette nummeret.")
 
 
@@ -106,10 +106,10 @@ def test_to_som_retter_det_samme_punktet_skriver_ikke_over_hverandre():
     bok = boka()
     bok.si("konklusjon", "Tas til orientering.")
     bok.gjoer(rett, 1, "Tas til etterretning.", av=EMIL)
-    with pytest.raises(bokfeil.EndretAvAnnen) as avslag:
+    with pytest.raises(bokpunktfeil.EndretAvAnnen) as avslag:
         bok.gjoer(rett, 1, "Saken utsettes.", av=JO)
     assert avslag.value.punkt.tekst == "Tas til etterretning."
-    with pytest.raises(bokfeil.EndretAvAnnen):
+    with pytest.raises(bokpunktfeil.EndretAvAnnen):
         bok.gjoer(rett, 1, "Saken utsettes.", av=JO, sett=1)
     bok.gjoer(rett, 1, "Saken utsettes.", av=JO, uansett=True)
     assert bok.tekster("10/24") == ["Saken utsettes."]
@@ -130,7 +130,7 @@ def test_mine_egne_rettelser_hindrer_meg_ikke():
     bok.gjoer(rett, 1, "En.")
     bok.gjoer(rett, 1, "To.", sett=1)
     assert bok.stand.punkter[1].tekst == "To."
-    with pytest.raises(bokfeil.EndretAvAnnen):
+    with pytest.raises(bokpunktfeil.EndretAvAnnen):
         bok.gjoer(rett, 1, "Tre.", sett=9)
 
 
@@ -150,13 +150,13 @@ def test_ord_byttes_ut_ett_sted():
 def test_ord_som_ikke_er_der_eller_er_der_flere_ganger():
     bok = boka()
     bok.si("innspill", "En og en og En.")
-    with pytest.raises(bokfeil.IkkeFunnet) as borte:
+    with pytest.raises(bokpunktfeil.IkkeFunnet) as borte:
         bok.gjoer(bytt, 1, "to", "tre")
     assert borte.value.punkt.nr == 1
-    with pytest.raises(bokfeil.FlereTreff) as flere:
+    with pytest.raises(bokpunktfeil.FlereTreff) as flere:
         bok.gjoer(bytt, 1, "En", "To")
     assert flere.value.antall == 2
-    with pytest.raises(bokfeil.IkkeFunnet):
+    with pytest.raises(bokpunktfeil.IkkeFunnet):
         bok.gjoer(bytt, 1, " ", "tre")
 
 
@@ -173,11 +173,11 @@ def test_slaget_og_saken_kan_endres():
     bok.si("innspill", "Jonas avklarer.")
     bok.gjoer(endre_slag, 1, Punktslag.OPPFOELGING)
     assert bok.svar(1) == "10/24 · oppfoelging 1"
-    with pytest.raises(bokfeil.UtenEndring):
+    with pytest.raises(bokpunktfeil.UtenEndring):
         bok.gjoer(endre_slag, 1, Punktslag.OPPFOELGING)
     bok.gjoer(flytt, 1, bok.sak("12/24"))
     assert bok.svar(1) == "12/24 · oppfoelging 1"
-    with pytest.raises(bokfeil.UtenEndring):
+    with pytest.raises(bokpunktfeil.UtenEndring):
         bok.gjoer(flytt, 1, bok.sak("12/24"))
     with pytest.raises(bokfeil.SakFinnesIkke):
         bok.gjoer(flytt, 1, 77)
@@ -190,17 +190,17 @@ def test_strøket_og_hentet_tilbake():
     bok.gjoer(stryk, [1, 1])
     assert bok.tekster("10/24") == ["To."]
     for regel, args in ((stryk, ([1],)), (rett, (1, "Ny.")), (flytt, (1, bok.sak("12/24")))):
-        with pytest.raises(bokfeil.ErStroeket):
+        with pytest.raises(bokpunktfeil.ErStroeket):
             bok.gjoer(regel, *args)
     bok.gjoer(hent, 1)
     assert bok.tekster("10/24") == ["En.", "To."]
-    with pytest.raises(bokfeil.IkkeStroeket):
+    with pytest.raises(bokpunktfeil.IkkeStroeket):
         bok.gjoer(hent, 1)
 
 
 def test_siste_er_mitt_eget_siste_som_staar():
     bok = boka()
-    with pytest.raises(bokfeil.IngenPunkter):
+    with pytest.raises(bokpunktfeil.IngenPunkter):
         siste_av(bok.stand, EMIL)
     bok.si("innspill", "En.", av=EMIL)
     bok.si("innspill", "To.", av=JO)
@@ -220,7 +220,7 @@ def test_frist_og_hvem_paa_en_oppfoelging():
     bok.gjoer(sett_hvem, 1, [SIRI, JONAS])
     assert bok.stand.punkter[1].hvem == (SIRI, JONAS)
     for regel, args in ((sett_hvem, (1, [SIRI, JONAS])), (sett_frist, (1, None))):
-        with pytest.raises(bokfeil.UtenEndring):
+        with pytest.raises(bokpunktfeil.UtenEndring):
             bok.gjoer(regel, *args)
 
 
@@ -233,7 +233,7 @@ def test_en_frist_i_fortiden_og_en_frist_paa_noe_annet():
     bok.si("innspill", "Husk.")
     with pytest.raises(bokfeil.FristIFortiden):
         bok.gjoer(sett_frist, 1, date(2023, 5, 16))
-    with pytest.raises(bokfeil.IkkeOppfoelging):
+    with pytest.raises(bokpunktfeil.IkkeOppfoelging):
         bok.gjoer(sett_frist, 2, date(2024, 6, 1))
 
 

@@ -3,7 +3,7 @@
 import pytest
 from bokbord import SIRI, Bok
 
-from bot.domain import bokfeil
+from bot.domain import bokpunktfeil
 from bot.domain.bokloep import ny_del, ny_sak
 from bot.domain.bokmangler import mangler
 from bot.domain.bokpunkt import Punktutkast, nye
@@ -51,7 +51,7 @@ def test_vedtatt_som_foreslaatt_svarer_paa_alle():
         "ASU ber om\na) en plan\nb) et budsjett",
     ]
     assert [p.forslag for p in bok.stand.i_sak(bok.sak("11/24"))] == [1, 2, 3]
-    with pytest.raises(bokfeil.AlleredeSvart) as avslag:
+    with pytest.raises(bokpunktfeil.AlleredeSvart) as avslag:
         bok.gjoer(vedta, bok.forslag)
     assert avslag.value.punkt.forslag == 1
 
@@ -73,14 +73,14 @@ def test_ett_forslag_vedtatt_med_tillegg_og_ett_falt():
 
 def test_hvilket_forslag_maa_sies_og_maa_finnes():
     bok = Saken()
-    with pytest.raises(bokfeil.HvilketForslag) as avslag:
+    with pytest.raises(bokpunktfeil.HvilketForslag) as avslag:
         bok.gjoer(vedta, bok.forslag, tillegg="Med frist i juni.")
     assert avslag.value.antall == 3
-    with pytest.raises(bokfeil.ForslagFinnesIkke) as borte:
+    with pytest.raises(bokpunktfeil.ForslagFinnesIkke) as borte:
         bok.gjoer(vedta, bok.forslag, nr=4)
     assert (borte.value.nr, borte.value.antall) == (4, 3)
     bok.gaa("10/24")
-    with pytest.raises(bokfeil.UtenForslag) as uten:
+    with pytest.raises(bokpunktfeil.UtenForslag) as uten:
         bok.gjoer(vedta, ())
     assert uten.value.sak.saksnr == "10/24"
 
@@ -88,7 +88,7 @@ def test_hvilket_forslag_maa_sies_og_maa_finnes():
 def test_et_vedtak_med_egne_ord():
     bok = Saken()
     bok.gjoer(eget_vedtak, bok.forslag, "ASU støtter avtalen fra høsten.", nr=1)
-    with pytest.raises(bokfeil.AlleredeSvart):
+    with pytest.raises(bokpunktfeil.AlleredeSvart):
         bok.gjoer(eget_vedtak, bok.forslag, "Noe annet.", nr=1)
     bok.gjoer(eget_vedtak, bok.forslag, "Saken sendes tilbake.")
     assert bok.stand.punkter[2].forslag == 0
@@ -147,7 +147,7 @@ def test_et_innspill_kan_flyttes_til_og_fra_en_aapen_plass():
     bok.gjoer(fyll, 1, 3)
     assert bok.stand.punkter[1].til_vedtak == 3
     for nr, vedtak in ((1, 2), (2, 3)):
-        with pytest.raises(bokfeil.IkkeAapent):
+        with pytest.raises(bokpunktfeil.IkkeAapent):
             bok.gjoer(fyll, nr, vedtak)
     bok.gjoer(fyll, 1, None)
     assert bok.stand.punkter[1].til_vedtak is None
@@ -173,7 +173,7 @@ def test_stemmer():
     assert (bok.stand.punkter[2].stemmer, bok.stand.punkter[2].til_vedtak) == ((7, 2, 0), 1)
     assert (bok.stand.punkter[3].stemmer, bok.stand.punkter[3].til_vedtak) == (None, None)
     for stemmer in ((0, 0, 0), (-1, 4, 0), (1000, 1, 0)):
-        with pytest.raises(bokfeil.UgyldigeStemmer):
+        with pytest.raises(bokpunktfeil.UgyldigeStemmer):
             bok.gjoer(votering, "Feil", stemmer)
 
 
