@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.domain.conversation import ConversationKind, Question
 from bot.language import notatlinjer
+from bot.language.ord import ordbok
 from bot.turn import Meaning, Slots, Turn
 from dialogs.bokvalg import foerer_et_sted
 from dialogs.slots import til_data
@@ -92,11 +93,15 @@ def uaapnet(ville: Meaning) -> Meaning:
 
 
 def uklart(turn: Turn, linje: str) -> Meaning | None:
-    """In 1:1 the bot asks whether it is a point, so that it is not lost."""
+    """In 1:1 the bot asks whether it is a point, so that it is not lost; a question is none."""
     privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
-    if not privat or len(linje.split()) <= FAA_ORD:
+    if not privat or len(linje.split()) <= FAA_ORD or _spoer(linje):
         return None
     return Meaning(UKLART, sure=True, strict=True, slots=Slots(extra={"tekst": linje}))
+
+
+def _spoer(linje: str) -> bool:
+    return linje.rstrip().endswith("?") or ordbok().asks(linje.lower().split())
 
 
 def som_hvem(question: Question | None, linje: str, mening: Meaning, at: datetime) -> Meaning:

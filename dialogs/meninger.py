@@ -123,7 +123,8 @@ class Meninger:
         return self._usikker(turn, linje, mening)
 
     def _usikker(self, turn: Turn, linje: str, mening: Meaning) -> Meaning:
-        if turn.foerer and mening.intent == INGEN:
+        """Whoever dictates more often says something to be noted than asks what the bot does not know."""
+        if turn.foerer and (mening.intent == INGEN or not mening.sure):
             return uklart(turn, linje) or self._ingen(mening)
         return self._ingen(mening)
 

@@ -23,8 +23,10 @@ _ONE = re.compile(
     r"^((?:(?:i|på) )?sak(?:en|a)?(?:\s+(?:nr|nummer)\.?)?)\s+(?:en|én|ein|éin|ett|eitt)\b", re.IGNORECASE
 )
 """«Sak en», where a label behind it says that it is a number."""
-_SAYS = 5
-"""Without a sak or a colon a label needs so many words behind it to be one for certain."""
+_SAYS = 2
+"""Without a sak or a colon a label needs so many words behind it to be one for certain: «konklusjon
+legevakt» may ask for one.
+"""
 _MAY_BEGIN = frozenset({"det", "den"})
 _WHOSE = frozenset({"fra", "frå", "ved", "v/"})
 """«Innspill fra Kari: …»."""
