@@ -7,7 +7,7 @@ from bot.cards.melding import knapp
 from bot.domain.conversation import ConversationKind
 from bot.domain.organvalg import Rekkefoelge
 from bot.domain.register import Moetehode
-from bot.domain.utgave import Utgave
+from bot.domain.utgave import Format, Utgave
 from bot.turn import Dialog, Fil, Filtilbud, Meaning, Message, Reply, Turn
 from dialogs.filinnhold import FORMATER, ICS, INNKALLING, NETT, REFERAT, IngenFil, innholdet, tilstanden
 from dialogs.moetet import finn_moete, moetenavn
@@ -18,7 +18,14 @@ from dialogs.tjenester import Tjenester
 
 HENT, NEI = "fil.hent", "fil.nei"
 HVA = {"referat.fil": REFERAT, "innkalling.fil": INNKALLING}
-TEKST = {"docx": "filer.word", ICS: "filer.ics"}
+TEKST = {
+    Format.DOCX.value: "filer.word",
+    Format.PDF.value: "filer.pdf",
+    Format.HTML.value: "filer.html",
+    Format.TXT.value: "filer.txt",
+    Format.JSON.value: "filer.json",
+    ICS: "filer.ics",
+}
 SIES = {REFERAT: "filer.referat", INNKALLING: "filer.innkalling", NETT: "filer.offentlig"}
 
 
@@ -59,7 +66,7 @@ def bare_privat(turn: Turn, hva: str) -> list[Reply]:
 async def tilbud(turn: Turn, hode: Moetehode, hva: str, format_: str) -> Reply:
     """Raises IngenFil, IkkeLov and UgyldigKnapp."""
     fil = await innholdet(turn, hode, hva, format_)
-    slag = turn.norsk.tekst(TEKST.get(format_, f"filer.{format_}"))
+    slag = turn.norsk.tekst(TEKST[format_])
     linje = turn.norsk.tekst(SIES[hva], moete=moetenavn(turn, hode), format=slag)
     tilstand = tilstanden(fil.innhold) if isinstance(fil.innhold, Utgave) else None
     data = {"hva": hva, "moete": hode.id, "format": format_}
@@ -74,10 +81,7 @@ def _kommando(hode: Moetehode, hva: str, format_: str, navn: str) -> str:
 
 
 def _hvilket(turn: Turn, intent: str, hode: Moetehode, hva: str) -> list[Reply]:
-    knapper = [
-        knapp(turn.norsk.tekst(TEKST.get(f, f"filer.{f}")), intent, moete=hode.id, format=f)
-        for f in FORMATER[hva]
-    ]
+    knapper = [knapp(turn.norsk.tekst(TEKST[f]), intent, moete=hode.id, format=f) for f in FORMATER[hva]]
     return spoer(turn, turn.norsk.tekst("filer.hvilket_format"), knapper)
 
 

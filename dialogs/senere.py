@@ -8,7 +8,6 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 GRUPPER = {
-    "referat.nett": "referat",
     "sammendrag.post": "sammendrag",
 }
 """Intent to the sentence `senere.<group>`."""

@@ -23,6 +23,8 @@ UTEN_LINJE = {
     "organ.kort",
     "organ.lagre",
     "bekreft.avbryt",
+    "fil.hent",
+    "fil.nei",
     "identitet.ikke_meg",
     "personvern.glem",
     "tilknytning.stemmer",
