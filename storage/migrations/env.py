@@ -2,7 +2,15 @@
 
 from alembic import context
 
-from storage import bok_tables, log_tables, paper_tables, soek_tables, teams_tables
+from storage import (
+    bok_tables,
+    log_tables,
+    maler,
+    paper_tables,
+    soek_tables,
+    teams_tables,
+    teamsmoete_tables,
+)
 from storage.columns import metadata
 
 context.configure(
@@ -17,6 +25,8 @@ for table in (
     teams_tables.utboks,
     bok_tables.moetebok,
     soek_tables.soekbart,
+    teamsmoete_tables.moetekort,
+    maler.organmal,
 ):
     assert table.metadata is metadata
 with context.begin_transaction():
