@@ -20,6 +20,7 @@ from dialogs.medlemsimport import liste_i_fil
 from dialogs.meninger import FIL
 from dialogs.moeteflyttet import etter_import
 from dialogs.nyemedlemmer import tilby
+from dialogs.organmal import legg_inn
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
@@ -52,6 +53,8 @@ class Importer:
     async def _fil(self, turn: Turn, meaning: Meaning, fil: ReadFile) -> Message:
         if fil.tabell is not None:
             return await liste_i_fil(turn, self._tjenester, fil.filename, fil.tabell)
+        if fil.mal is not None:
+            return await legg_inn(turn, self._tjenester, fil, fil.mal)
         if fil.reading is None:
             return _bare(f"{fil.filename}: {turn.norsk.tekst(f'fil.{fil.trouble}', **fil.facts)}")
         draft = nytt(turn, self._tjenester, fil.filename, to_json(fil.reading))
