@@ -8,10 +8,10 @@ from bot.domain.register import Moetehode
 from bot.domain.saksoek import med_nummer, saker
 from bot.language.peker import only_points, points_at_sak
 from bot.turn import Aspect, Meaning, Turn
+from dialogs.boksynlig import papirene_med_boken
 from dialogs.eventuelt_tittel import som_tittel
 from dialogs.kallsvar import svar_paa_kall
 from dialogs.liste import DIALOGMOETE, dialogmoeter_om
-from dialogs.moetet import papirene
 from dialogs.sakfinner import Treff, kontekst, tydelige
 from dialogs.svar import linjen
 from dialogs.varaetterpaa import vara_etterpaa
@@ -81,7 +81,8 @@ async def _saken(turn: Turn, meaning: Meaning) -> Meaning | None:
 
 
 async def _har_nummer(turn: Turn, hode: Moetehode, nummer: int) -> bool:
-    return bool(med_nummer(saker(await papirene(turn, hode)), nummer, None, hode.dato.year))
+    moete, _ = await papirene_med_boken(turn, hode)
+    return bool(med_nummer(saker(moete), nummer, None, hode.dato.year))
 
 
 def _pekt_paa(meaning: Meaning, treff: Treff) -> Meaning:

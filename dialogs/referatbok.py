@@ -19,11 +19,12 @@ from bot.domain.bokreferat import til_referat
 from bot.domain.bokstand import Bokstand, Rettelse
 from bot.domain.conversation import Button, ConversationKind
 from bot.domain.moete import Moete
-from bot.domain.moetebok import Boktilstand, Moetebok
+from bot.domain.moetebok import Boktilstand
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import IkkeHer, Rett
 from bot.turn import Turn
 from dialogs.bokfoer import Bok, akten
+from dialogs.boksynlig import ikke_godkjente, status, vises_boken_her
 from dialogs.godkjenningsbok import LUKKET, krev_bok
 from dialogs.merknadsvar import svarknapp
 from dialogs.moetet import papirene
@@ -33,9 +34,7 @@ from dialogs.rett import kan, krev_her, vises_her
 
 async def synlige_boeker(turn: Turn) -> frozenset[int]:
     """The møter whose referat is closed and not approved, and that the speaker may see here."""
-    boeker = [(b, turn.register.hode(b.moete_id)) for b in await turn.uow.boeker.i_tilstand(LUKKET)]
-    mulige = [(b, h) for b, h in boeker if h and _her(turn, b, h)]
-    return frozenset([h.id for b, h in mulige if await _kan_se(turn, b, h)])
+    return frozenset(moete for moete, bok in (await ikke_godkjente(turn)).items() if bok.tilstand in LUKKET)
 
 
 async def visning(turn: Turn, hode: Moetehode) -> Referatvisning | None:
@@ -48,7 +47,7 @@ async def visning(turn: Turn, hode: Moetehode) -> Referatvisning | None:
         holdt = Bok(bok, hode, (), les(await turn.uow.boeker.les(bok.id or 0)), akten(turn))
         if moete.referat is None:
             _krev(turn, holdt)
-        if _her(turn, bok, hode) and bokrett.kan_se(turn.aktoer, holdt.stand, hode.organ_ids):
+        if vises_boken_her(turn, bok, hode) and bokrett.kan_se(turn.aktoer, holdt.stand, hode.organ_ids):
             return _av_boken(turn, holdt, moete)
     if moete.referat is None:
         return None
@@ -65,7 +64,7 @@ def _av_boken(turn: Turn, bok: Bok, moete: Moete) -> Referatvisning:
         moete,
         referat,
         turn.register,
-        _status(turn, stand),
+        status(turn.norsk, stand),
         (*tillegg, *([snitt] if snitt else [])),
         tuple(_knapper(turn, bok)),
     )
@@ -78,24 +77,9 @@ def _er_eget(turn: Turn, bok: Bok) -> bool:
     return (egne or foerer) and vises_her(turn, bok.hode.organ_ids)
 
 
-def _her(turn: Turn, bok: Moetebok, hode: Moetehode) -> bool:
-    if bok.tilstand is Boktilstand.GODKJENT:
-        return True
-    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
-    return privat or (bok.tilstand is Boktilstand.TIL_GODKJENNING and vises_her(turn, hode.organ_ids))
-
-
-async def _kan_se(turn: Turn, bok: Moetebok, hode: Moetehode) -> bool:
-    """The log is read only for one who may not by their role: they may be set in this møte."""
-    rett = Rett.SE_UTKAST if bok.tilstand is Boktilstand.UTKAST else Rett.SE_REFERAT
-    if kan(turn, rett, hode.organ_ids):
-        return True
-    return bokrett.kan_se(turn.aktoer, les(await turn.uow.boeker.les(bok.id or 0)), hode.organ_ids)
-
-
 def _krev(turn: Turn, bok: Bok) -> None:
     krev_bok(turn, bokrett.krev_se, bok)
-    if not _her(turn, bok.bok, bok.hode):
+    if not vises_boken_her(turn, bok.bok, bok.hode):
         krev_her(turn, bok.hode.organ_ids)
         raise IkkeHer(bok.hode.organ_ids)
 
@@ -111,17 +95,6 @@ def _unntatt(stand: Bokstand, nr: int | None) -> bool:
 
 def _dag(turn: Turn, r: Rettelse) -> str:
     return turn.norsk.dato(r.at.astimezone(OSLO).date())
-
-
-def _status(turn: Turn, stand: Bokstand) -> str:
-    norsk = turn.norsk
-    if stand.tilstand is Boktilstand.TIL_GODKJENNING and stand.merknadsfrist:
-        return norsk.tekst("godkjenning.status_sendt", dato=norsk.dato(stand.merknadsfrist))
-    if stand.tilstand is Boktilstand.GODKJENT and stand.godkjent:
-        dag = norsk.dato(stand.godkjent.astimezone(OSLO).date())
-        hvor = norsk.tekst("godkjenning.status_i", hvor=stand.godkjent_i) if stand.godkjent_i else ""
-        return norsk.tekst("godkjenning.status_godkjent", dato=dag) + hvor
-    return norsk.tekst("godkjenning.status_utkast")
 
 
 def _knapper(turn: Turn, bok: Bok) -> list[Button]:

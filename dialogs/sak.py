@@ -12,9 +12,10 @@ from bot.domain.saksoek import Sak, med_nummer, med_saksnr, paa_plass, saker
 from bot.turn import Aspect, Dialog, Meaning, Norsk, Reply, SakRef, Turn
 from dialogs import ingen_moeter
 from dialogs.boknaar import naar_i_moetet
+from dialogs.boksynlig import papirene_med_boken
 from dialogs.eventuelt_saken import meldt_under
 from dialogs.henvisninger import henviser_til
-from dialogs.moetet import finn_moete, moetenavn, papirene
+from dialogs.moetet import finn_moete, moetenavn
 from dialogs.sakfinner import Treff, hos_person, kontekst, lett_i, med_nummeret, om_emnet, tydelige
 from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning, spoer
@@ -51,18 +52,18 @@ async def _pekt_paa(turn: Turn, meaning: Meaning, moete_id: int) -> list[Reply]:
     hode = turn.register.hode(moete_id)
     if hode is None:
         return si_setning(turn, turn.norsk.tekst("moete.borte"))
-    moete = await papirene(turn, hode)
+    moete, status = await papirene_med_boken(turn, hode)
     slots = meaning.slots
     sak = med_saksnr(saker(moete), ord_(slots, "saksnr"), ord_(slots, "tittel"), ord_(slots, "del"))
     if sak is None:
         return si_setning(turn, turn.norsk.tekst("sak.borte", moete=moetenavn(turn, hode)))
-    return vis_sak(turn, meaning, Treff(hode, moete, sak))
+    return vis_sak(turn, meaning, Treff(hode, moete, sak, status))
 
 
 def vis_sak(turn: Turn, meaning: Meaning, treff: Treff) -> list[Reply]:
     husk(turn, treff.hode, treff.sak.saksnr)
     utsnitt = Utsnitt(meaning.slots.extra.get("alt") is True, max(0, tall(meaning.slots, "fra") or 0))
-    visning = Saksvisning(turn.norsk, treff.sak, treff.moete, turn.register)
+    visning = Saksvisning(turn.norsk, treff.sak, treff.moete, turn.register, treff.status)
     return si(turn, sakskort(visning, meaning.slots.aspect, utsnitt, ord_(meaning.slots, "hva")))
 
 
@@ -96,7 +97,8 @@ async def _uten_nummer(turn: Turn, meaning: Meaning, ref: SakRef) -> list[Reply]
     hode = await finn_moete(turn, meaning)
     if not isinstance(hode, Moetehode):
         return hode
-    liste = [s for s in saker(await papirene(turn, hode)) if s.saksnr and s.del_tittel is None]
+    moete, _ = await papirene_med_boken(turn, hode)
+    liste = [s for s in saker(moete) if s.saksnr and s.del_tittel is None]
     if not liste:
         return si_setning(turn, turn.norsk.tekst("sak.finnes_ikke", nr=nr, moete=moetenavn(turn, hode)))
     linje = " ".join(
@@ -121,10 +123,10 @@ async def _paa_plassen(turn: Turn, meaning: Meaning, plass: int) -> list[Reply]:
     hode = await finn_moete(turn, meaning)
     if not isinstance(hode, Moetehode):
         return hode
-    moete = await papirene(turn, hode)
+    moete, status = await papirene_med_boken(turn, hode)
     liste = saker(moete)
     mulige = [paa_plass(liste, plass), *_med_nummer(liste, plass, hode)]
-    treff = list({id(sak): Treff(hode, moete, sak) for sak in mulige if sak}.values())
+    treff = list({id(sak): Treff(hode, moete, sak, status) for sak in mulige if sak}.values())
     if treff:
         return await ett_eller_spoer(turn, meaning, treff)
     antall = len([s for s in liste if s.del_tittel is None])
@@ -153,10 +155,10 @@ async def _uten_sak(turn: Turn, meaning: Meaning) -> list[Reply]:
     vist = kontekst(turn)
     if vist.moete_id is not None and vist.saksnr:
         hode = turn.register.hode(vist.moete_id)
-        moete = await papirene(turn, hode) if hode else None
+        moete, status = await papirene_med_boken(turn, hode) if hode else (None, "")
         sak = med_saksnr(saker(moete), vist.saksnr, None, None) if moete else None
         if hode and moete and sak:
-            return vis_sak(turn, meaning, Treff(hode, moete, sak))
+            return vis_sak(turn, meaning, Treff(hode, moete, sak, status))
     return await _spoer_hvilken(turn, meaning)
 
 
@@ -174,7 +176,7 @@ async def _spoer_hvilken(turn: Turn, meaning: Meaning) -> list[Reply]:
     if not isinstance(hode, Moetehode):
         return hode
     husk(turn, hode)
-    moete = await papirene(turn, hode)
+    moete, _ = await papirene_med_boken(turn, hode)
     knapper = [_valgknapp(s, hode.id, meaning.slots.aspect) for s in saker(moete)]
     return spoer(turn, turn.norsk.tekst("spoer.sak_i", moete=moetenavn(turn, hode)), knapper)
 

@@ -13,6 +13,7 @@ from bot.domain.organvalg import fersk, velg_organ
 from bot.domain.register import Moetehode
 from bot.domain.saksoek import Sak, med_ansvarlig, med_nummer, noeyaktig, saker
 from bot.turn import Meaning, SakRef, Turn
+from dialogs.boksynlig import ikke_godkjente, papirene_med_boken
 from dialogs.emne import (
     saker_med_alt,
     saker_med_alt_i_papirene,
@@ -21,7 +22,6 @@ from dialogs.emne import (
     saker_som_nevner,
 )
 from dialogs.her import organer_her
-from dialogs.moetet import papirene
 
 MAKS = 40
 """Møter that are looked through for one question, the likeliest first."""
@@ -37,11 +37,12 @@ TYDELIG: tuple[tuple[Emnesoek, int], ...] = (
 
 @dataclass(frozen=True)
 class Treff:
-    """A sak with the møte it was found in."""
+    """A sak with the møte it was found in. `status`: how far a referat of it that is kept here has come."""
 
     hode: Moetehode
     moete: Moete
     sak: Sak
+    status: str = ""
 
 
 Soek = Callable[[Sequence[Sak], Moetehode], Iterable[Sak]]
@@ -149,10 +150,11 @@ def _vist(turn: Turn, meaning: Meaning) -> int | None:
 
 
 async def _gjennom(turn: Turn, meaning: Meaning, soek: Soek) -> AsyncIterator[Treff]:
+    boeker = await ikke_godkjente(turn)
     for hode in _rekke(turn, meaning)[:MAKS]:
-        moete = await papirene(turn, hode)
+        moete, status = await papirene_med_boken(turn, hode, boeker)
         for sak in soek(saker(moete), hode):
-            yield Treff(hode, moete, sak)
+            yield Treff(hode, moete, sak, status)
 
 
 def _rekke(turn: Turn, meaning: Meaning) -> list[Moetehode]:

@@ -8,7 +8,7 @@ from bot.domain.soeketreff import Saktreff
 from bot.language.soekeord import indeksord, spoerreord
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
 from dialogs import soek
-from dialogs.moetet import papirene
+from dialogs.boksynlig import papirene_med_boken
 from dialogs.referat import ReferatDialog
 from dialogs.sak import SakDialog, ett_eller_spoer, vis_sak
 from dialogs.sakfinner import Treff, lett_i, med_nummeret, om_emnet
@@ -65,11 +65,11 @@ def _heter(treff: Saktreff, emne: str) -> bool:
 async def _saken(turn: Turn, meaning: Meaning, treff: Saktreff) -> list[Reply]:
     """Its card; nothing where the papers do not have it."""
     rad, hode = treff.foerste, turn.register.hode(treff.foerste.moete_id)
-    moete = await papirene(turn, hode) if hode else None
+    moete, status = await papirene_med_boken(turn, hode) if hode else (None, "")
     sak = med_saksnr(saker(moete), rad.saksnr, rad.tittel, rad.del_tittel) if moete else None
     if hode is None or moete is None or sak is None:
         return []
-    return vis_sak(turn, _som_sak(meaning), Treff(hode, moete, sak))
+    return vis_sak(turn, _som_sak(meaning), Treff(hode, moete, sak, status))
 
 
 async def _uten_treff(turn: Turn, meaning: Meaning, emne: str) -> list[Reply]:

@@ -18,12 +18,15 @@ from bot.turn import Aspect, Message, Norsk
 
 @dataclass(frozen=True)
 class Saksvisning:
-    """The sak with the møte it belongs to, and the words to say it in."""
+    """The sak with the møte it belongs to, and the words to say it in. `status`: how far a referat that is
+    kept here, and not approved, has come.
+    """
 
     norsk: Norsk
     sak: Sak
     moete: Moete
     register: Register
+    status: str = ""
 
     @property
     def navn(self) -> str:
@@ -54,6 +57,8 @@ def sakskort(v: Saksvisning, aspect: Aspect, utsnitt: Utsnitt, hva: str | None =
     foerst, linjer = _SAERLIGE.get(hva or "", _SIDER[aspect])(v)
     foerst = avlyst_foerst(v.norsk, v.moete, foerst)
     par = _fakta(v) if aspect in (Aspect.ALT, Aspect.ANSVARLIG) and hva != KONKLUSJON else []
+    if v.sak.referatsak:
+        par = [(v.norsk.tekst("godkjenning.status"), v.status), *par]
     data = {**saksdata(v.sak, v.moete.id, aspect), "hva": hva}
     return flyt(
         v.norsk, foerst, par, linjer, _andre_sider(v, aspect), sakens_mer("sak.vis", **data), utsnitt
