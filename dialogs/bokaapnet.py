@@ -63,11 +63,16 @@ def _sak(turn: Turn, stand: Bokstand) -> list[str]:
     """Which sak is open, or comes first."""
     if stand.aapen is not None:
         sak = stand.sak(stand.aapen)
-        return [turn.norsk.tekst("foering.aapen_sak", sak=sakstittel(sak.saksnr, sak.tittel))]
+        return [turn.norsk.tekst("foering.aapen_sak", sak=_uten_ordet(sak))]
     foerste = _neste(stand)
     if foerste is None:
         return [turn.norsk.tekst("foering.uten_saker")]
-    return [turn.norsk.tekst("foering.foerste_sak", sak=sakstittel(foerste.saksnr, foerste.tittel))]
+    return [turn.norsk.tekst("foering.foerste_sak", sak=_uten_ordet(foerste))]
+
+
+def _uten_ordet(sak: Boksak) -> str:
+    """«03/24 Tolk»: «sak» stands before it already."""
+    return sakstittel(sak.saksnr, sak.tittel).removeprefix("Sak ")
 
 
 def _neste(stand: Bokstand) -> Boksak | None:

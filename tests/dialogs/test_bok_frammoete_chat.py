@@ -73,7 +73,7 @@ async def test_nobody_goes_before_they_came(ref):
 
 async def test_of_two_of_that_name_it_is_asked_which(ref):
     svar = await ref.si(OVE, "til stede: Per Lund, Per Moen", "møteleder er Per")
-    assert svar.foerst == "Hvem er Per: Per Lund og Per Moen?"
+    assert svar.foerst == "Flere heter Per: Per Lund og Per Moen. Hvem mener du?"
     assert (await ref.trykk(OVE, svar, "Per Moen")).text.startswith("Møteleder: Per Moen.")
 
 

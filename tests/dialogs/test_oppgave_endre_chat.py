@@ -47,7 +47,7 @@ async def test_said_in_other_words_it_is_shown_first(huset):
 async def test_done_already_is_told_with_who_and_when(huset):
     await huset.chat.si(BERIT, "oppgave 3 er ferdig")
     svar = await huset.chat.si(BERIT, "oppgave 3 er ferdig")
-    assert svar.text.startswith("Oppgave 3 i ASU er meldt ferdig allerede (Berit Nes, onsdag 8. mai 2024).")
+    assert svar.text.startswith("Oppgave 3 i ASU er allerede meldt ferdig (Berit Nes, onsdag 8. mai 2024).")
 
 
 async def test_not_done_after_all(huset):
@@ -155,7 +155,7 @@ async def test_without_a_date_it_is_asked_for(huset):
 
 async def test_dropped_by_who_leads_and_told_to_who_had_it(huset):
     svar = await huset.chat.si(ANNE, "dropp oppgave 3")
-    assert svar.foerst == "Oppgaven er satt som bortfalt."
+    assert svar.foerst == "Oppgaven er merket som bortfalt."
     assert (await huset.staar(3)).tilstand is Oppgavetilstand.BORTFALT
     assert f"aad-{BERIT}" in await huset.chat.post()
 

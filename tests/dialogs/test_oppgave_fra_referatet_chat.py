@@ -68,10 +68,10 @@ async def test_the_referent_may_close_it_while_the_moete_is_on(ref):
 async def test_what_is_dropped_in_a_sak_says_in_which(ref):
     await ref.si(OVE, LINJEN, "neste sak")
     svar = await ref.si(OVE, "oppgave 1 faller bort")
-    assert svar.foerst == "Oppgaven er satt som bortfalt."
+    assert svar.foerst == "Oppgaven er merket som bortfalt."
     igjen = await ref.si(OVE, "oppgave 1 er ferdig")
     assert igjen.text.startswith(
-        "Oppgave 1 i ASU er bortfalt allerede (Ove Bakk, onsdag 15. mai 2024, sak 04/24)."
+        "Oppgave 1 i ASU er allerede bortfalt (Ove Bakk, onsdag 15. mai 2024, sak 04/24)."
     )
 
 

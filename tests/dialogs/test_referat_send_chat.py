@@ -19,7 +19,7 @@ async def test_it_is_shown_first_with_what_is_missing_and_who_gets_it():
     svar = await hus.si(OVE, "send referatet til godkjenning")
     assert svar.foerst == "Skal jeg sende referatet fra ASU onsdag 15. mai 2024 til godkjenning?"
     assert "Saker uten konklusjon: " in svar
-    assert "Forslag uten svar: sak " in svar
+    assert "Forslag uten vedtak: sak " in svar
     assert "Oppfølging uten frist: punkt 3 og 4." in svar
     assert "Referatet går til 5 personer." in svar
     assert "i stedet vite hva de gikk glipp av: Berit Nes." in svar

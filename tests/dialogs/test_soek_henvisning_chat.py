@@ -31,5 +31,5 @@ async def test_sjekk_dette_ved_import(tom):
         date(2024, 4, 3), "14/24", "Bygger på sak 13/24 i møte 06.03.24 og sak 77/23."
     )
     svar = await tom.slipp("anne", "nytt.pdf")
-    assert "«sak 77/23» er det vist til, men saken finnes ikke i papirene jeg har fått." in svar
+    assert "Teksten viser til «sak 77/23», men saken finnes ikke i papirene jeg har fått." in svar
     assert "«sak 13/24 i møte 06.03.24»" not in svar
