@@ -64,7 +64,7 @@ class Exchange:
         return await replace(self, place=place)._answer(outcome.replies)
 
     async def _answer(self, replies: Sequence[Reply]) -> tuple[Json, bool]:
-        replies = [await self.files.ready(self.incoming, reply) for reply in replies]
+        replies = [await self.files.ready(self.incoming, reply, self.place.maalform) for reply in replies]
         card = card_in_place(replies) if self.incoming.wants_body else None
         sent = await self._all(replies if card is None else replies[1:])
         if card is not None:

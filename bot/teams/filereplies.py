@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from bot.cards.element import tekstblokk
 from bot.cards.melding import Lenke, kort
 from bot.domain.maalform import Maalform
-from bot.language.maalform import guess
 from bot.language.tekster import tekster
 from bot.teams.delivery import Delivery, NotDelivered
 from bot.teams.localfiles import LocalFiles
@@ -22,11 +21,11 @@ class Files:
     local: LocalFiles | None = None
     origin: str = ""
 
-    async def ready(self, incoming: Incoming, reply: Reply) -> Reply:
+    async def ready(self, incoming: Incoming, reply: Reply, maalform: Maalform) -> Reply:
         """The reply as it can be sent."""
         fil = reply.message.fil
         if isinstance(fil, Filtilbud) and self.local is not None:
-            norsk = tekster(guess(incoming.text) or Maalform.NB)
+            norsk = tekster(maalform)
             url = f"{self.origin}{self.local.offer(incoming, fil)}"
             return replace(reply, message=_link(norsk, reply.message, url))
         if isinstance(fil, Fil):
