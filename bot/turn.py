@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from bot.domain.aktoer import Aktoer
+from bot.domain.bokminne import Bokminne
 from bot.domain.conversation import Button, Conversation
 from bot.domain.innkallingsutgave import Innkallingsutgave
 from bot.domain.maalform import Maalform
@@ -290,6 +291,8 @@ class Turn:
     another matter (`foerer`)."""
     foerer: bool = False
     """The speaker may dictate to it: lines are read as dictation (`dialogs.begynn`)."""
+    bokminne: Bokminne = field(default_factory=Bokminne)
+    """Where folds of the logs of møtebøker are remembered from turn to turn."""
     files: tuple[ReadFile, ...] = ()
     writes: bool = False
     """Set by a dialog that changed something: its replies are then stored with the change."""

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.aktoer import Aktoer, Sikkerhet
+from bot.domain.bokminne import Bokminne
 from bot.domain.conversation import Conversation
 from bot.domain.identitet import aktoer_av, uten_delt_navn
 from bot.domain.ports import TurnStart, UnitOfWork
@@ -19,6 +20,7 @@ async def begynn(
     start: TurnStart,
     rettigheter: Rettigheter,
     filer: tuple[ReadFile, ...] = (),
+    bokminne: Bokminne | None = None,
 ) -> Turn:
     register = await uow.register()
     turn = Turn(
@@ -31,6 +33,7 @@ async def begynn(
         start.bruker,
         start.kanal_organ_ids,
         files=filer,
+        bokminne=bokminne or Bokminne(),
     )
     await velg_bok(turn, start)
     return turn

@@ -18,6 +18,7 @@ from bot.domain.oppgave import Oppgave
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import IkkeLov
 from bot.turn import Turn
+from dialogs.bokindeks import indekser
 from dialogs.bokoppgaver import synk
 from dialogs.oppslag import slaa_opp_foerst
 
@@ -84,7 +85,7 @@ async def hold(turn: Turn, *, krev: Krav = bokrett.krev_foere) -> Bok:
     hode = turn.register.hode(bok.moete_id)
     if hode is None:
         raise IngenBok
-    stand = les(linjer)
+    stand = turn.bokminne.les(turn.bok_id, linjer, husk=not turn.writes)
     _krev(turn, krev, stand, hode)
     return Bok(bok, hode, tuple(linjer), stand, akten(turn))
 
@@ -97,6 +98,7 @@ async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     hodet = replace(hode_etter(bok.bok, etter), siste=etter.siste)
     if hodet != replace(bok.bok, siste=etter.siste):
         await turn.uow.boeker.lagre(hodet)
+    await indekser(turn, hodet, bok.hode, bok.stand, etter)
     oppgaver = await synk(turn.uow, hodet, bok.hode, bok.stand, etter, turn.aktoer.hvem, turn.incoming.at)
     return Foert(hodet, bok.hode, bok.stand, etter, tuple(lagret), tuple(oppgaver))
 
@@ -108,7 +110,8 @@ async def se(turn: Turn) -> Bok:
     if bok is None or hode is None:
         raise IngenBok
     linjer = await turn.uow.boeker.les(bok.id or 0)
-    return Bok(bok, hode, tuple(linjer), les(linjer), akten(turn))
+    stand = turn.bokminne.les(bok.id or 0, linjer, husk=False)
+    return Bok(bok, hode, tuple(linjer), stand, akten(turn))
 
 
 def akten(turn: Turn) -> Akt:

@@ -20,7 +20,7 @@ from dialogs.boklinjer import skrevet
 from dialogs.bokmoett import kvittering, vis_frammoete
 from dialogs.bokreferent import si_til_referentene
 from dialogs.bokspoer import spoer_hvem_av
-from dialogs.bokvern import krev_uten_nummer
+from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import linjen
 from dialogs.tjenester import Tjenester
@@ -46,7 +46,9 @@ async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     hva = ord_(meaning.slots, "hva") or "liste"
     if ord_(meaning.slots, "hva") == "vis":
         return await vis_frammoete(turn)
-    krev_uten_nummer(_teksten(turn, meaning))
+    stoppet = vern(turn, meaning, _teksten(turn, meaning), tjenester)
+    if stoppet:
+        return stoppet
     try:
         foert = await foer(turn, lambda bok: frammoetelinjer(turn, meaning, bok))
     except FlereHeter as feil:

@@ -9,7 +9,7 @@ from dialogs.bokfoer import foer
 from dialogs.bokfolk import finn_folk, ukjente
 from dialogs.bokkvittering import AAPENT, HVEM, punktlinje
 from dialogs.bokspoer import spoer_hvem_av
-from dialogs.bokvern import krev_uten_nummer
+from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.tjenester import Tjenester
 
@@ -33,7 +33,9 @@ async def sett_hvem(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     valgt = ord_(meaning.slots, "hvem") or navn
     if not valgt:
         raise UgyldigKnapp
-    krev_uten_nummer(valgt)
+    stoppet = vern(turn, meaning, valgt, tjenester)
+    if stoppet:
+        return stoppet
     try:
         foert = await foer(
             turn,

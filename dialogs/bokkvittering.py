@@ -17,7 +17,7 @@ from dialogs.svar import si_setning, spoer
 from dialogs.tjenester import Tjenester
 
 HVEM, AAPENT = "referat.hvem", "aapent"
-TITTEL = 40
+TITTEL, DELTITTEL = 40, 80
 FORESLAATT = 4
 """As many names are offered where nobody was named."""
 
@@ -50,6 +50,12 @@ def merket(stand: Bokstand, nr: int, turn: Turn) -> str:
 def sakmerke(sak: Boksak) -> str:
     """Its number, or the title of one without."""
     return sak.saksnr or forkortet(sak.tittel, TITTEL)
+
+
+def i_delen(stand: Bokstand, sak: Boksak) -> str:
+    """« (felles møte med PSU)» behind a sak of another part: both may have an 01/25."""
+    tittel = next((d.tittel for d in stand.deler if d.nr == sak.del_nr and d.tittel), None)
+    return f" ({forkortet(tittel[0].lower() + tittel[1:], DELTITTEL)})" if sak.del_nr and tittel else ""
 
 
 def _hvem_og_naar(turn: Turn, punkt: Punkt) -> list[str]:

@@ -15,7 +15,8 @@ from bot.language import skriv
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from dialogs.bok import i_boken
 from dialogs.bokfoer import Bok, Foert, hold
-from dialogs.bokkvittering import HVEM, merket, sakmerke
+from dialogs.bokhenvist import henviste
+from dialogs.bokkvittering import HVEM, i_delen, merket, sakmerke
 from dialogs.moetet import papirene
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si
@@ -28,9 +29,9 @@ TEGN = 80
 async def manglerkort(turn: Turn, foert: Foert, foerst: str, tjenester: Tjenester) -> Message:
     moete = await papirene(turn, foert.hode)
     funnet = mangler(foert.etter, forslag_i(moete, foert.etter))
-    key = "foering.mangler" if funnet.noe else "foering.mangler_ikke"
     etterord = turn.norsk.tekst("foering.utkast_ferdig")
-    rader = _rader(turn, foert, funnet)
+    rader = [*_rader(turn, foert, funnet), *await henviste(turn, moete, foert.etter)]
+    key = "foering.mangler" if rader else "foering.mangler_ikke"
     heading = f"{foerst} {turn.norsk.tekst(key)}"
     return mangelkort(turn.norsk, heading, rader, etterord, _under(turn, foert, tjenester))
 
@@ -43,11 +44,12 @@ def _rader(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
         return knapp(tekst(f"foering.knapp_{label}"), FYLL, bok=bok_id, hva=hva, **data)
 
     def om_sak(key: str, sak: Boksak) -> str:
-        return tekst(key, sak=sakstittel(sak.saksnr, sak.tittel))
+        return tekst(key, sak=sakstittel(sak.saksnr, sak.tittel) + i_delen(foert.etter, sak))
 
     def om_punkt(key: str, nr: int) -> str:
         punkt = foert.etter.punkter[nr]
-        return tekst(key, punkt=merket(foert.etter, nr, turn), tekst=forkortet(punkt.tekst, TEGN))
+        merke = merket(foert.etter, nr, turn) + i_delen(foert.etter, foert.etter.sak(punkt.sak))
+        return tekst(key, punkt=merke, tekst=forkortet(punkt.tekst, TEGN))
 
     rader = [
         Mangel(om_sak("foering.mangler_konklusjon", s), fyll("skriv_konklusjon", "konklusjon", key=s.key))
@@ -55,7 +57,7 @@ def _rader(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
     ]
     rader += [
         Mangel(
-            tekst("foering.mangler_svar", sak=sakmerke(s), nr=nr),
+            tekst("foering.mangler_svar", sak=sakmerke(s) + i_delen(foert.etter, s), nr=nr),
             fyll("skriv_vedtak", "vedtak", key=s.key, punkt=nr),
         )
         for s, nr in funnet.uten_svar

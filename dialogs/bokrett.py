@@ -1,6 +1,5 @@
 """Who may dictate, before the møtebok is opened to be written to."""
 
-from bot.domain.boklesing import les
 from bot.domain.bokrett import kan_foere
 from bot.domain.rettigheter import Rett
 from bot.turn import Turn
@@ -17,4 +16,5 @@ async def kan_foere_boken(turn: Turn, bok_id: int) -> bool:
         return False
     if kan(turn, Rett.FOERE_REFERAT, hode.organ_ids):
         return True
-    return kan_foere(turn.aktoer, les(await turn.uow.boeker.les(bok_id)), hode.organ_ids)
+    stand = turn.bokminne.les(bok_id, await turn.uow.boeker.les(bok_id), husk=False)
+    return kan_foere(turn.aktoer, stand, hode.organ_ids)

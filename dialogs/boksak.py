@@ -4,26 +4,28 @@ import re
 from collections.abc import Callable, Sequence
 
 from bot.cards.ord import fullt_navn, sakstittel
-from bot.domain import bokloep, boksaker
+from bot.domain import bokloep, boksaker, saksnummer
 from bot.domain.bokfeil import IngenEventuelt, SakFinnesIkke
 from bot.domain.bokstand import Boksak, Boksakslag
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering
-from bot.language import diktat, skriv
+from bot.language import diktat, saktittel, skriv
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, Foert, foer
 from dialogs.bokfoerst import foerste_sak
-from dialogs.bokfolk import finn_folk
+from dialogs.bokfolk import finn_folk, folket
 from dialogs.boksakvis import vis_sak
+from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.tjenester import Tjenester
 
 SAK = "referat.sak"
-_V = re.compile(r"\s+(?:v/|ved:)\s*", re.IGNORECASE)
+_V = re.compile(r"\s+(?:v/|ved:)\s*(?=\S)", re.IGNORECASE)
 """What parts a title from who presents it."""
+_OG = re.compile(r"\s+(?:og|samt|&)\s+|\s*[,/]\s*", re.IGNORECASE)
 ENDRER = frozenset({"omdoep", "nummer", "innleder"})
 Linjer = Sequence[Foering]
 
@@ -45,6 +47,9 @@ async def flytt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
     hva = ord_(meaning.slots, "hva") or ("gaa" if meaning.slots.sak else "neste")
     if hva not in _GJOER:
         raise UgyldigKnapp
+    stoppet = vern(turn, meaning, ord_(meaning.slots, "tekst") or "", tjenester)
+    if stoppet:
+        return stoppet
     foert = await foer(turn, lambda bok: _GJOER[hva](turn, meaning, bok))
     svar = await _svar(turn, hva, foert)
     return [*svar, *await foerste_sak(turn, foert, tjenester)]
@@ -111,8 +116,8 @@ def _ny(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
             return bokloep.aapne_sak(bok.stand, bok.akt, _funnet(bok, ref).key)
         except SakFinnesIkke:
             pass
-    tittel, _, innleder = _V.sub("\n", _tittel(turn, meaning), count=1).partition("\n")
-    folk = finn_folk(turn, bok, [innleder]) if innleder else ()
+    tittel, innledere = _delt(_tittel(turn, meaning), [h.navn for h in folket(turn, bok)])
+    folk = finn_folk(turn, bok, innledere)
     return bokloep.ny_sak(
         bok.stand,
         bok.akt,
@@ -120,6 +125,15 @@ def _ny(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
         saksnr=_saksnr(bok, ref),
         ansvarlig=", ".join(h.navn for h in folk) or None,
     )
+
+
+def _delt(skrevet: str, navn: Sequence[str]) -> tuple[str, list[str]]:
+    """The title, and who opens it; «v/ Kari Nes og Ola Vik» are two."""
+    tittel, v, innledere = _V.sub("\n", skrevet, count=1).partition("\n")
+    if v:
+        return tittel, [n for n in _OG.split(innledere) if n]
+    tittel, innleder = saktittel.del_tittel(skrevet, navn)
+    return tittel, [innleder] if innleder else []
 
 
 def _tittel(turn: Turn, meaning: Meaning) -> str:
@@ -131,9 +145,11 @@ def _tittel(turn: Turn, meaning: Meaning) -> str:
 
 
 def _saksnr(bok: Bok, ref: SakRef | None) -> str | None:
-    """«03/25»; the year of the møte where none was said."""
+    """As it was written («2/25»); «03/25», of the year of the møte, where no year was."""
     if ref is None or ref.nummer is None:
         return None
+    if ref.aar and saksnummer.parse(ref.tekst, bok.hode.dato.year):
+        return saksnummer.strip_sak(ref.tekst)
     return f"{ref.nummer:02d}/{(ref.aar or bok.hode.dato.year) % 100:02d}"
 
 

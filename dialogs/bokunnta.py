@@ -15,7 +15,7 @@ from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokkvittering import merket
 from dialogs.bokrette import nummeret
-from dialogs.bokvern import krev_uten_nummer
+from dialogs.bokvern import vern
 from dialogs.slots import ord_, tall
 from dialogs.tjenester import Tjenester
 
@@ -29,15 +29,17 @@ class BokUnnta:
         self._tjenester = tjenester
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        return await i_boken(turn, lambda: unnta(turn, meaning))
+        return await i_boken(turn, lambda: unnta(turn, meaning, self._tjenester))
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         return await forhaandsvis(turn, meaning)
 
 
-async def unnta(turn: Turn, meaning: Meaning) -> list[Reply]:
+async def unnta(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     skrevet = ord_(meaning.slots, "tekst") or ""
-    krev_uten_nummer(skrevet)
+    stoppet = vern(turn, meaning, skrevet, tjenester)
+    if stoppet:
+        return stoppet
     opphev = ord_(meaning.slots, "hva") in ("opphev", "offentlig")
     hjemmel = None if opphev else diktat.skrift(skrevet).rstrip(".") or turn.norsk.tekst("foering.offl")
     hva: list[str] = []

@@ -145,7 +145,8 @@ class Samtale:
             if foer is not None:
                 return replace(foer, maalform=norsk_til(incoming, start).maalform)
             start = replace(start, bruker=await husk_bruker(uow, incoming, start.bruker))
-            turn = await begynn(uow, incoming, start, self._tjenester.rettigheter, filer)
+            tjenester = self._tjenester
+            turn = await begynn(uow, incoming, start, tjenester.rettigheter, filer, tjenester.bokminne)
             self._oppslag.uten_grunn(turn)
             await husk_skrevet(turn, start)
             if avslag is None:

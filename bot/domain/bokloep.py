@@ -74,7 +74,8 @@ def ny_sak(
     nr = _nummer(stand, saksnr, i_del)
     ren = fritekst.tittel(tittel)
     hva = slag or sakslag(ren)
-    felt = bare_sagt(saksnr=nr, ansvarlig=ansvarlig, foer=_foer(stand, i_del, hva))
+    innleder = None if ansvarlig is None else fritekst.tittel(ansvarlig)
+    felt = bare_sagt(saksnr=nr, ansvarlig=innleder, foer=_foer(stand, i_del, hva))
     felt |= {"slag": hva.value} if hva is not Boksakslag.SAK else {}
     felt |= {"del": i_del} if i_del else {}
     key = stand.teller.sak + 1
