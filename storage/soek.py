@@ -23,6 +23,11 @@ _PLANNED_EACH_TIME = sa.text(
 )
 """Whether a word is rare or everywhere decides how PostgreSQL should look; a plan made for any word took
 0.3 s for a common one (measured, 100 000 rows), against some 5 ms."""
+_BY_WORDS = "SELECT set_config('enable_indexscan', :walks, true)"
+_NEWEST = 3000
+"""Two words that are everywhere and never together: PostgreSQL takes it that they meet often, and walks
+through all rows for them (0.36 s of 100 000, measured). It may walk through the newest alone; where too
+few of them hold, there are not many in all, and those are found by the index of words."""
 _SOUGHT = 16
 """Words of one question; what is behind them does not narrow any more."""
 
@@ -56,16 +61,24 @@ def finn(conn: Connection, soek: Soek) -> list[Soekbart]:
     if soek.slag:
         narrowed.append(soekbart.c.slag.in_(soek.slag))
     sought = _sought(soek)
-    query = _matching(conn, sought) if sought else sa.select(soekbart).order_by(soekbart.c.id)
-    return [_soekbart(row) for row in conn.execute(query.where(*narrowed).limit(soek.antall))]
+    query = sa.select(soekbart).where(*narrowed).limit(soek.antall)
+    if not sought:
+        rows: Iterable[Row[Any]] = conn.execute(query.order_by(soekbart.c.id))
+    elif conn.dialect.name == "sqlite":
+        rows = conn.execute(_on_sqlite(query, sought))
+    else:
+        rows = _from_postgres(conn, _on_postgres(query, sought), soek, len(sought))
+    return [_soekbart(row) for row in rows]
 
 
 def _toem(conn: Connection) -> None:
     conn.execute(sa.delete(soekbart))
 
 
-def values(rader: Sequence[Soekbart]) -> list[dict[str, Any]]:
-    ordene = indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in rader])
+def values(rader: Sequence[Soekbart], ordene: Sequence[str] | None = None) -> list[dict[str, Any]]:
+    """As they are stored; `ordene` are the words of each, where they are made already."""
+    if ordene is None:
+        ordene = indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in rader])
     return [
         {
             **{name: getattr(rad, name) for name in _PLAIN},
@@ -99,24 +112,33 @@ def _sought(soek: Soek) -> list[list[str]]:
     return [*words, *organs, *sak]
 
 
-def _matching(conn: Connection, sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
-    if conn.dialect.name == "sqlite":
-        return _on_sqlite(sought)
-    conn.execute(_PLANNED_EACH_TIME)
-    return _on_postgres(sought)
-
-
-def _on_sqlite(sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
+def _on_sqlite(query: sa.Select[Any], sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
     # The rows of FTS5 come by rowid, so that the newest are found without looking at the others.
     match = _all_of(sought, " AND ", " OR ", '"')
-    found = sa.select(soekbart).select_from(_FTS).join(soekbart, soekbart.c.id == _FTS.c.rowid)
+    found = query.select_from(_FTS).join(soekbart, soekbart.c.id == _FTS.c.rowid)
     return found.where(sa.text(f"{FTS} MATCH :sought").bindparams(sought=match)).order_by(_FTS.c.rowid)
 
 
-def _on_postgres(sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
+def _on_postgres(query: sa.Select[Any], sought: Sequence[Sequence[str]]) -> sa.Select[Any]:
     match = _all_of(sought, " & ", " | ", "'")
     holds = sa.text(f"{VEKTOR} @@ CAST(:sought AS tsquery)").bindparams(sought=match)
-    return sa.select(soekbart).where(holds).order_by(soekbart.c.id)
+    return query.where(holds).order_by(soekbart.c.id)
+
+
+def _from_postgres(conn: Connection, query: sa.Select[Any], soek: Soek, words: int) -> Sequence[Row[Any]]:
+    conn.execute(_PLANNED_EACH_TIME)
+    if words == 1:
+        return conn.execute(query).all()
+    by_id = soekbart.c.id
+    newest = sa.select(by_id).where(*_days(soek)).order_by(by_id).offset(_NEWEST).limit(1)
+    rows = conn.execute(query.where(by_id <= newest.scalar_subquery())).all()
+    if len(rows) == soek.antall:
+        return rows
+    conn.execute(sa.text(_BY_WORDS), {"walks": "off"})
+    rows = conn.execute(query).all()
+    # What the turn reads next is not a search.
+    conn.execute(sa.text(_BY_WORDS), {"walks": "on"})
+    return rows
 
 
 def _all_of(sought: Sequence[Sequence[str]], both: str, either: str, quote: str) -> str:
