@@ -78,10 +78,13 @@ async def _gjoer(turn: Turn, meaning: Meaning, hva: str, tjenester: Tjenester) -
 
 
 def nummeret(bok: Bok, meaning: Meaning) -> int:
-    """Which point; -1 is the speaker's own last. Raises what the rules raise."""
+    """Which point; -1 is the speaker's own last, of the kind that is named («siste konklusjon»). Raises
+    what the rules raise.
+    """
     nr = tall(meaning.slots, "punkt")
     if nr is None or nr == SISTE:
-        return bokpunkt.siste_av(bok.stand, bok.akt.av).nr
+        slag = ord_(meaning.slots, "av_slag")
+        return bokpunkt.siste_av(bok.stand, bok.akt.av, SLAGORD.get(slag or "")).nr
     return bokpunkt.punkt(bok.stand, nr).nr
 
 

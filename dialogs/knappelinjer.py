@@ -10,6 +10,7 @@ from bot.domain.maalform import Maalform
 from bot.domain.navn import norm
 from bot.language.tekster import tekster
 from bot.turn import Meaning, Slots
+from dialogs.bokmanglerliste import MANGLER
 from dialogs.organkort import ORGANKORT
 from dialogs.paaminnelser import PLAN, Hva
 from dialogs.tilknytning import VENTER
@@ -23,8 +24,11 @@ KNAPPER: dict[str, tuple[str, dict[str, object]]] = {
     "knapp.paaminnelse_av": (PLAN, {"hva": Hva.AV.value}),
     "knapp.paaminnelse_paa": (PLAN, {"hva": Hva.PAA.value}),
     "foering.linje_gjenaapne": ("referat.gjenaapne", {}),
+    "foering.linjer_gjenaapne": ("referat.gjenaapne", {}),
+    "foering.linjer_mangler": (MANGLER, {}),
+    "godkjenning.linjer_merknader": (LISTE, {}),
 }
-"""The key of the label, or line, to the intent and data of the button."""
+"""The key of the label, or of the lines (parted by «|»), to the intent and data of the button."""
 
 
 def som_knapp(linje: str) -> Meaning | None:
@@ -42,4 +46,9 @@ def _uten_tegn(linje: str) -> str:
 
 @cache
 def _etter_label() -> dict[str, tuple[str, dict[str, object]]]:
-    return {_uten_tegn(tekster(m).tekst(key)): gjoer for key, gjoer in KNAPPER.items() for m in Maalform}
+    return {
+        _uten_tegn(linje): gjoer
+        for key, gjoer in KNAPPER.items()
+        for m in Maalform
+        for linje in tekster(m).tekst(key).split("|")
+    }

@@ -80,9 +80,12 @@ def punkt(stand: Bokstand, nr: int) -> Punkt:
     return funnet
 
 
-def siste_av(stand: Bokstand, av: Hvem | None) -> Punkt:
-    """«Siste»: the writer's own last that is not struck, else the last of all. Raises IngenPunkter."""
-    staar = [p for _, p in sorted(stand.punkter.items()) if not p.stroeket]
+def siste_av(stand: Bokstand, av: Hvem | None, slag: Punktslag | None = None) -> Punkt:
+    """«Siste»: the writer's own last (of that kind) that is not struck, else the last of all. Raises
+    IngenPunkter.
+    """
+    alle = [p for _, p in sorted(stand.punkter.items()) if not p.stroeket]
+    staar = [p for p in alle if slag is None or p.slag is slag]
     egne = [p for p in staar if av is not None and _skrevet_av(p, av)]
     if not staar:
         raise IngenPunkter

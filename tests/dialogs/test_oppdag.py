@@ -57,6 +57,7 @@ UTEN_LINJE = {
     "oppgave.angre",
     "referat.uaapnet",
     "referat.uklart",
+    "referat.mangler",
     "referat.skriv_om",
     "referat.limt",
     "referat.hvem",
