@@ -136,11 +136,12 @@ class Tolk:
 
     def _has_room(self, lesning: Lesning, treff: Treff) -> bool:
         """Whether the sentence has room for other words, by which the line may be something else: where
-        the classifier thinks so, the bot asks. A line with a label («k:») says itself what it is, and
-        of two words the classifier can tell little.
+        the classifier thinks so, the bot asks. A line with a label («k:») says itself what it is, so does
+        a question that is only asked by its own words («søk etter …»), and of two words the classifier can
+        tell little.
         """
         roomy = treff.sentence.loose or bool(treff.free)
-        labelled = treff.gruppe.writes and ":" in lesning.line
+        labelled = ":" in lesning.line if treff.gruppe.writes else treff.gruppe.literal
         start, end = self._ordbok.without_fillers(lesning.symbols)
         return roomy and not labelled and end - start > _FEW
 
