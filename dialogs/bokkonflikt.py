@@ -11,7 +11,7 @@ from dialogs.tjenester import Tjenester
 
 
 def vis_konflikt(turn: Turn, meaning: Meaning, punkt: Punkt, tjenester: Tjenester) -> list[Reply]:
-    """«Bytt til mitt» does it whatever the other wrote; «Behold» leaves it."""
+    """«Bytt til mitt» does it where nobody has changed it again; «Behold» leaves it."""
     av = punkt.revisjoner[-1].av
     navn = av.navn if av else turn.norsk.tekst("foering.en_annen")
     op = tjenester.ny_id()
@@ -19,7 +19,7 @@ def vis_konflikt(turn: Turn, meaning: Meaning, punkt: Punkt, tjenester: Tjeneste
     mitt = Button(
         turn.norsk.tekst("foering.knapp_mitt"),
         "referat.rett",
-        {**data, "punkt": punkt.nr, "uansett": True, "bok": turn.bok_id, "op": op},
+        {**data, "punkt": punkt.nr, "sett": len(punkt.revisjoner), "bok": turn.bok_id, "op": op},
     )
     behold = Button(turn.norsk.tekst("foering.knapp_behold"), "referat.skriv_om", {"behold": True})
     spoersmaal = turn.norsk.tekst("foering.endret_av_annen_spoer", navn=navn, nr=punkt.nr)

@@ -139,7 +139,16 @@ def _sak(sagt: Sagt) -> Boksak:
 
 def _stemt(sagt: Sagt, nye: Linjer, stemt: votering.Votering) -> Linjer:
     stand = les([*sagt.bok.linjer, *nye], sagt.bok.stand)
-    return bokvedtak.votering(stand, sagt.bok.akt, sagt.tekst, _stemmer(stemt), sak=sagt.key)
+    tekst = _stemmeord(sagt.turn, stemt) or sagt.tekst
+    return bokvedtak.votering(stand, sagt.bok.akt, tekst, _stemmer(stemt), sak=sagt.key)
+
+
+def _stemmeord(turn: Turn, stemt: votering.Votering) -> str:
+    """The votes alone, «5 for, 2 mot»: the text of the vedtak is not said twice."""
+    if stemt.enstemmig:
+        return turn.norsk.tekst("foering.enstemmig")
+    deler = (("for", stemt.for_), ("mot", stemt.mot), ("blanke", stemt.blanke))
+    return ", ".join(turn.norsk.tekst(f"foering.stemte_{n}", antall=a) for n, a in deler if a is not None)
 
 
 def _votering(sagt: Sagt) -> Linjer:

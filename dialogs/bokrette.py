@@ -71,7 +71,9 @@ async def _gjoer(turn: Turn, meaning: Meaning, hva: str, tjenester: Tjenester) -
     try:
         foert = await foer(turn, handling)
     except EndretAvAnnen as feil:
-        return vis_konflikt(turn, meaning, feil.punkt, tjenester)
+        punkt = feil.punkt
+        await foer(turn, lambda bok: bokrette.har_sett(bok.stand, bok.akt, punkt.nr))
+        return vis_konflikt(turn, meaning, punkt, tjenester)
     except FristIFortiden as feil:
         return si_fra(turn, turn.norsk.tekst("foering.frist_passert", frist=turn.norsk.dato(feil.frist)))
     return si_rettet(turn, foert.etter, hva, rettet[0])
@@ -96,9 +98,7 @@ def _endre(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
     tekst = ord_(meaning.slots, "tekst") or ""
     if not tekst.strip():
         raise UgyldigTekst(Felt.PUNKT, Feil.TOM)
-    sett = tall(meaning.slots, "sett")
-    uansett = meaning.slots.extra.get("uansett") is True
-    return bokrette.rett(bok.stand, bok.akt, nr, skrevet(turn, tekst), sett=sett, uansett=uansett)
+    return bokrette.rett(bok.stand, bok.akt, nr, skrevet(turn, tekst), sett=tall(meaning.slots, "sett"))
 
 
 def _bytt(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.bokakt import Akt
 from bot.domain.bokfeil import IngenAaAngre, KanIkkeAngres, SakHarPunkter
-from bot.domain.boklesing import angrede, les
+from bot.domain.boklesing import akten, angrede, les
 from bot.domain.bokloep import krev_ulaast
 from bot.domain.bokpunktfeil import EndretAvAnnen
 from bot.domain.bokstand import Bokstand
@@ -37,10 +37,10 @@ def angre(linjer: Sequence[Foering], akt: Akt) -> tuple[Foering, ...]:
 def hva_angres(linjer: Sequence[Foering], av: Hvem | None) -> tuple[Foering, ...]:
     """The lines of the act that would be taken back, as they were written. Raises IngenAaAngre."""
     staar = gjeldende(linjer)
-    egne = [x for x in staar if x.av is not None and av is not None and samme(x.av, av)]
+    egne = [x for x in staar if x.av and av and samme(x.av, av) and x.slag is not Foeringsslag.SETT]
     if not egne:
         raise IngenAaAngre
-    return tuple(x for x in staar if x.akt == egne[-1].akt)
+    return tuple(x for x in staar if akten(x) == akten(egne[-1]))
 
 
 def gjeldende(linjer: Sequence[Foering]) -> list[Foering]:

@@ -44,7 +44,7 @@ class Kladd:
     foreslaatt: dict[int, Foreslaatt] = field(default_factory=dict)
     vurderinger: list[int] = field(default_factory=list)
     teller: dict[str, int] = field(default_factory=dict)
-    skrev: dict[int | str, int] = field(default_factory=dict)
+    skrev: dict[tuple[int | str, int], int] = field(default_factory=dict)
     siste: int = 0
     keys: set[int] = field(default_factory=set)
     """Of `saker`."""

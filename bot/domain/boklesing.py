@@ -24,6 +24,8 @@ _TELLES = {
     Foeringsslag.FORESLAATT: "foreslaatt",
 }
 
+_OM_PUNKT = frozenset({Foeringsslag.PUNKT, Foeringsslag.ENDRET, Foeringsslag.SETT})
+
 
 def les(linjer: Sequence[Foering], fra: Bokstand | None = None) -> Bokstand:
     """`linjer` is the whole log, in order; lines without id are not stored yet and come last. `fra` is what
@@ -42,12 +44,17 @@ def angrede(linjer: Iterable[Foering]) -> frozenset[int]:
     gjelder = {linje.gjelder for linje in alle if linje.slag is Foeringsslag.ANGRET}
     if not gjelder:
         return frozenset()
-    akter = {linje.akt for linje in alle if linje.id in gjelder}
+    akter = {akten(linje) for linje in alle if linje.id in gjelder}
     return frozenset(
         linje.id
         for linje in alle
-        if linje.id is not None and linje.akt in akter and linje.slag is not Foeringsslag.ANGRET
+        if linje.id is not None and akten(linje) in akter and linje.slag is not Foeringsslag.ANGRET
     )
+
+
+def akten(linje: Foering) -> tuple[str, int | str | None]:
+    """Which act it is of: two people may press one button."""
+    return linje.akt, ident(linje.av) if linje.av else None
 
 
 def _etter(linjer: Sequence[Foering], siste: int) -> Sequence[Foering]:
@@ -72,8 +79,8 @@ def _noter(kladd: Kladd, linje: Foering) -> None:
     """What holds of a line whether it was taken back or not."""
     if linje.id is not None:
         kladd.siste = linje.id
-        if linje.av is not None:
-            kladd.skrev[linje.av.person_id or ident(linje.av)] = linje.id
+        if linje.av is not None and linje.nr is not None and linje.slag in _OM_PUNKT:
+            kladd.skrev[ident(linje.av), linje.nr] = linje.id
     felt = _TELLES.get(linje.slag)
     if felt is not None:
         nr = (linje.sak if felt == "sak" else linje.nr) or 0

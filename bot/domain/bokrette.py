@@ -31,14 +31,19 @@ from bot.domain.plasser import ident, samme
 def rett(
     stand: Bokstand, akt: Akt, nr: int, tekst: str, *, sett: int | None = None, uansett: bool = False
 ) -> tuple[Foering, ...]:
-    """A new text. `sett` is how many revisions the writer has seen; where that is not known, what others
-    did before the writer's own last line counts as seen. Raises EndretAvAnnen (not where `uansett`),
-    UgyldigTekst, UtenEndring, ErStroeket, PunktFinnesIkke, Laast.
+    """A new text. `sett` is how many revisions the writer has seen; where that is not known, what stood
+    when the writer last wrote there, or was shown it (`har_sett`), counts as seen. Raises EndretAvAnnen
+    (not where `uansett`), UgyldigTekst, UtenEndring, ErStroeket, PunktFinnesIkke, Laast.
     """
     denne = _staaende(stand, nr)
     if not uansett and _usett(stand, akt, denne, sett):
         raise EndretAvAnnen(denne)
     return _med_tekst(akt, denne, tekst)
+
+
+def har_sett(stand: Bokstand, akt: Akt, nr: int) -> tuple[Foering, ...]:
+    """The writer was shown the point as it stands. Raises PunktFinnesIkke, Laast."""
+    return (akt.foering(Foeringsslag.SETT, nr=_staaende(stand, nr).nr),)
 
 
 def bytt(stand: Bokstand, akt: Akt, nr: int, fra: str, til: str) -> tuple[Foering, ...]:
@@ -158,7 +163,7 @@ def _usett(stand: Bokstand, akt: Akt, denne: Punkt, sett: int | None) -> bool:
     siste = denne.revisjoner[-1]
     if len(denne.revisjoner) == 1 or akt.av is None or _egen(akt, siste):
         return False
-    return siste.foering > stand.skrev.get(ident(akt.av), 0)
+    return siste.foering > stand.skrev.get((ident(akt.av), denne.nr), 0)
 
 
 def _egen(akt: Akt, revisjon: Revisjon) -> bool:

@@ -14,12 +14,14 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
 - SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another one was said.
 - PUNKT: `nr`, `sak`, `tekst`, {slag, hvem: a list, frist, forslag, aapent, falt, til_vedtak, stemmer,
   hjemmel}. ENDRET: `nr`, `tekst` where it is new, {slag, hvem, frist, …}, what is there changes. FLYTTET:
-  `nr`, `sak`, {til_vedtak}. STROEKET, HENTET: `nr`. UNNTATT: `nr` or `sak`, {hjemmel}, None: public again.
+  `nr`, `sak`, {til_vedtak}. STROEKET, HENTET: `nr`. SETT: `nr`, its writer was shown what another wrote
+  there; it changes nothing. UNNTATT: `nr` or `sak`, {hjemmel}, None: public again.
 - TIL_STEDE: {hvem, del, bekreftes, tilknytning, rolle, kom, gikk, vara, vara_for, teams}, what is there
   changes. FORFALL: {hvem, del, tilknytning, rolle, vara, vara_for}. KOM, GIKK: {hvem, del, klokke}.
   TEAMS: {hvem, del, klokke, inn: came or went}. IKKE_MED: {hvem, del}.
 - SENDT: {frist}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}. INGEN_MERKNADER:
-  nothing, and it changes nothing: the log is counted. GODKJENT: {i}.
+  nothing, and it changes nothing: the log is counted. GODKJENT: {i}. PAPIR: {referat}, what the møte had
+  from a paper until then; it changes nothing.
   RETTELSE: `tekst`, `nr`. FORESLAATT: `nr`, `tekst`, `sak`. FORESLAATT_SVART: `nr`, {tatt_inn}.
   VURDERING: {svar}, written by nobody. ANGRET: `gjelder`.
 """
@@ -226,8 +228,10 @@ class Bokstand:
     vurderinger: tuple[int, ...] = ()
     """What was answered to «Hvordan har møtet vært?», 1 to 5; shown only from five answers up."""
     teller: Teller = Teller()
-    skrev: Mapping[int | str, int] = field(default_factory=dict)
-    """The id of the last line that each one wrote (by `bot.domain.plasser.ident`)."""
+    skrev: Mapping[tuple[int | str, int], int] = field(default_factory=dict)
+    """By who (`bot.domain.plasser.ident`) and point: the id of the last line about it that they wrote, or
+    were shown it by.
+    """
     siste: int = 0
     sted: str | None = None
     start: time | None = None

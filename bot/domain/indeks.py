@@ -7,6 +7,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from bot.domain.bokskjerming import unntatt
 from bot.domain.bokstand import Boksak, Bokstand, Punkt, Rettelse
 from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
@@ -131,11 +132,7 @@ def _boksaken(bok: Moetebok, stand: Bokstand, moete: Moete, sak: Boksak) -> Iter
     yield _bokrad(bok, stand, moete, sak, Soekeslag.SAK, ""), sak.hjemmel is not None
     for punkt in stand.i_sak(sak.key):
         slag = _SLAG.get(punkt.slag, Soekeslag.PUNKT)
-        yield _bokrad(bok, stand, moete, sak, slag, punkt.tekst), _unntatt(sak, punkt)
-
-
-def _unntatt(sak: Boksak, punkt: Punkt) -> bool:
-    return sak.hjemmel is not None or punkt.hjemmel is not None
+        yield _bokrad(bok, stand, moete, sak, slag, punkt.tekst), unntatt(stand, punkt)
 
 
 def _bokrad(
@@ -168,4 +165,4 @@ def _rettelser(bok: Moetebok, stand: Bokstand, moete: Moete) -> Iterator[Soekbar
 def _rettelsen(bok: Moetebok, stand: Bokstand, moete: Moete, rettelse: Rettelse, punkt: Punkt) -> Soekbart:
     sak = stand.sak(punkt.sak)
     rad = _bokrad(bok, stand, moete, sak, Soekeslag.PUNKT, rettelse.tekst)
-    return replace(rad, aapen=not _unntatt(sak, punkt))
+    return replace(rad, aapen=not unntatt(stand, punkt))

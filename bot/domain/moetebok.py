@@ -63,6 +63,7 @@ class Foeringsslag(StrEnum):
     STROEKET = "stroeket"
     HENTET = "hentet"
     UNNTATT = "unntatt"
+    SETT = "sett"
     SAK_ENDRET = "sak_endret"
 
     TIL_STEDE = "til_stede"
@@ -77,6 +78,7 @@ class Foeringsslag(StrEnum):
     MERKNAD_SVART = "merknad_svart"
     INGEN_MERKNADER = "ingen_merknader"
     GODKJENT = "godkjent"
+    PAPIR = "papir"
     RETTELSE = "rettelse"
 
     FORESLAATT = "foreslaatt"

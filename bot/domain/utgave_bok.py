@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain.bokskjerming import hjemmel, unntatt
 from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.innkalling import Forslag
@@ -150,7 +151,8 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
     if kilde.offentlig and sak.hjemmel:
         return Utgavesak("", sak.saksnr, sak.slag, hjemmel=sak.hjemmel)
     alle = kilde.stand.i_sak(sak.key)
-    punkter = [p for p in alle if not (kilde.offentlig and p.hjemmel)]
+    skjult = {p.nr: hjemmel(kilde.stand, p) for p in alle} if kilde.offentlig else {}
+    punkter = [p for p in alle if not skjult.get(p.nr)]
     av = _etter_slag(punkter)
     return Utgavesak(
         tittel=sak.tittel,
@@ -168,7 +170,7 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
         voteringer=tuple(Utgavevotering(p.tekst, p.stemmer) for p in av[Punktslag.VOTERING]),
         tilfoersler=_ytringer(av[Punktslag.PROTOKOLLTILFOERSEL]),
         skjermes=sak.hjemmel,
-        unntatt=tuple(dict.fromkeys(p.hjemmel for p in alle if kilde.offentlig and p.hjemmel)),
+        unntatt=tuple(dict.fromkeys(h for h in skjult.values() if h)),
     )
 
 
@@ -233,4 +235,4 @@ def _rettelser(kilde: _Kilde) -> tuple[Utgaverettelse, ...]:
 
 def _er_unntatt(stand: Bokstand, nr: int | None) -> bool:
     punkt = stand.punkter.get(nr) if nr is not None else None
-    return punkt is not None and bool(punkt.hjemmel or stand.sak(punkt.sak).hjemmel)
+    return punkt is not None and unntatt(stand, punkt)

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.domain.bokstand import Bokstand
+from bot.domain.conversation import Button
+from bot.domain.utgave_bok import fra_bok
 from tests.dialogs.chat import Chat
 from tests.dialogs.moetefolk import ANNE, OVE
 from tests.dialogs.referatfolk import aapnet
@@ -135,3 +137,45 @@ async def test_what_is_unntatt_offentlighet(ref):
     assert "§ 13" in ((await ref.stand()).punkter[1].hjemmel or "")
     await ref.si(OVE, "punkt 1 er offentlig")
     assert (await ref.stand()).punkter[1].hjemmel is None
+
+
+async def test_another_line_of_mine_is_not_that_i_have_seen_it(ref):
+    await ref.si(OVE, "endre punkt 1 til Oves viktige tekst")
+    await ref.si(ANNE, "start referat", "sak 2", "n: noe annet")
+    svar = await ref.si(ANNE, "endre punkt 1 til Annes tekst")
+    assert "«Oves viktige tekst»" in svar.text
+    assert (await ref.tekster())[1] == "Oves viktige tekst"
+
+
+async def test_who_was_shown_it_once_is_let_through(ref):
+    await ref.si(ANNE, "start referat")
+    await ref.si(OVE, "endre punkt 1 til Oves tekst")
+    svar = await ref.si(ANNE, "endre punkt 1 til Annes tekst")
+    await ref.trykk(ANNE, svar, "Behold")
+    svar = await ref.si(ANNE, "endre punkt 1 til Noe nytt")
+    assert svar.text == "01/24 · innspill 1: «Noe nytt»"
+
+
+async def test_to_be_shown_it_is_nothing_to_undo(ref):
+    await ref.si(ANNE, "start referat", "n: Annes notat")
+    await ref.si(OVE, "endre punkt 1 til Oves tekst")
+    await ref.si(ANNE, "endre punkt 1 til Annes tekst")
+    assert "notat 3" in (await ref.si(ANNE, "angre")).text
+
+
+async def test_the_votes_do_not_repeat_what_was_decided(ref):
+    await ref.si(OVE, "v: Firma Skjult velges. 5 for, 2 mot", "punkt 3 er unntatt offentlighet")
+    assert (await ref.tekster())[4] == "5 for, 2 mot"
+    async with ref.chat.store.turn() as uow:
+        moete = await uow.moete(ref.hus.mai.id)
+        offentlig = fra_bok(moete, await ref.stand(), await uow.register(), offentlig=True)
+    assert "Skjult" not in str(offentlig)
+    assert "5 for" not in str(offentlig)
+
+
+async def test_two_who_press_one_button_undo_only_their_own(ref):
+    knapp = Button("Neste", "referat.sak", {"bok": ref.bok_id, "hva": "neste", "op": "kort-1"})
+    await ref.chat.trykk(OVE, knapp, at=ref.naa())
+    await ref.chat.trykk(ANNE, knapp, at=ref.naa())
+    await ref.si(ANNE, "angre")
+    assert (await ref.stand()).aapen == 2

@@ -13,6 +13,7 @@ from bot.domain.bokrette import (
     bytt,
     endre_slag,
     flytt,
+    har_sett,
     hent,
     rett,
     sett_frist,
@@ -115,11 +116,20 @@ def test_to_som_retter_det_samme_punktet_skriver_ikke_over_hverandre():
     assert bok.tekster("10/24") == ["Saken utsettes."]
 
 
-def test_det_en_annen_rettet_foer_min_siste_linje_har_jeg_sett():
+def test_at_jeg_skrev_noe_annet_betyr_ikke_at_jeg_har_sett_det():
     bok = boka()
     bok.si("konklusjon", "Tas til orientering.")
     bok.gjoer(rett, 1, "Tas til etterretning.", av=EMIL)
     bok.si("notat", "Jeg er med.", av=JO)
+    with pytest.raises(bokpunktfeil.EndretAvAnnen):
+        bok.gjoer(rett, 1, "Saken utsettes.", av=JO)
+
+
+def test_det_jeg_er_vist_har_jeg_sett():
+    bok = boka()
+    bok.si("konklusjon", "Tas til orientering.")
+    bok.gjoer(rett, 1, "Tas til etterretning.", av=EMIL)
+    bok.gjoer(har_sett, 1, av=JO)
     bok.gjoer(rett, 1, "Saken utsettes.", av=JO)
     assert bok.stand.punkter[1].tekst == "Saken utsettes."
 
