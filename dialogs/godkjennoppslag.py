@@ -17,7 +17,7 @@ from bot.domain.conversation import Button
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok, Punktslag
 from bot.domain.register import Moetehode
 from bot.language.diktat import skrift
-from bot.turn import Meaning, Reply, Turn
+from bot.turn import Meaning, Norsk, Reply, Turn
 from dialogs.bok import si_fra
 from dialogs.bokfoer import Bok, foer, se
 from dialogs.bokkvittering import kvitter_punkter, sakmerke
@@ -86,9 +86,19 @@ async def _spoer(
         knapper.append(Button(bare, SVAR, {**data, VALG: KONKLUSJON}))
     knapper.append(Button(norsk.tekst("knapp.avbryt"), SVAR, {**data, VALG: INGEN}))
     spoersmaal = norsk.tekst("godkjenning.skal_det_laases", dato=f"{hode.dato:%d.%m.%y}")
-    ubesvarte = bokgodkjenning.ubesvarte(les(await turn.uow.boeker.les(gammel.id or 0)))
-    foran = norsk.tekst("godkjenning.uten_svar", antall=len(ubesvarte)) if ubesvarte else ""
-    return si_fra(turn, " ".join(d for d in (foran, spoersmaal) if d), knapper)
+    stand = les(await turn.uow.boeker.les(gammel.id or 0))
+    ubesvarte = bokgodkjenning.ubesvarte(stand)
+    foran = [norsk.tekst("godkjenning.uten_svar", antall=len(ubesvarte))] if ubesvarte else []
+    return si_fra(turn, " ".join([*forbehold(norsk, stand, hode), *foran, spoersmaal]), knapper)
+
+
+def forbehold(norsk: Norsk, stand: Bokstand, hode: Moetehode) -> tuple[str, ...]:
+    """What whoever approves it must know: nobody has got it, or it takes the place of a paper."""
+    usendt = stand.tilstand is Boktilstand.UTKAST
+    return (
+        *([norsk.tekst("godkjenning.ikke_sendt_ennaa")] if usendt else []),
+        *([norsk.tekst("godkjenning.har_papir")] if hode.har_referat else []),
+    )
 
 
 def konklusjon(bok: Bok, tekst: str) -> tuple[Foering, ...]:

@@ -10,6 +10,7 @@ from bot.cards.melding import knapp, kort
 from bot.documents.serial import from_json, to_json
 from bot.domain.conversation import Context, ImportDraft
 from bot.domain.errors import Refusal
+from bot.domain.foeresher import krev_ikke_foert
 from bot.domain.importering import Importplan, Slag, lagre, planlegg
 from bot.language.henvisninger import med_henvisninger
 from bot.language.organtyper import organtype
@@ -122,6 +123,7 @@ class Importer:
     async def _plan(self, turn: Turn, utkast: Utkast) -> Importplan | Refusal:
         try:
             plan = await planlegg(turn.uow, utkast.reading, utkast.valg, organtype)
+            await krev_ikke_foert(turn.uow, plan.reading, plan.organ, plan.moete)
             return await med_henvisninger(turn.uow, plan)
         except Refusal as avslag:
             return avslag

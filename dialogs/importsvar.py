@@ -9,6 +9,7 @@ from bot.cards.melding import knapp, setning, skriveknapp
 from bot.cards.valg import spoersmaal
 from bot.domain.conversation import Button
 from bot.domain.errors import Refusal
+from bot.domain.foeresher import FoeresHer
 from bot.domain.importering import Importplan, Slag
 from bot.domain.importmaal import NestenFellesskap, NestenOrgan, UkjentFellesskap, UkjentOrgan, UtenDato
 from bot.turn import Message, Norsk
@@ -87,3 +88,9 @@ def _(avslag: NestenOrgan, utkast: Utkast, norsk: Norsk) -> Message:
         norsk.tekst("import.nesten_utvalg", skrevet=avslag.skrevet, finnes=avslag.finnes),
         [ja, nei],
     )
+
+
+@ordlegg.register
+def _(avslag: FoeresHer, utkast: Utkast, norsk: Norsk) -> Message:
+    moete = f"{avslag.organ.kort(avslag.dato)} {norsk.dato(avslag.dato)}"
+    return setning(norsk.tekst(avslag.noekkel, moete=moete))

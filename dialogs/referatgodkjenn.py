@@ -9,6 +9,7 @@ from bot.domain import bokgodkjenning, bokrett
 from bot.domain.bokfeil import IkkeHevet
 from bot.domain.bokstand import Referatmerknad
 from bot.domain.moetebok import Boktilstand
+from bot.domain.plasser import samme
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.godkjenning import om_godkjent
 from bot.varsling.godkjent import fullfoer
@@ -16,7 +17,7 @@ from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, Foert, hold, noter
 from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, LUKKET, den_nevnte, finn_bok, som_sak
-from dialogs.godkjennoppslag import i_moetet
+from dialogs.godkjennoppslag import forbehold, i_moetet
 from dialogs.merknadsvar import svarknapp
 from dialogs.referatmerknad import ingen_merknader, krev_merke
 from dialogs.svar import si, si_paa_kortet
@@ -66,9 +67,15 @@ class ReferatGodkjenn:
         return si_fra(turn, turn.norsk.tekst("godkjenning.ingen_venter"))
 
     async def _uten_rett(self, turn: Turn, bok: Bok) -> list[Reply]:
-        """A member who approves has no merknader. Raises IkkeLov for anybody else."""
+        """A member who approves has no merknader, unless one waits for an answer. Raises IkkeLov for
+        anybody else.
+        """
         if bok.stand.tilstand is not Boktilstand.TIL_GODKJENNING:
             bokrett.krev_godkjenne(turn.aktoer, bok.stand, bok.hode.organ_ids)
+        egne = [m for m in bokgodkjenning.ubesvarte(bok.stand) if samme(m.av, turn.aktoer.hvem)]
+        if egne:
+            linje = turn.norsk.tekst("godkjenning.merknaden_staar", nr=egne[-1].nr, tekst=egne[-1].tekst)
+            return si_fra(turn, linje)
         return await ingen_merknader(turn, bok)
 
     def _spoer(self, turn: Turn, meaning: Meaning, bok: Bok) -> list[Reply]:
@@ -82,8 +89,7 @@ class ReferatGodkjenn:
             return _ubesvart(turn, bok, ubesvarte)
         slots = Slots(extra={BOK: bok.id, JA: True, LIKEVEL: likevel})
         dag = f"{bok.hode.dato:%d.%m.%y}"
-        usendt = bok.stand.tilstand is Boktilstand.UTKAST
-        linjer = (turn.norsk.tekst("godkjenning.ikke_sendt_ennaa"),) if usendt else ()
+        linjer = forbehold(turn.norsk, bok.stand, bok.hode)
         vist = Forhaandsvisning(
             turn.norsk.tekst("godkjenning.skal_det_laases", dato=dag),
             turn.norsk.tekst("godkjenning.ja_laas"),

@@ -1,9 +1,10 @@
 """What the command line says where an import cannot go on, and which option settles it."""
 
 from bot.domain.errors import Refusal
+from bot.domain.foeresher import FoeresHer
 from bot.domain.importmaal import NestenFellesskap, NestenOrgan, UkjentFellesskap, UkjentOrgan, UtenDato
 from bot.language.skriv import liste
-from bot.language.tekster import tekst
+from bot.language.tekster import bokmaal, tekst
 
 
 class MaaSvare(Refusal):
@@ -29,4 +30,7 @@ def ordlegg(avslag: Refusal, fil: str) -> str:
             return tekst("terminal.nesten_utvalg", skrevet=skrevet, finnes=finnes)
         case MaaSvare(spoersmaal=spoersmaal):
             return tekst("terminal.maa_svare", spoersmaal=spoersmaal)
+        case FoeresHer(organ=organ, dato=dato, noekkel=noekkel):
+            moete = f"{organ.kort(dato)} {bokmaal().dato(dato)}"
+            return f"{fil}: {tekst(noekkel, moete=moete)}"
     raise avslag

@@ -17,6 +17,7 @@ from bot.cli.program import Program, Stop
 from bot.cli.terminal import width
 from bot.documents.limits import LIMITS
 from bot.domain.errors import Conflict, Refusal, Unreadable
+from bot.domain.foeresher import krev_ikke_foert
 from bot.domain.frammoete import Hvem
 from bot.domain.importering import Importplan, Slag, lagre, planlegg
 from bot.domain.importmaal import Importvalg, UkjentOrgan
@@ -126,6 +127,8 @@ class _Import:
         try:
             async with store.read() as archive:
                 plan = await med_henvisninger(archive, await planlegg(archive, reading, valg, organtype))
+            async with store.turn() as uow:
+                await krev_ikke_foert(uow, reading, plan.organ, plan.moete)
         except UkjentOrgan as avslag:
             if not avslag.forslag or valg.organ:
                 raise

@@ -12,6 +12,7 @@ from enum import StrEnum
 from bot.domain import saksnummer
 from bot.domain.endringer import Endring, endringer
 from bot.domain.errors import Conflict
+from bot.domain.foeresher import krev_ikke_foert
 from bot.domain.frammoete import Hvem
 from bot.domain.importmaal import Importmaal, Importvalg, Organtype, finn_maal
 from bot.domain.innkalling import Innkalling
@@ -81,11 +82,12 @@ async def lagre(
     """Stores the plan, and the oppgaver of a referat, and returns the møte as stored; the caller commits.
     `at` and `av` are when and by whom (None: on the day of the møte, by nobody), for the oppgaver's logs.
 
-    Raises Conflict where the møte has changed since the plan was made, ValueError where the plan
-    still has a question open.
+    Raises Conflict where the møte has changed since the plan was made, FoeresHer where it has a møtebok,
+    ValueError where the plan still has a question open.
     """
     if plan.maa_avklares:
         raise ValueError("the plan must be answered before it is stored")
+    await krev_ikke_foert(uow, plan.reading, plan.organ, plan.moete)
     fellesskap = plan.helsefellesskap
     if fellesskap.id is None:
         fellesskap = await uow.add_helsefellesskap(fellesskap)

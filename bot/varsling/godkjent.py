@@ -2,9 +2,11 @@
 and a part that is another body's is filed there.
 """
 
+import json
 from dataclasses import replace
 from datetime import UTC
 
+from bot.documents.serial import to_json
 from bot.domain.bokakt import Akt
 from bot.domain.bokgodkjenning import godkjenn_ved_taushet, hode_etter, taushet_gjelder
 from bot.domain.boklesing import les
@@ -12,8 +14,10 @@ from bot.domain.bokreferat import til_referat
 from bot.domain.bokstand import Bokdel, Bokstand
 from bot.domain.indeks import indekser_bok
 from bot.domain.moete import Moete
-from bot.domain.moetebok import Boktilstand, Foering, Moetebok
+from bot.domain.moetebok import Boktilstand, Foering, Foeringsslag, Moetebok
 from bot.domain.ports import UnitOfWork
+from bot.domain.reading import Reading
+from bot.domain.referat import Referat
 from bot.domain.register import Moetehode, Register
 from bot.varsling.godkjenning import Sak, om_godkjent
 from bot.varsling.runde import Runde
@@ -26,6 +30,8 @@ async def fullfoer(uow: UnitOfWork, sak: Sak) -> None:
     moete = await uow.load_moete(sak.hode.id)
     if moete is None:
         raise LookupError(sak.hode.id)
+    if moete.referat is not None:
+        await _ta_vare_paa(uow, sak, moete.referat)
     moete.referat = til_referat(sak.stand, moete, sak.register, offentlig=True)
     lagret = await uow.save_moete(moete)
     await indekser_bok(uow, sak.bok, sak.stand, lagret)
@@ -33,6 +39,16 @@ async def fullfoer(uow: UnitOfWork, sak: Sak) -> None:
         andre = [o for o in part.organ_ids if o not in sak.hode.organ_ids]
         if part.nr and andre:
             await _arkiver(uow, sak, lagret, part, andre)
+
+
+async def _ta_vare_paa(uow: UnitOfWork, sak: Sak, referat: Referat) -> None:
+    """What the møte had from a paper is no longer shown, and stays in the log: `bot.documents.serial` reads
+    it back.
+    """
+    godkjent = next(x for x in reversed(sak.linjer) if x.slag is Foeringsslag.GODKJENT)
+    papir = json.loads(to_json(Reading(referat=referat)))["referat"]
+    linje = Foering(Foeringsslag.PAPIR, godkjent.at, godkjent.av, godkjent.akt, verdier={"referat": papir})
+    await uow.boeker.noter(sak.id, [linje])
 
 
 async def _arkiver(uow: UnitOfWork, sak: Sak, moete: Moete, part: Bokdel, organ_ids: list[int]) -> None:

@@ -5,11 +5,14 @@ import os
 import sqlite3
 import subprocess
 import sys
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
+from bot.cli.importavslag import ordlegg
 from bot.clock import OSLO
+from bot.domain.foeresher import FoeresHer
+from bot.domain.organ import Navneslag, Organ, Organnavn
 
 
 def test_the_preview_is_shown_and_the_answer_yes_stores(terminal):
@@ -217,3 +220,10 @@ def test_a_file_larger_than_memory_is_not_read(terminal):
         big.truncate(50 * 2**30)
 
     assert "for stor" in terminal.run("import", str(terminal.folder / "stor.pdf"), "--yes").stderr
+
+
+@pytest.mark.parametrize(("laast", "hva"), [(False, "føres her"), (True, "er godkjent og låst")])
+def test_a_referat_that_the_bot_keeps_is_not_replaced_by_a_file(laast, hva):
+    asu = Organ(1, [Organnavn("ASU", Navneslag.KORT)])
+    said = ordlegg(FoeresHer(asu, date(2024, 5, 15), laast=laast), "r.docx")
+    assert said.startswith(f"r.docx: Referatet fra ASU onsdag 15. mai 2024 {hva}")

@@ -77,6 +77,16 @@ async def test_a_member_who_approves_has_no_merknader(hus):
     assert (await hus.stand()).tilstand is Boktilstand.TIL_GODKJENNING
 
 
+async def test_a_merknad_that_is_not_answered_stands_though_its_writer_approves(hus):
+    await hus.si(BERIT, "merknad til referatet: Brevet skulle til fylket")
+    svar = await hus.si(BERIT, "godkjenn referatet")
+    assert svar.text == (
+        "Det er møtelederen som godkjenner referatet. "
+        "Merknad 1 fra deg står ved lag: «Brevet skulle til fylket»"
+    )
+    assert all(x.slag != "ingen_merknader" for x in (await hus.bok())[2])
+
+
 async def test_without_the_right(hus):
     ja = (await hus.si(ANNE, "godkjenn referatet")).knapp("Ja")
     for hvem in (BERIT, OVE, OLGA, UKJENT):
@@ -150,6 +160,19 @@ async def test_in_the_next_moete_it_means_the_previous_one(i_juni, linje):
     assert (stand.tilstand, stand.godkjent_i) == (Boktilstand.GODKJENT, "sak 01/24 i møte 19.06.24")
     assert await _punkter(hus) == [(Punktslag.KONKLUSJON, "Godkjent.")]
     assert await hus.referatet() is not None
+
+
+async def test_one_that_nobody_has_got_is_not_locked_unsaid():
+    hus = await bygg_bok()
+    juni = await foert(hus.huset, hus.huset.juni, "2024-06-19", hev=False)
+    async with hus.chat.store.turn() as uow:
+        await uow.boeker.sett_foerer(f"aad-{OVE}", juni.id)
+        await uow.commit()
+    svar = await hus.si(OVE, "godkjent", at=JUNI)
+    assert svar.foerst == (
+        "Medlemmene har ikke fått det til godkjenning ennå. "
+        "Merke referatet fra 15.05.24 som godkjent og låse det?"
+    )
 
 
 async def test_a_no_is_a_konklusjon_alone(i_juni):

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.domain import oppgaver
+from bot.domain.foeresher import FoeresHer
 from bot.domain.frammoete import Hvem
 from bot.domain.importering import lagre, planlegg
 from bot.domain.importmaal import Importvalg
@@ -136,7 +137,8 @@ async def test_a_moete_with_a_moetebok_has_its_own(hus):
     async with hus.store.turn() as uow:
         await uow.boeker.opprett(Moetebok(moete.id or 0, NAA))
         await uow.commit()
-    await hus.ta_inn(RINGER)
+    with pytest.raises(FoeresHer):
+        await hus.ta_inn(RINGER)
     assert await hus.alle() == []
 
 
