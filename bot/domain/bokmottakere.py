@@ -29,20 +29,30 @@ def merknadsfrist(organer: Iterable[Organ], dag: date) -> date:
 
 
 def mottakere(stand: Bokstand, register: Register, hode: Moetehode) -> tuple[Mottaker, ...]:
-    """The members on the day of the møte, and everybody else who was there (varaer); each once. Who was in
-    a part that is another body's alone gets only that, when it is approved.
+    """The members on the day of the møte, and the varaer and others of its bodies who were there; each
+    once. A guest may not see it before it is approved, and who was in a part that is another body's alone
+    gets only that, then.
     """
     seter = {ident(p.hvem): p.sete for p in _plasser(register, hode)}
     medlemmer = {ident(p.hvem): p.hvem for p in _plasser(register, hode)}
-    moett = {ident(h): h for h in som_moette(stand, hode)}
+    egne = _egne(register, hode)
+    moett = {ident(h): h for h in som_moette(stand, hode) if h.person_id in egne}
     alle = {**moett, **medlemmer}
     return tuple(Mottaker(h, hadde_forfall(stand, h), seter.get(i)) for i, h in alle.items())
 
 
 def som_moette(stand: Bokstand, hode: Moetehode) -> list[Hvem]:
-    """Those who were there, in the part or parts that are the møte's own bodies'."""
+    """Those who were there, in the part or parts that are the møte's own bodies'. Whom only Teams tells of
+    is not known to have been.
+    """
     andres = {d.nr for d in stand.deler if set(d.organ_ids) - set(hode.organ_ids)}
-    return [f.person for f in stand.frammoete if f.status is not Status.FORFALL and f.del_nr not in andres]
+    return [f.person for f in stand.frammoete if f.status is Status.TIL_STEDE and f.del_nr not in andres]
+
+
+def _egne(register: Register, hode: Moetehode) -> frozenset[int]:
+    """All who are of the møte's bodies on its day, in any role."""
+    medlemmer = [m for o in hode.organ_ids for m in register.organ(o).medlemmer if m.gjelder(hode.dato)]
+    return frozenset(m.person_id for m in medlemmer if m.person_id is not None)
 
 
 def som_mottaker(stand: Bokstand, register: Register, hode: Moetehode, hvem: Hvem) -> Mottaker:
@@ -59,7 +69,7 @@ def hadde_forfall(stand: Bokstand, hvem: Hvem) -> bool:
 
 
 def var_der(stand: Bokstand, hvem: Hvem) -> bool:
-    return any(samme(f.person, hvem) and f.status is not Status.FORFALL for f in stand.frammoete)
+    return any(samme(f.person, hvem) and f.status is Status.TIL_STEDE for f in stand.frammoete)
 
 
 def varaen(stand: Bokstand, mottaker: Mottaker) -> Frammoett | None:

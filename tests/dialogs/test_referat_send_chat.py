@@ -1,10 +1,17 @@
 """«Send referatet til godkjenning»: shown first, and then each gets what concerns them."""
 
+import pytest
+
+from bot.domain.bokakt import Akt
+from bot.domain.bokframmoete import til_stede
+from bot.domain.boklesing import les
+from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Boktilstand
-from tests.dialogs.chat import privat
+from tests.dialogs.chat import kl, privat
 from tests.dialogs.godkjenningsfolk import (
     ANNE,
     BERIT,
+    DAGEN_ETTER,
     LIV,
     OLGA,
     OVE,
@@ -133,3 +140,20 @@ async def test_a_frist_in_the_past_is_asked_about():
     svar = await hus.si(OVE, "send referatet til godkjenning med frist 2. mai 2024")
     assert "Ja, send" not in svar.labels
     assert "2. mai 2024" in svar
+
+
+@pytest.mark.parametrize("teams", [False, True])
+async def test_a_guest_and_whom_only_teams_tells_of_get_nothing_before_it_is_approved(teams):
+    hus = await bygg_bok()
+    async with hus.chat.store.turn() as uow:
+        register = await uow.register()
+        psu = next(o for o in register.organer if any(m.navn.lower() == OLGA for m in o.medlemmer))
+        olga = next(m for m in psu.medlemmer if m.navn.lower() == OLGA)
+        hvem, akt = Hvem(olga.navn, olga.person_id), Akt(None, kl(DAGEN_ETTER), "teams:1")
+        stand = les(await uow.boeker.les(hus.bok_id))
+        await uow.boeker.noter(hus.bok_id, til_stede(stand, akt, [hvem], teams=teams))
+        await uow.commit()
+    await hus.chat.si(OLGA, "hei", i=privat(OLGA))
+    assert "Referatet går til 5 personer." in await hus.si(OVE, "send referatet til godkjenning")
+    await hus.send()
+    assert (await hus.chat.post())[OLGA] == []
