@@ -94,6 +94,7 @@ _MED_FAKTA: dict[type[feil.Bokfeil], Callable[[Norsk, Any], str]] = {
     feil.UgyldigSaksnr: lambda n, a: n.tekst("foering.ugyldig_saksnr", saksnr=forkortet(a.tekst, TEGN)),
     feil.SaksnrBrukt: _sak("foering.saksnr_brukt"),
     feil.DelFinnesIkke: lambda n, a: n.tekst("foering.ingen_saker"),
+    feil.DelErAapen: lambda n, a: n.tekst("foering.ikke_felles"),
     punktfeil.IkkeAapent: _punkt("foering.ikke_aapent"),
     feil.DelFinnes: lambda n, a: n.tekst("foering.del_finnes", tittel=a.del_.tittel or ""),
     feil.ErPause: lambda n, a: _klokke(n, "foering.er_pause", a.siden),

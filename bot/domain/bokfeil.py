@@ -87,6 +87,10 @@ class DelFinnesIkke(Bokfeil):
     nr: int
 
 
+class DelErAapen(Bokfeil):
+    """That part goes on already."""
+
+
 @dataclass(eq=False)
 class ErPause(Bokfeil):
     """There is a pause already, since then (UTC)."""

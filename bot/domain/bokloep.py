@@ -11,6 +11,7 @@ from bot.domain.bokfeil import (
     AlleredeHevet,
     AlleredeSendt,
     DelFinnes,
+    DelErAapen,
     DelFinnesIkke,
     ErPause,
     IkkeHevet,
@@ -119,12 +120,14 @@ def ny_del(stand: Bokstand, akt: Akt, tittel: str, organ_ids: Sequence[int] = ()
 
 def gaa_til_del(stand: Bokstand, akt: Akt, nr: int = 0) -> tuple[Foering, ...]:
     """The part goes on (0: the møte's own, when a felles møte is over); no sak of it is open yet. Raises
-    DelFinnesIkke, Laast.
+    DelFinnesIkke, DelErAapen, Laast.
     """
     krev_ulaast(stand)
     del_ = next((d for d in stand.deler if d.nr == nr), None)
     if del_ is None:
         raise DelFinnesIkke(nr)
+    if stand.aapen_del == nr:
+        raise DelErAapen
     ids = list(del_.organ_ids)
     return (akt.foering(Foeringsslag.DEL_LAGT, nr=nr, tekst=del_.tittel, organ_ids=ids, aapen=True),)
 

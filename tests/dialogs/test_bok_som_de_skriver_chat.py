@@ -26,7 +26,6 @@ async def si():
 @pytest.mark.parametrize(
     "linje",
     [
-        "jonas seier at dei ikkje er klare for dette før til hausten",
         "kommunene er uenige om fordelingen",
         "sak 4 trukket",
         "liv tenker på noe helt annet",
@@ -78,3 +77,28 @@ async def test_what_is_missing_can_be_asked_for_again(si):
 async def test_a_deadline_of_the_last_one(si):
     await si("jonas avklarer med fylket")
     assert "har fått ny frist" in await si("frist på siste er 3. juni")
+
+
+async def test_no_felles_moete_is_over_that_never_began(si):
+    assert "ikke noe felles møte" in await si("fellesmøtet er slutt")
+    assert "ikke noe felles møte" in await si("tilbake til ASU")
+    assert (await si("k: tas til orientering")).foerst == "03/24 · konklusjon 1"
+
+
+@pytest.mark.parametrize(
+    ("linje", "slag"),
+    [
+        ("konklusjonen er at vi går videre", "konklusjon"),
+        ("saka blir teken til vitande", "konklusjon"),
+        ("vi konkluderer med at dette er bra", "konklusjon"),
+        ("asu støtter forslaget", "vedtak"),
+        ("jonas sier at de ikke er klare for dette før til høsten", "innspill"),
+        ("berit sa at de er uenige", "innspill"),
+        ("aksjon berit lager plan til 1. juni", "oppfølging"),
+        ("berit avklarar med kommunane innan 29. mai", "oppfølging"),
+        ("oppgave til berit: lag plan, frist 1/6", "oppfølging"),
+        ("siri er inhabil i sak 3", "notat"),
+    ],
+)
+async def test_each_kind_is_told_by_how_it_is_said(si, linje, slag):
+    assert (await si(linje)).foerst.startswith(f"03/24 · {slag} 1")
