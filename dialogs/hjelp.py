@@ -1,6 +1,6 @@
 """«Hjelp»: what one can ask, with the bodies' own names, each a button."""
 
-from bot.cards.hjelp import hjelpekort
+from bot.cards.hjelp import diktathjelp, hjelpekort
 from bot.domain.register import Register
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.her import organer_her
@@ -22,6 +22,8 @@ class Hjelp:
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         if meaning.slots.extra.get("hva") == RETTIGHETER:
             return hva_jeg_kan(turn, self._tjenester)
+        if turn.foerer:
+            return si(turn, diktathjelp(turn.norsk))
         sekretariat = kan_importere(turn)
         return si(
             turn,

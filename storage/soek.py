@@ -23,7 +23,9 @@ _PLANNED_EACH_TIME = sa.text(
 )
 """Whether a word is rare or everywhere decides how PostgreSQL should look; a plan made for any word took
 0.3 s for a common one (measured, 100 000 rows), against some 5 ms."""
-_BY_WORDS = "SELECT set_config('enable_indexscan', :walks, true)"
+_BY_WORDS = (
+    "SELECT set_config('enable_indexscan', :walks, true), set_config('enable_seqscan', :walks, true)"
+)
 _NEWEST = 3000
 """Two words that are everywhere and never together: PostgreSQL takes it that they meet often, and walks
 through all rows for them (0.36 s of 100 000, measured). It may walk through the newest alone; where too

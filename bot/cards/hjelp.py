@@ -7,7 +7,21 @@ from bot.cards.melding import knapp, kort, kort_med_valg, si_knapp
 from bot.domain.conversation import Button, ConversationKind
 from bot.turn import Message, Norsk
 
-LINJER = ("moeter", "saker", "datoer", "referat", "forfall", "eventuelt", "rettigheter", "maalform")
+LINJER = (
+    "moeter",
+    "saker",
+    "datoer",
+    "referat",
+    "oppgaver",
+    "soek",
+    "foering",
+    "forfall",
+    "eventuelt",
+    "rettigheter",
+    "maalform",
+)
+DIKTAT = ("slag", "sak", "rett", "folk", "slutt", "ellers")
+"""What one who dictates just now asks for."""
 EKSEMPLER = ("neste", "saksliste", "frister")
 
 
@@ -18,6 +32,13 @@ def hjelpekort(norsk: Norsk, organ: str | None, kind: ConversationKind, *, sekre
 
 def velkomst(norsk: Norsk, organ: str | None, kind: ConversationKind, *, sekretariat: bool) -> Message:
     return _kort(norsk, norsk.tekst("velkomst.foerst"), organ, kind, sekretariat=sekretariat)
+
+
+def diktathjelp(norsk: Norsk) -> Message:
+    """To one who dictates: how points are written, mended and closed."""
+    foerst = norsk.tekst("hjelp.diktat_foerst")
+    punkter = [f"• {norsk.tekst(f'hjelp.diktat_{noekkel}')}" for noekkel in DIKTAT]
+    return kort("\n".join([foerst, *punkter]), [overskrift(foerst), *map(tekstblokk, punkter)], [])
 
 
 def ikke_forstaatt(norsk: Norsk, organ: str | None, forslag: Sequence[Button]) -> Message:

@@ -29,7 +29,9 @@ SHOWN, LOOKED_AT = 20, 400
 def add(app: typer.Typer, program: Program) -> None:
     @app.command(help="Søk i saker, vedtak og referater.")
     def search(
-        question: Annotated[str, typer.Argument(help="Ordene det gjelder.")] = "",
+        question: Annotated[
+            str, typer.Argument(help="Ordene det gjelder, eller spørsmålet slik du ville stilt det.")
+        ] = "",
         organ: Annotated[str, typer.Option(help="Bare dette utvalget.")] = "",
         at: Annotated[
             datetime | None,
@@ -57,6 +59,7 @@ async def _search(program: Program, question: str, organ: str, at: datetime | No
         register = await uow.register()
         chosen = (_organ(register, organ),) if organ else ()
         til = in_oslo(at).date() if at else None
+        question = _topic(question, register, program.clock.now())
         rows = await _rows(uow, spoerreord(question), chosen, til)
         near = [] if rows else await _rows(uow, spoerredeler(question), chosen, til)
     if as_json:
@@ -64,6 +67,14 @@ async def _search(program: Program, question: str, organ: str, at: datetime | No
     if not rows and not near:
         return tekst("soek.ingen", emne=question)
     return _as_text(register, question, etter_sak(rows or near), near=not rows)
+
+
+def _topic(question: str, register: Register, now: datetime) -> str:
+    """Of «hva ble bestemt om legevakt» what it is about; of words as they are, all of them."""
+    from bot.language.tolk import Tolk
+
+    meaning = Tolk().understand(question, register=register, at=now)
+    return (meaning.intent == "vedtak.soek" and meaning.strict and meaning.slots.emne) or question
 
 
 async def _rows(
