@@ -21,6 +21,12 @@ def finn_folk(turn: Turn, bok: Bok, navn: Sequence[str]) -> tuple[Hvem, ...]:
     return tuple(dict.fromkeys(funnet))
 
 
+def kjent_av(turn: Turn, bok: Bok, navn: str) -> Hvem | None:
+    """The one known who is called that; None where nobody is. Raises FlereHeter."""
+    funnet = finn_folk(turn, bok, [navn])[0]
+    return funnet if funnet in folket(turn, bok) else None
+
+
 def ukjente(turn: Turn, hvem: Sequence[Hvem]) -> str:
     """A sentence about those nobody knows, to be put behind the receipt; empty where there are none."""
     navn = [h.navn for h in boknavn.ukjente(hvem)]

@@ -1,7 +1,7 @@
 """From what was said to the lines of the log, by the kind of point."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain import bokpunkt, bokvedtak
@@ -16,7 +16,7 @@ from bot.domain.moetebok import Foering, Punktslag
 from bot.language import diktat, oppfoelging, vedtakslinje, votering
 from bot.turn import Meaning, Turn
 from dialogs.bokfoer import Bok
-from dialogs.bokfolk import finn_folk
+from dialogs.bokfolk import finn_folk, kjent_av
 from dialogs.slots import UgyldigKnapp, ord_, tall
 
 INGEN = "ingen"
@@ -76,6 +76,19 @@ def _hvem(sagt: Sagt) -> tuple[Hvem, ...]:
     return finn_folk(sagt.turn, sagt.bok, [valgt]) if valgt else ()
 
 
+def _innspill(sagt: Sagt) -> Linjer:
+    """«Jonas: dette må vi se på» is Jonas's; of one nobody knows («Nordre region: …») all words stay."""
+    hvem = _hvem(sagt)
+    navn, kolon, resten = sagt.tekst.partition(": ")
+    valgt = bool(ord_(sagt.meaning.slots, "hvem")) and bool(kolon)
+    kjent = kjent_av(sagt.turn, sagt.bok, navn) if kolon and resten.strip() and not hvem else None
+    if valgt or kjent is not None:
+        sagt, hvem = replace(sagt, tekst=skrevet(sagt.turn, resten)), (kjent,) if kjent else hvem
+    return bokpunkt.nytt(
+        sagt.bok.stand, sagt.bok.akt, Punktslag.INNSPILL, sagt.tekst, sak=sagt.key, hvem=hvem
+    )
+
+
 def _oppfoelging(sagt: Sagt) -> Linjer:
     """Who and when are read from the line; a choice that was asked for counts before that."""
     funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, tuple(sagt.bok.hode.organ_ids))
@@ -109,7 +122,8 @@ def _frist(sagt: Sagt, lest: date | None) -> date | None:
 
 def _vedtak(sagt: Sagt) -> Linjer:
     linje = vedtakslinje.les(sagt.tekst)
-    nr = tall(sagt.meaning.slots, "punkt") or linje.forslag
+    svarer = tall(sagt.meaning.slots, "svarer") if sagt.forslag else None
+    nr = tall(sagt.meaning.slots, "punkt") or svarer or linje.forslag
     stand, akt, key = sagt.bok.stand, sagt.bok.akt, sagt.key
     if linje.utfall is None:
         nye: Linjer = bokvedtak.eget_vedtak(stand, akt, sagt.forslag, sagt.tekst, nr=nr, sak=key)
@@ -174,6 +188,7 @@ def _protokoll(sagt: Sagt) -> Linjer:
 
 
 _SLAG: dict[Punktslag, Callable[[Sagt], Linjer]] = {
+    Punktslag.INNSPILL: _innspill,
     Punktslag.OPPFOELGING: _oppfoelging,
     Punktslag.VEDTAK: _vedtak,
     Punktslag.VOTERING: _votering,

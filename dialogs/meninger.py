@@ -6,6 +6,7 @@ from typing import Protocol
 
 from bot.domain.conversation import Button, Question
 from bot.domain.register import Register
+from bot.language import diktatlinjer
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
 from dialogs.boklinje import (
@@ -130,6 +131,9 @@ class Meninger:
 
     def _lest(self, turn: Turn, linje: str, *, referat: bool) -> Meaning:
         """A line longer than what is read is read by how it begins."""
+        lest = diktatlinjer.les(linje) if referat else None
+        if lest is not None:
+            return lest
         start, resten = del_lang(linje) if referat else (linje, "")
         mening = self._tolk.understand(
             start,

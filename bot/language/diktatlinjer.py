@@ -1,0 +1,102 @@
+"""Lines of a referent that are read as they stand, before the Tolk: each form is whole, and keeps every
+word of the text («innspill fra nordre region: …», «sak 1 heter nå Krise»).
+"""
+
+import re
+from collections.abc import Callable
+
+from bot.turn import Meaning, SakRef, Slots
+
+PUNKT, SAK, FRAMMOETE, UNNTATT = "referat.punkt", "referat.sak", "referat.frammoete", "referat.unntatt"
+_SAK = r"(?P<sak>sak\s+(?P<nr>\d{1,3})(?:/(?P<aar>\d{2,4}))?)"
+_LISTE = re.compile(
+    r"(?:vis\s+|sjå\s+|se\s+)?(?:forfall(?:et|a|ene)?|forfallsliste[na]?|fravær(?:et)?)", re.I
+)
+_HETER = re.compile(
+    rf"{_SAK}\s+(?:(?:heter|heiter)\s+(?:nå|no|heretter|heretter|i\s+stedet|i\s+staden)|skal\s+(?:hete|heite)|"
+    r"(?:skifter|bytter|byter)\s+(?:navn|namn|tittel)\s+til)\s*:?\s+(?P<tittel>\S.*)",
+    re.I | re.S,
+)
+_OFFENTLIGHET = r"(?:offentlig(?:het(?:en)?|\s+innsyn)|offentleg(?:heit(?:a)?|\s+innsyn)|innsyn)"
+_UNNTAS = re.compile(
+    rf"(?:(?:{_SAK}|(?:denne\s+|den\s+)?saken?|saka|denne\s+saka)\s+)?(?:(?:er|skal\s+være|skal\s+vere|blir|vert)\s+)?"
+    rf"(?P<ikke>ikke\s+|ikkje\s+)?(?:unntatt|untatt|unnateke|unntas)\s+(?:fra\s+|frå\s+)?{_OFFENTLIGHET}"
+    r"(?P<likevel>\s+(?:likevel|lenger|lengre))?"
+    r"(?:[\s,.:(–-]*(?:etter|jf\.?|jfr\.?|hjemmel:?|heimel:?|i\s+medhold\s+av|med\s+hjemmel\s+i)?\s*"
+    r"(?P<hjemmel>(?:offl|offentl|fvl|forv|pasient|helse|komm|arkiv|taushet)\S*.*|§.*))?[\s.)]*",
+    re.I,
+)
+_INNSPILL = re.compile(
+    r"(?:innspill|inspill|innspel)\s+(?P<fra>(?:fra\s+|frå\s+)?[^\s:][^:]{0,58}?)\s*:\s+(?P<tekst>\S.*)",
+    re.I | re.S,
+)
+_VEDTAK = re.compile(
+    rf"(?:{_SAK}\s+)?(?:vedtak|v)\s+(?P<punkt>\d{{1,2}})\s*[:.]\s+(?P<tekst>\S.*)", re.I | re.S
+)
+_ANNET = re.compile(r"(?:(?:til|i|på|om)\s+)?sak\s+\d|(?:til|i|på|om|er|at)\b", re.I)
+"""Behind «innspill»: not whose it is, but where it belongs."""
+
+
+def les(linje: str) -> Meaning | None:
+    """What it means, for sure; None for every other line."""
+    bar = linje.strip()
+    return next((mening for les_ in _FORMER if (mening := les_(bar))), None)
+
+
+def _liste(bar: str) -> Meaning | None:
+    """«Forfall» alone asks for the list: it is never the speaker's own."""
+    return _mening(FRAMMOETE, hva="vis") if _LISTE.fullmatch(bar.rstrip(" ?.")) else None
+
+
+def _heter(bar: str) -> Meaning | None:
+    treff = _HETER.fullmatch(bar)
+    if not treff:
+        return None
+    return _mening(SAK, _sak(treff), hva="omdoep", tekst=treff["tittel"].strip("«»\"' ."))
+
+
+def _unntas(bar: str) -> Meaning | None:
+    treff = _UNNTAS.fullmatch(bar)
+    if not treff:
+        return None
+    if treff["ikke"]:
+        return _mening(UNNTATT, _sak(treff), hva="offentlig")
+    hjemmel = (treff["hjemmel"] or "").strip(" .()")
+    return (
+        None if treff["likevel"] else _mening(UNNTATT, _sak(treff), hva="unntatt", **_satt(tekst=hjemmel))
+    )
+
+
+def _innspill(bar: str) -> Meaning | None:
+    treff = _INNSPILL.fullmatch(bar)
+    if not treff or _ANNET.match(treff["fra"]):
+        return None
+    fra = re.sub(r"^(?:fra|frå)\s+", "", treff["fra"], flags=re.I)
+    return _mening(PUNKT, hva="innspill", tekst=f"{fra}: {treff['tekst']}")
+
+
+def _vedtak(bar: str) -> Meaning | None:
+    treff = _VEDTAK.fullmatch(bar)
+    if not treff:
+        return None
+    return _mening(PUNKT, _sak(treff), hva="vedtak", svarer=int(treff["punkt"]), tekst=treff["tekst"])
+
+
+def _mening(intent: str, sak: SakRef | None = None, **extra: object) -> Meaning:
+    return Meaning(intent, sure=True, strict=True, slots=Slots(sak=sak, extra=extra))
+
+
+def _satt(**extra: str) -> dict[str, str]:
+    return {navn: verdi for navn, verdi in extra.items() if verdi}
+
+
+def _sak(treff: re.Match[str]) -> SakRef | None:
+    if not treff["sak"]:
+        return None
+    aar = int(treff["aar"]) if treff["aar"] else None
+    return SakRef(
+        int(treff["nr"]), aar + 2000 if aar is not None and aar < 100 else aar, tekst=treff["sak"]
+    )
+
+
+_FORMER: tuple[Callable[[str], Meaning | None], ...] = (_liste, _heter, _unntas, _innspill, _vedtak)
