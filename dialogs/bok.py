@@ -3,6 +3,7 @@ little.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
 
 from bot.cards.ord import organnavn
 from bot.domain.bokfeil import Bokfeil, Laast
@@ -57,9 +58,20 @@ async def i_boken(turn: Turn, gjoer: Callable[[], Awaitable[list[Reply]]]) -> li
     except Laast as feil:
         return si_fra(turn, avslag_ord(turn.norsk, feil), _rettelse(turn))
     except Bokfeil as feil:
-        return si_fra(turn, avslag_ord(turn.norsk, feil))
+        return si_fra(turn, avslag_ord(turn.norsk, _skjult(turn, feil)))
     except UgyldigTekst as feil:
         return si_fra(turn, tekstfeil(turn, feil))
+
+
+def _skjult(turn: Turn, feil: Bokfeil) -> Bokfeil:
+    """What is unntatt offentlighet is not quoted where others read along."""
+    punkt = getattr(feil, "punkt", None)
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    if punkt is None or privat or not punkt.hjemmel:
+        return feil
+    siste = replace(punkt.revisjoner[-1], tekst=turn.norsk.tekst("moetekort.unntatt"))
+    vars(feil)["punkt"] = replace(punkt, revisjoner=(siste,))
+    return feil
 
 
 def _rettelse(turn: Turn) -> list[Button]:

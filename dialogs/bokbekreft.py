@@ -3,9 +3,11 @@
 from dataclasses import replace
 
 from bot.domain.fritekst import elleve_siffer
+from bot.language.punktnumre import flere_punkter
 from bot.turn import Meaning, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bokvern import kan_vaere_pasient
+from dialogs.slots import tall
 from dialogs.svar import linjen
 
 UTEN_BOK = frozenset({"referat.foreslaa", "referat.unntatt"})
@@ -18,6 +20,10 @@ async def forhaandsvis(turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
     """
     if turn.bok_id is None and meaning.intent not in UTEN_BOK:
         return None
+    if meaning.intent == "referat.rett" and (
+        flere_punkter(linjen(turn)) or tall(meaning.slots, "punkt") is None
+    ):
+        return None
     tekst = meaning.slots.extra.get("tekst") or linjen(turn)
     if elleve_siffer(str(tekst)) or kan_vaere_pasient(turn, str(tekst)):
         return None
@@ -28,6 +34,10 @@ async def forhaandsvis(turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         meaning=replace(meaning, slots=replace(meaning.slots, extra=extra), strict=True),
         linjer=(turn.norsk.tekst("foering.skal_hva", hva=_hva(turn, meaning)), f"«{tekst}»"),
     )
+
+
+def _hvilket_er_uklart(turn: Turn, meaning: Meaning) -> bool:
+    return bool(flere_punkter(linjen(turn))) or tall(meaning.slots, "punkt") is None
 
 
 def _hva(turn: Turn, meaning: Meaning) -> str:

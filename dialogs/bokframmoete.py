@@ -10,6 +10,7 @@ from bot.domain.boknavn import Nevnt, finn, nevnt
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Foering
 from bot.language import frammoetelinje
+from bot.language.folkeord import er_alle, er_ingen
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
@@ -17,7 +18,8 @@ from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, folket
 from dialogs.boklinjer import skrevet
-from dialogs.bokmoett import kvittering, vis_frammoete
+from dialogs.bokmoett import ingen_med, kvittering, vis_frammoete
+from dialogs.bokord import fullt_navn_paa, venter_paa
 from dialogs.bokreferent import si_til_referentene
 from dialogs.bokspoer import spoer_hvem_av
 from dialogs.bokvern import vern
@@ -46,6 +48,8 @@ async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     hva = ord_(meaning.slots, "hva") or "liste"
     if ord_(meaning.slots, "hva") == "vis":
         return await vis_frammoete(turn)
+    if hva in ("liste", "forfall") and er_ingen(_teksten(turn, meaning)):
+        return await ingen_med(turn, hva)
     stoppet = vern(turn, meaning, _teksten(turn, meaning), tjenester)
     if stoppet:
         return stoppet
@@ -78,7 +82,9 @@ def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> list[Nevnt]:
 
 def _nevnt(turn: Turn, bok: Bok, hvem: Hvem, funn: frammoetelinje.Frammoetefunn) -> Nevnt:
     kjent = nevnt(turn.register, bok.hode.organ_ids, bok.hode.dato, hvem, funn.tilknytning)
-    return replace(kjent, vara=True, vara_for=funn.vara_for) if funn.vara_for else kjent
+    if not funn.vara_for:
+        return kjent
+    return replace(kjent, vara=True, vara_for=fullt_navn_paa(folket(turn, bok), funn.vara_for))
 
 
 def _en(turn: Turn, bok: Bok, navn: str) -> Hvem:
@@ -104,6 +110,8 @@ def _navngitt(turn: Turn, meaning: Meaning, bok: Bok) -> Hvem:
 
 
 def _liste(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+    if er_alle(_teksten(turn, meaning)):
+        return _alle(turn, meaning, bok)
     return bokframmoete.til_stede(bok.stand, bok.akt, _lest(turn, meaning, bok), del_nr=_del(bok))
 
 
@@ -176,8 +184,14 @@ def _byttet(navn: list[str], valgt: str | None) -> list[str]:
 
 
 def _vara(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    for_ = ord_(meaning.slots, "annen") or ""
-    return bokframmoete.som_vara(bok.stand, bok.akt, _navngitt(turn, meaning, bok), for_, del_nr=_del(bok))
+    """Whoever is stood in for has forfall, unless it is said that they are there."""
+    hvem = _navngitt(turn, meaning, bok)
+    for_ = fullt_navn_paa(folket(turn, bok), ord_(meaning.slots, "annen") or "")
+    borte = [f.person for f in venter_paa(bok.stand, _del(bok)) if f.person.navn == for_ != hvem.navn]
+    return (
+        *bokframmoete.som_vara(bok.stand, bok.akt, hvem, for_, del_nr=_del(bok)),
+        *(bokframmoete.forfall(bok.stand, bok.akt, borte, del_nr=_del(bok)) if borte else ()),
+    )
 
 
 def _ikke_med(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:

@@ -3,6 +3,7 @@
 from bot.domain import bokrette
 from bot.domain.bokfeil import FlereHeter
 from bot.language import frammoetelinje
+from bot.language.folkeord import er_aapent
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import i_boken, kvitter
 from dialogs.bokfoer import foer
@@ -28,7 +29,7 @@ async def sett_hvem(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     nr, navn = tall(meaning.slots, "punkt"), ord_(meaning.slots, "navn")
     if nr is None:
         raise UgyldigKnapp
-    if meaning.slots.extra.get(AAPENT) is True:
+    if meaning.slots.extra.get(AAPENT) is True or (navn and er_aapent(navn)):
         return kvitter(turn, turn.norsk.tekst("foering.staar_aapent", nr=nr))
     valgt = ord_(meaning.slots, "hvem") or navn
     if not valgt:

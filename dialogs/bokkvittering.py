@@ -1,6 +1,6 @@
 """The receipt of a point: one short line that repeats sak and kind, so that a mishearing shows."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.cards.ord import forkortet
 from bot.domain import bokpunkt
@@ -27,12 +27,25 @@ def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Repl
     if stille(turn):
         return []
     nye = [foert.etter.punkter[nr] for nr in foert.nye_punkter]
-    tekst = "\n".join([*(punktlinje(turn, foert, p) for p in nye), *_merknader(turn, nye)])
+    linjer = [
+        *(punktlinje(turn, foert, p) for p in nye),
+        *_merknader(turn, nye),
+        *_fortsatt(turn, foert, nye),
+    ]
+    tekst = "\n".join(linjer)
     uten = [p for p in nye if p.slag is Punktslag.OPPFOELGING and not p.hvem]
     if len(uten) == 1 and len(nye) == 1:
         spurt = f"{tekst}\n{turn.norsk.tekst('foering.hvem')}"
         return spoer(turn, spurt, _hvem_knapper(turn, foert, uten[0], tjenester))
     return kvitter(turn, tekst)
+
+
+def _fortsatt(turn: Turn, foert: Foert, nye: Sequence[Punkt]) -> list[str]:
+    """A point of another sak than the open one leaves that open; who said «sak 2» may think otherwise."""
+    stand = foert.etter
+    if stand.aapen is None or stand.hevet is not None or all(p.sak == stand.aapen for p in nye):
+        return []
+    return [turn.norsk.tekst("foering.fortsatt_aapen", sak=sakmerke(stand.sak(stand.aapen)))]
 
 
 def punktlinje(turn: Turn, foert: Foert, punkt: Punkt) -> str:

@@ -4,12 +4,14 @@ from datetime import time
 
 from bot.domain import bokframmoete
 from bot.domain.bokrett import krev_se
-from bot.domain.bokstand import Bokstand, Frammoett
+from bot.domain.bokstand import Bokstand, Frammoett, Status
 from bot.domain.frammoete import Hvem
 from bot.language import skriv
 from bot.turn import Reply, Turn
-from dialogs.bokfoer import Foert, se
+from dialogs.bok import kvitter, si_fra
+from dialogs.bokfoer import Foert, hold, se
 from dialogs.bokfolk import ukjente
+from dialogs.boksted import krev_i_moetet
 from dialogs.svar import si_setning
 
 
@@ -42,11 +44,22 @@ async def vis_frammoete(turn: Turn) -> list[Reply]:
     """Those of the part that goes on."""
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    krev_i_moetet(turn, bok)
     rader: dict[str, list[str]] = {}
     for f in bokframmoete.liste(bok.stand, bok.stand.aapen_del):
         rader.setdefault(f.status.value, []).append(_hele(turn, f))
     linjer = [turn.norsk.tekst(f"foering.linje_{n}", navn=skriv.liste(navn)) for n, navn in rader.items()]
     return si_setning(turn, "\n".join(linjer) or turn.norsk.tekst("foering.ingen_i_listen"))
+
+
+async def ingen_med(turn: Turn, hva: str) -> list[Reply]:
+    """«Forfall: ingen» is nobody's name. Who stands there already is told, and nothing is noted."""
+    bok = await hold(turn)
+    status = Status.FORFALL if hva == "forfall" else Status.TIL_STEDE
+    navn = [f.person.navn for f in bokframmoete.liste(bok.stand, bok.stand.aapen_del) if f.status is status]
+    if not navn:
+        return kvitter(turn, turn.norsk.tekst(f"foering.ingen_{status.value}"))
+    return si_fra(turn, turn.norsk.tekst(f"foering.ingen_{status.value}_likevel", navn=skriv.liste(navn)))
 
 
 def _hele(turn: Turn, f: Frammoett) -> str:

@@ -14,7 +14,7 @@ from dialogs.boklinjer import punktlinjer
 from dialogs.bokspoer import spoer_frist, spoer_hvem_av, spoer_sak, spoer_slag
 from dialogs.bokvern import vern
 from dialogs.moetet import papirene
-from dialogs.slots import UgyldigKnapp, ord_
+from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import linjen
 from dialogs.tjenester import Tjenester
 
@@ -52,6 +52,8 @@ async def dikter(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Rep
 async def _noter(
     turn: Turn, meaning: Meaning, slag: Punktslag, bok: Bok, tjenester: Tjenester
 ) -> list[Reply]:
+    if _uten_sak_etter_slutt(meaning, bok):
+        return await spoer_sak(turn, meaning, bok, tjenester)
     moete = await papirene(turn, bok.hode)
     try:
         nye = punktlinjer(turn, meaning, slag, bok, moete)
@@ -62,6 +64,14 @@ async def _noter(
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
     return kvitter_punkter(turn, await noter(turn, bok, nye), tjenester)
+
+
+def _uten_sak_etter_slutt(meaning: Meaning, bok: Bok) -> bool:
+    """When the møte is over no sak goes on: the one that was open last is not surely meant."""
+    stand = bok.stand
+    if stand.hevet is None or meaning.slots.sak is not None or tall(meaning.slots, "key") is not None:
+        return False
+    return not stand.loep or stand.loep[-1].sak == stand.aapen
 
 
 def slag_i(meaning: Meaning) -> Punktslag | None:

@@ -8,18 +8,20 @@ from bot.domain.bokpunktfeil import EndretAvAnnen
 from bot.domain.boksaker import finn_sak
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering, Punktslag
+from bot.language.punktnumre import flere_punkter, skal_strykes
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
 from dialogs.bekreft import Forhaandsvisning
-from dialogs.bok import i_boken, si_fra
+from dialogs.bok import i_boken, kvitter, si_fra
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk
 from dialogs.bokkonflikt import vis_konflikt
-from dialogs.bokkvittering import si_rettet
+from dialogs.bokkvittering import merket, si_rettet
 from dialogs.boklinjer import skrevet
 from dialogs.bokrevisjoner import vis_revisjoner
 from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_, tall
+from dialogs.svar import linjen
 from dialogs.tjenester import Tjenester
 
 RETT = "referat.rett"
@@ -53,12 +55,32 @@ async def rett(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply
     hva = ord_(meaning.slots, "hva") or "endre"
     if hva == "revisjoner":
         return await vis_revisjoner(turn, meaning)
+    nre = () if turn.incoming.button else flere_punkter(linjen(turn))
+    if nre and skal_strykes(linjen(turn)):
+        return await _stryk_flere(turn, nre)
+    if nre and not meaning.strict:
+        return si_fra(turn, turn.norsk.tekst("foering.ett_om_gangen"))
+    if tall(meaning.slots, "punkt") is None:
+        return si_fra(turn, turn.norsk.tekst("foering.hvilket_punkt"))
     if hva not in _GJOER:
         raise UgyldigKnapp
     stoppet = vern(turn, meaning, _ny_tekst(meaning), tjenester)
     if stoppet:
         return stoppet
     return await _gjoer(turn, meaning, hva, tjenester)
+
+
+async def _stryk_flere(turn: Turn, nre: Sequence[int]) -> list[Reply]:
+    """All of them or none; undone together."""
+    foert = await foer(turn, lambda bok: bokrette.stryk(bok.stand, bok.akt, nre))
+    tekst = turn.norsk.tekst
+    linjer = [
+        tekst(
+            "foering.rettet_stryk", punkt=merket(foert.etter, nr, turn), tekst=foert.etter.punkter[nr].tekst
+        )
+        for nr in nre
+    ]
+    return kvitter(turn, "\n".join(linjer))
 
 
 async def _gjoer(turn: Turn, meaning: Meaning, hva: str, tjenester: Tjenester) -> list[Reply]:

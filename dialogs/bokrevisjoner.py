@@ -10,6 +10,7 @@ from bot.turn import Meaning, Message, Reply, Turn
 from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokkvittering import merket
+from dialogs.boksted import krev_vist_her
 from dialogs.slots import tall
 from dialogs.svar import si
 
@@ -18,6 +19,7 @@ async def vis_revisjoner(turn: Turn, meaning: Meaning) -> list[Reply]:
     await finn_boken(turn, meaning)
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
+    krev_vist_her(turn, bok)
     nr = tall(meaning.slots, "punkt")
     siste = nr is None or nr < 0
     punkt = bokpunkt.siste_av(bok.stand, bok.akt.av) if siste else bokpunkt.punkt(bok.stand, nr or 0)

@@ -46,7 +46,8 @@ async def spoer_sak(turn: Turn, meaning: Meaning, bok: Bok, tjenester: Tjenester
         return si_fra(turn, turn.norsk.tekst("foering.ingen_saker"))
     saker = [s for s in bok.stand.saker if s.slag is not Boksakslag.AVSLUTNING]
     valg = [(sakstittel(s.saksnr, s.tittel), {"key": s.key}) for s in saker]
-    spoersmaal = turn.norsk.tekst("foering.hvilken_sak", tekst=_sitat(meaning))
+    hvilken = "foering.hvilken_sak_etter" if bok.stand.hevet else "foering.hvilken_sak"
+    spoersmaal = turn.norsk.tekst(hvilken, tekst=_sitat(meaning))
     return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
 
 

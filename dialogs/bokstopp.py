@@ -4,6 +4,7 @@ from datetime import time
 
 from bot.clock import OSLO
 from bot.domain import bokloep
+from bot.domain.conversation import Button
 from bot.domain.utboks import Varselslag
 from bot.language import frammoetelinje, skriv
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
@@ -13,11 +14,12 @@ from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter, stille
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfinn import finn_boken
-from dialogs.bokfoer import Foert, foer
+from dialogs.bokfoer import Bok, Foert, foer, hold, noter
 from dialogs.bokmangler import manglerkort
 from dialogs.boktil import foerer_naa
+from dialogs.bokvern import LIKEVEL
 from dialogs.slots import ord_
-from dialogs.svar import si
+from dialogs.svar import si, spoer
 from dialogs.tjenester import Tjenester
 
 STOPP, GJENAAPNE = "referat.stopp", "referat.gjenaapne"
@@ -39,12 +41,27 @@ class BokStopp:
 
 async def stopp(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     klokke = _klokken(turn, meaning)
-    foert = await foer(turn, lambda bok: bokloep.hev(bok.stand, bok.akt, klokke))
+    bok = await hold(turn)
+    if bok.hode.dato > turn.incoming.at.date() and meaning.slots.extra.get(LIKEVEL) is not True:
+        return _for_tidlig(turn, bok, tjenester)
+    foert = await noter(turn, bok, bokloep.hev(bok.stand, bok.akt, klokke))
     message = await manglerkort(turn, foert, _hevet(turn, foert), tjenester)
     if stille(turn):
         await _i_privat(turn, foert, message, tjenester)
         return []
     return si(turn, message)
+
+
+def _for_tidlig(turn: Turn, bok: Bok, tjenester: Tjenester) -> list[Reply]:
+    """The day of the møte has not come."""
+    data = {"bok": bok.id, LIKEVEL: True, "op": tjenester.ny_id()}
+    knapper = [
+        Button(turn.norsk.tekst("foering.knapp_hev"), STOPP, data),
+        Button(turn.norsk.tekst("foering.knapp_behold"), "referat.skriv_om", {"behold": True}),
+    ]
+    return spoer(
+        turn, turn.norsk.tekst("foering.hev_for_tidlig", dato=turn.norsk.dato(bok.hode.dato)), knapper
+    )
 
 
 def _klokken(turn: Turn, meaning: Meaning) -> time | None:

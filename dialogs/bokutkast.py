@@ -14,7 +14,7 @@ from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokrevisjoner import revisjonskort
-from dialogs.rett import krev_her
+from dialogs.boksted import krev_vist_her
 from dialogs.slots import ord_, tall
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
@@ -41,7 +41,7 @@ async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester | None = None) 
     await finn_boken(turn, meaning)
     bok = await se(turn)
     krev_se(turn.aktoer, bok.stand, bok.hode.organ_ids)
-    krev_her(turn, bok.hode.organ_ids)
+    krev_vist_her(turn, bok)
     nr = tall(meaning.slots, "punkt")
     if nr is not None:
         siste = nr < 0
@@ -59,6 +59,7 @@ def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
 
 
 def _vis(turn: Turn, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
+    """Never in the place of the card that was pressed, which tells what is missing and has its buttons."""
     grupper = [
         Punktgruppe(sakstittel(s.saksnr, s.tittel), tuple(_linje(turn, p) for p in bok.stand.i_sak(s.key)))
         for s in saker
@@ -68,7 +69,7 @@ def _vis(turn: Turn, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
         return si_fra(turn, turn.norsk.tekst("foering.ingen_punkter"))
     antall = sum(len(g.linjer) for g in med)
     foerst = turn.norsk.tekst("foering.punktene", antall=antall, moete=bokens_navn(turn, bok.hode))
-    return si(turn, punktkort(turn.norsk, foerst, med))
+    return [Reply(punktkort(turn.norsk, foerst, med))]
 
 
 def _linje(turn: Turn, punkt: Punkt) -> str:

@@ -9,6 +9,7 @@ from bot.cards.melding import si_knapp
 from bot.domain.conversation import ConversationKind
 from bot.domain.moetebok import Moetebok
 from bot.domain.register import Moetehode
+from bot.domain.rettigheter import IkkePrivat
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import bokens_navn, i_boken, si_fra
@@ -27,6 +28,7 @@ from dialogs.bokstopp import stopp
 from dialogs.boktil import foerer_naa
 from dialogs.bokutkast import vis
 from dialogs.bokvern import krev_uten_nummer, vern
+from dialogs.rett import vises_her
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si_paa_kortet, spoer
 from dialogs.tjenester import Tjenester
@@ -113,6 +115,8 @@ class BokVelg:
     async def _i_den(self, turn: Turn, ville: Meaning, bok: Moetebok, hode: Moetehode) -> list[Reply]:
         """The only one; which it was is said, since nobody chose it."""
         turn.bok_id, turn.foerer = bok.id, True
+        if not vises_her(turn, hode.organ_ids) and bok.conversation_id != turn.conversation.id:
+            raise IkkePrivat
         svar = await GJOER[ville.intent](turn, ville, self._tjenester)
         if turn.incoming.conversation.kind is ConversationKind.PERSONAL:
             await foerer_naa(turn, bok.id or 0)

