@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,24 +54,34 @@ def page(node: str, chromium: str, database: str) -> Iterator[str]:
 def watch(node: str, chromium: str, page: str) -> Callable[..., dict]:
     """Plays one scenario of this folder in the browser; what it saw after each step."""
 
-    def play(scenario: str, **given: str) -> dict:
-        SHOTS.mkdir(parents=True, exist_ok=True)
-        command = [node, str(HERE / scenario), page, str(SHOTS), chromium, json.dumps(given)]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
-        assert done.returncode == 0, done.stderr
-        return json.loads(done.stdout)
+    def play(scenario: str, **given: Any) -> dict:
+        return played(node, chromium, page, scenario, given)
 
     return play
 
 
+def played(node: str, chromium: str, page: str, scenario: str, given: dict[str, Any]) -> dict:
+    """What the scenario saw in the Playground at `page`."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    command = [node, str(HERE / scenario), page, str(SHOTS), chromium, json.dumps(given)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=180, check=False)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
 @contextmanager
-def running(database: str) -> Iterator[str]:
+def running(database: str, **more: str) -> Iterator[str]:
+    """`more`: further settings of the program and the Playground."""
     port, page = _free_port(), _free_port()
-    env = os.environ | {
-        "HELSEBOT_DATABASE_URL": database,
-        "HELSEBOT_PORT": str(port),
-        "PLAYGROUND_PORT": str(page),
-    }
+    env = (
+        os.environ
+        | more
+        | {
+            "HELSEBOT_DATABASE_URL": database,
+            "HELSEBOT_PORT": str(port),
+            "PLAYGROUND_PORT": str(page),
+        }
+    )
     command = [sys.executable, "-u", str(ROOT / "playground" / "run.py")]
     process = subprocess.Popen(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True)
     try:

@@ -36,6 +36,31 @@ class Side {
     return this.after(() => send.click(), expected);
   }
 
+  /** To another chat in the list to the left. */
+  async go(name) {
+    await this.page.getByRole('treeitem', { name }).first().click();
+    await this.page.waitForTimeout(500);
+  }
+
+  /** What Teams tells the bot, not what anybody writes: a custom activity. */
+  async tell(activity) {
+    const serviceUrl = `${new URL(this.page.url()).origin}/_connector`;
+    await this.post('_internal/v1/customActivities', { id: `told-${Math.random()}`, channelId: 'msteams', serviceUrl, ...activity });
+  }
+
+  /** Pastes several lines in the personal chat as one message: the page's own field joins them to one line. */
+  paste(lines, person, chat, expected) {
+    const message = { from: { id: person }, text: lines.join('\n'), textFormat: 'plain' };
+    return this.after(() => this.post(`_conversation/v1/conversations/${chat}/messages`, message), expected);
+  }
+
+  async post(path, body) {
+    const answer = await fetch(new URL(`/${path}`, this.page.url()), {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  }
+
   /** Presses the newest button of that name. */
   press(label, expected) {
     const button = this.page.getByRole('button', { name: label, exact: true }).last();
