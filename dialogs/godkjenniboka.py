@@ -4,13 +4,25 @@ from collections.abc import Collection
 
 from bot.domain import bokgodkjenning
 from bot.domain.aktoer import Aktoer
+from bot.domain.bokendret import siste_innhold
 from bot.domain.bokstand import Bokstand
 from bot.domain.moetebok import Boktilstand
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import i_boken, kvitter
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokkvittering import kvitter_punkter
-from dialogs.godkjennoppslag import BEGGE, FORRIGE, INGEN, KONKLUSJON, SVAR, VALG, i_saken, konklusjon
+from dialogs.godkjennoppslag import (
+    BEGGE,
+    FORRIGE,
+    INGEN,
+    KONKLUSJON,
+    SETT,
+    SVAR,
+    VALG,
+    i_saken,
+    konklusjon,
+    spoer_forrige,
+)
 from dialogs.referatgodkjenn import etter_godkjenning
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si_paa_kortet
@@ -37,9 +49,9 @@ class GodkjennIBoka:
         if valg == KONKLUSJON:
             bok = await hold(turn)
             return kvitter_punkter(turn, await noter(turn, bok, konklusjon(bok, tekst)), self._tjenester)
-        return await self._begge(turn, forrige_id, tekst)
+        return await self._begge(turn, forrige_id, tekst, tall(meaning.slots, SETT))
 
-    async def _begge(self, turn: Turn, forrige_id: int, tekst: str) -> list[Reply]:
+    async def _begge(self, turn: Turn, forrige_id: int, tekst: str, sett: int | None) -> list[Reply]:
         """The older is locked first, so that two who do it at once wait for one another in one order."""
         aapen_id = turn.bok_id
         if aapen_id is None or aapen_id == forrige_id:
@@ -53,6 +65,9 @@ class GodkjennIBoka:
         godkjent = bokgodkjenning.godkjenn(
             forrige.stand, forrige.akt, i_saken(bok), usendt=True, uansett=True
         )
+        if sett != siste_innhold(forrige.linjer):
+            endret = turn.norsk.tekst("godkjenning.endret_siden_spurt")
+            return await spoer_forrige(turn, bok, (forrige.bok, forrige.hode), self._tjenester, endret)
         await etter_godkjenning(turn, self._tjenester, forrige, await noter(turn, forrige, godkjent))
         foert = await noter(turn, bok, linjer) if linjer else None
         sagt = turn.norsk.tekst("godkjenning.godkjent_og_laast", dato=f"{forrige.hode.dato:%d.%m.%y}")

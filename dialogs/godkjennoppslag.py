@@ -7,9 +7,11 @@ takes the right to keep the open referat.
 """
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from bot.domain import bokgodkjenning, bokpunkt
+from bot.domain.bokendret import endret_etter_sending, siste_innhold
 from bot.domain.boklesing import les
 from bot.domain.boksaker import den_aapne
 from bot.domain.bokstand import Boksak, Boksakslag, Bokstand
@@ -17,7 +19,7 @@ from bot.domain.conversation import Button
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok, Punktslag
 from bot.domain.register import Moetehode
 from bot.language.diktat import skrift
-from bot.turn import Meaning, Norsk, Reply, Turn
+from bot.turn import Meaning, Reply, Turn
 from dialogs.bok import si_fra
 from dialogs.bokfoer import Bok, foer, se
 from dialogs.bokkvittering import kvitter_punkter, sakmerke
@@ -25,7 +27,7 @@ from dialogs.godkjenningsbok import LUKKET
 from dialogs.svar import linjen
 from dialogs.tjenester import Tjenester
 
-SVAR, FORRIGE, VALG = "referat.godkjenn_svar", "forrige", "valg"
+SVAR, FORRIGE, VALG, SETT = "referat.godkjenn_svar", "forrige", "valg", "sett"
 BEGGE, KONKLUSJON, INGEN = "begge", "konklusjon", "ingen"
 _KONKLUSJON = re.compile(r"\b(?:godkjennes|godkjennast|godkjent|godkjend)\b", re.IGNORECASE)
 """What is said of a referat, and not to the bot («godkjenn referatet»)."""
@@ -42,7 +44,7 @@ async def i_moetet(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[R
     forrige = await forrige_som_venter(turn, meaning, bok.hode)
     her = _er_godkjenningssaken(bok.stand)
     if forrige and (not alene or her):
-        return await _spoer(turn, bok, forrige, tjenester)
+        return await spoer_forrige(turn, bok, forrige, tjenester)
     if not alene and not (her and _KONKLUSJON.search(linjen(turn))):
         return None
     foert = await foer(turn, lambda b: konklusjon(b, linjen(turn)))
@@ -73,12 +75,17 @@ def _er_godkjenningssaken(stand: Bokstand) -> bool:
     return sak.slag is Boksakslag.GODKJENNING or egne[0].key == sak.key
 
 
-async def _spoer(
-    turn: Turn, bok: Bok, forrige: tuple[Moetebok, Moetehode], tjenester: Tjenester
+async def spoer_forrige(
+    turn: Turn,
+    bok: Bok,
+    forrige: tuple[Moetebok, Moetehode],
+    tjenester: Tjenester,
+    foerst: str = "",
 ) -> list[Reply]:
     """Whoever may keep the open referat may answer, so that it can be asked in the meeting's chat."""
     norsk, op, (gammel, hode) = turn.norsk, tjenester.ny_id(), forrige
-    data = {"bok": bok.id, FORRIGE: gammel.id, "op": op}
+    linjer = await turn.uow.boeker.les(gammel.id or 0)
+    data = {"bok": bok.id, FORRIGE: gammel.id, SETT: siste_innhold(linjer), "op": op}
     sak = bok.stand.sak(bok.stand.aapen) if bok.stand.aapen is not None else None
     knapper = [Button(norsk.tekst("godkjenning.knapp_ja_laas"), SVAR, {**data, VALG: BEGGE})]
     if sak is not None:
@@ -86,17 +93,29 @@ async def _spoer(
         knapper.append(Button(bare, SVAR, {**data, VALG: KONKLUSJON}))
     knapper.append(Button(norsk.tekst("knapp.avbryt"), SVAR, {**data, VALG: INGEN}))
     spoersmaal = norsk.tekst("godkjenning.skal_det_laases", dato=f"{hode.dato:%d.%m.%y}")
-    stand = les(await turn.uow.boeker.les(gammel.id or 0))
+    stand = les(linjer)
     ubesvarte = bokgodkjenning.ubesvarte(stand)
     foran = [norsk.tekst("godkjenning.uten_svar", antall=len(ubesvarte))] if ubesvarte else []
-    return si_fra(turn, " ".join([*forbehold(norsk, stand, hode), *foran, spoersmaal]), knapper)
+    return si_fra(
+        turn,
+        " ".join(
+            [*([foerst] if foerst else []), *forbehold(turn, stand, hode, linjer), *foran, spoersmaal]
+        ),
+        knapper,
+    )
 
 
-def forbehold(norsk: Norsk, stand: Bokstand, hode: Moetehode) -> tuple[str, ...]:
-    """What whoever approves it must know: nobody has got it, or it takes the place of a paper."""
+def forbehold(turn: Turn, stand: Bokstand, hode: Moetehode, linjer: Sequence[Foering]) -> tuple[str, ...]:
+    """What whoever approves it must know: nobody has got it, or not as it is; the frist is not over; it
+    takes the place of a paper.
+    """
+    norsk, frist = turn.norsk, stand.merknadsfrist
     usendt = stand.tilstand is Boktilstand.UTKAST
+    loeper = frist is not None and turn.incoming.at.date() <= frist
     return (
         *([norsk.tekst("godkjenning.ikke_sendt_ennaa")] if usendt else []),
+        *([norsk.tekst("godkjenning.endret_etter_sending")] if endret_etter_sending(linjer) else []),
+        *([norsk.tekst("godkjenning.fristen_loeper", dato=norsk.dato(frist))] if loeper and frist else []),
         *([norsk.tekst("godkjenning.har_papir")] if hode.har_referat else []),
     )
 

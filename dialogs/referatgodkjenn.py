@@ -6,7 +6,7 @@ from bot.cards.element import overskrift, tekstblokk
 from bot.cards.melding import knapp, kort
 from bot.cards.merknader import merknadshode
 from bot.domain import bokgodkjenning, bokrett
-from bot.domain.bokfeil import IkkeHevet
+from bot.domain.bokendret import siste_innhold
 from bot.domain.bokstand import Referatmerknad
 from bot.domain.moetebok import Boktilstand
 from bot.domain.plasser import samme
@@ -17,9 +17,10 @@ from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, Foert, hold, noter
 from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, LUKKET, den_nevnte, finn_bok, som_sak
-from dialogs.godkjennoppslag import forbehold, i_moetet
+from dialogs.godkjennoppslag import SETT, forbehold, i_moetet
 from dialogs.merknadsvar import svarknapp
 from dialogs.referatmerknad import ingen_merknader, krev_merke
+from dialogs.slots import tall
 from dialogs.svar import si, si_paa_kortet
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
@@ -72,24 +73,27 @@ class ReferatGodkjenn:
         """
         if bok.stand.tilstand is not Boktilstand.TIL_GODKJENNING:
             bokrett.krev_godkjenne(turn.aktoer, bok.stand, bok.hode.organ_ids)
+        if bokrett.kan_foere(turn.aktoer, bok.stand, bok.hode.organ_ids):
+            return _lederen(turn, bok)
         egne = [m for m in bokgodkjenning.ubesvarte(bok.stand) if samme(m.av, turn.aktoer.hvem)]
         if egne:
             linje = turn.norsk.tekst("godkjenning.merknaden_staar", nr=egne[-1].nr, tekst=egne[-1].tekst)
             return si_fra(turn, linje)
         return await ingen_merknader(turn, bok)
 
-    def _spoer(self, turn: Turn, meaning: Meaning, bok: Bok) -> list[Reply]:
+    def _spoer(self, turn: Turn, meaning: Meaning, bok: Bok, foran: tuple[str, ...] = ()) -> list[Reply]:
         """What is unanswered is shown first. Raises what the rules do."""
         likevel = meaning.slots.extra.get(LIKEVEL) is True
         ubesvarte = bokgodkjenning.ubesvarte(bok.stand)
         if bok.stand.tilstand is Boktilstand.AAPEN:
-            raise IkkeHevet
+            navn = bokens_navn(turn, bok.hode)
+            return si_fra(turn, turn.norsk.tekst("godkjenning.ikke_hevet", moete=navn))
         bokgodkjenning.godkjenn(bok.stand, bok.akt, usendt=True, uansett=True)
         if ubesvarte and not likevel:
             return _ubesvart(turn, bok, ubesvarte)
-        slots = Slots(extra={BOK: bok.id, JA: True, LIKEVEL: likevel})
+        slots = Slots(extra={BOK: bok.id, JA: True, LIKEVEL: likevel, SETT: siste_innhold(bok.linjer)})
         dag = f"{bok.hode.dato:%d.%m.%y}"
-        linjer = forbehold(turn.norsk, bok.stand, bok.hode)
+        linjer = (*foran, *forbehold(turn, bok.stand, bok.hode, bok.linjer))
         vist = Forhaandsvisning(
             turn.norsk.tekst("godkjenning.skal_det_laases", dato=dag),
             turn.norsk.tekst("godkjenning.ja_laas"),
@@ -99,7 +103,7 @@ class ReferatGodkjenn:
         return be_om_ja(turn, vist, self._tjenester.ny_id)
 
     async def _godkjenn(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        """Decided again under the lock: a merknad may have come since it was asked."""
+        """Decided again under the lock: a merknad may have come since it was asked, or another text."""
         await den_nevnte(turn, meaning, bokrett.krev_godkjenne)
         bok = await hold(turn, krev=bokrett.krev_godkjenne)
         likevel = meaning.slots.extra.get(LIKEVEL) is True
@@ -107,11 +111,21 @@ class ReferatGodkjenn:
         if ubesvarte and not likevel and bok.stand.tilstand is not Boktilstand.GODKJENT:
             return _ubesvart(turn, bok, ubesvarte)
         linjer = bokgodkjenning.godkjenn(bok.stand, bok.akt, usendt=True, uansett=likevel)
+        if tall(meaning.slots, SETT) != siste_innhold(bok.linjer):
+            return self._spoer(turn, meaning, bok, (turn.norsk.tekst("godkjenning.endret_siden_spurt"),))
         foert = await noter(turn, bok, linjer)
         await etter_godkjenning(turn, self._tjenester, bok, foert)
         return si_paa_kortet(
             turn, turn.norsk.tekst("godkjenning.godkjent", moete=bokens_navn(turn, bok.hode))
         )
+
+
+def _lederen(turn: Turn, bok: Bok) -> list[Reply]:
+    """Who keeps it hears who approves it."""
+    leder = bok.stand.moeteleder
+    if leder is None:
+        return si_fra(turn, turn.norsk.tekst("godkjenning.leder_godkjenner_ukjent"))
+    return si_fra(turn, turn.norsk.tekst("godkjenning.leder_godkjenner", navn=leder.navn))
 
 
 async def etter_godkjenning(turn: Turn, tjenester: Tjenester, bok: Bok, foert: Foert) -> None:

@@ -6,12 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain import bokgodkjenning, bokrett
-from bot.domain.bokfeil import AlleredeSendt, FristIFortiden, IkkeHevet, Laast
+from bot.domain.bokfeil import FristIFortiden, IkkeHevet, Laast
 from bot.domain.bokmangler import Bokmangler, mangler
 from bot.domain.bokmottakere import merknadsfrist, mottakere
 from bot.domain.bokstand import Punkt
 from bot.domain.bokvedtak import forslag_i
-from bot.domain.indeks import indekser_bok
 from bot.domain.moetebok import Boktilstand
 from bot.language import skriv
 from bot.language.oppfoelging import frist_i
@@ -27,8 +26,11 @@ from dialogs.svar import linjen, si_paa_kortet
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
 
-SEND, JA, FRIST = "referat.send", "ja", "frist"
+SEND, JA, FRIST, SIST = "referat.send", "ja", "frist", "sist"
 VIST = 6
+_PAA_NYTT = re.compile(
+    r"\b(?:på nytt|igjen|om att|ny \w*frist|(?:utsett|forleng|flytt)\w*)\b", re.IGNORECASE
+)
 _FRISTEN = re.compile(r"\b(?:merknads?)?frist(?:en)?\b\s*(?:er|:|til|på)?\s*(?P<frist>.+)$", re.IGNORECASE)
 
 
@@ -49,9 +51,7 @@ class ReferatSend:
         if meaning.slots.extra.get(JA) is True:
             return await self._send(turn, meaning)
         meaning = _med_fristen(turn, meaning)
-        bok = await finn_bok(turn, meaning, (Boktilstand.UTKAST,), bokrett.krev_foere)
-        if bok is None:
-            bok = await finn_bok(turn, meaning, IKKE_GODKJENT, bokrett.krev_foere)
+        bok = await _finn(turn, meaning)
         if not isinstance(bok, Bok):
             return bok or si_fra(turn, turn.norsk.tekst("godkjenning.ingen_aa_sende"))
         _krev_klart(bok)
@@ -62,29 +62,36 @@ class ReferatSend:
 
     async def _vis(self, turn: Turn, bok: Bok, frist: date) -> list[Reply]:
         moete = await papirene(turn, bok.hode)
+        sendt = bok.stand.sendt
         linjer = [
             *mangellinjer(turn, mangler(bok.stand, forslag_i(moete, bok.stand))),
             *_hvem(turn, bok),
             turn.norsk.tekst("godkjenning.fristen", dato=turn.norsk.dato(frist)),
         ]
-        slots = Slots(extra={BOK: bok.id, FRIST: frist.isoformat(), JA: True})
-        spoersmaal = turn.norsk.tekst("godkjenning.skal_jeg_sende", moete=bokens_navn(turn, bok.hode))
-        vist = Forhaandsvisning(
-            spoersmaal, turn.norsk.tekst("godkjenning.ja_send"), Meaning(SEND, True, slots), tuple(linjer)
+        sist = {SIST: sendt.isoformat()} if sendt else {}
+        slots = Slots(extra={BOK: bok.id, FRIST: frist.isoformat(), JA: True, **sist})
+        nytt = "_paa_nytt" if sendt else ""
+        spoersmaal = turn.norsk.tekst(
+            f"godkjenning.skal_jeg_sende{nytt}", moete=bokens_navn(turn, bok.hode)
         )
+        ja = turn.norsk.tekst(f"godkjenning.ja_send{nytt}")
+        vist = Forhaandsvisning(spoersmaal, ja, Meaning(SEND, True, slots), tuple(linjer))
         return be_om_ja(turn, vist, self._tjenester.ny_id)
 
     async def _send(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        """What the button carries is checked again, under the lock."""
+        """What the button carries is checked again, under the lock. Again only after the sending that was
+        shown: of two who press, one sends.
+        """
         frist = _dato(ord_(meaning.slots, FRIST))
         await den_nevnte(turn, meaning, bokrett.krev_foere)
         bok = await hold(turn)
-        foert = await noter(turn, bok, bokgodkjenning.send(bok.stand, bok.akt, frist))
+        sendt, sist = bok.stand.sendt, ord_(meaning.slots, SIST)
+        paa_nytt = sendt is not None and sist == sendt.isoformat()
+        foert = await noter(turn, bok, bokgodkjenning.send(bok.stand, bok.akt, frist, paa_nytt=paa_nytt))
         return si_paa_kortet(turn, await self._si_fra(turn, bok, foert, frist))
 
     async def _si_fra(self, turn: Turn, bok: Bok, foert: Foert, frist: date) -> str:
         moete = await papirene(turn, foert.hode)
-        await indekser_bok(turn.uow, foert.bok, foert.etter, moete)
         oppgaver = await turn.uow.oppgaver.for_bok(foert.bok.id or 0)
         post = varsler(turn, self._tjenester)
         naadde = await godkjenning.send_ut(post, som_sak(turn, bok, foert), moete, oppgaver)
@@ -101,12 +108,21 @@ class ReferatSend:
         return "\n".join(d for d in (sendt, unaadde) if d)
 
 
+async def _finn(turn: Turn, meaning: Meaning) -> Bok | list[Reply] | None:
+    """One that is not sent, unless it is said that it is to be sent again."""
+    sendt = (Boktilstand.TIL_GODKJENNING,)
+    paa_nytt = bool(_PAA_NYTT.search(linjen(turn)))
+    for tilstander in (sendt,) if paa_nytt else ((Boktilstand.UTKAST,), sendt):
+        bok = await finn_bok(turn, meaning, tilstander, bokrett.krev_foere)
+        if bok is not None:
+            return bok
+    return await finn_bok(turn, meaning, IKKE_GODKJENT, bokrett.krev_foere)
+
+
 def _krev_klart(bok: Bok) -> None:
     """So that it is said before anything is shown; the rules say it again. Raises what they do."""
     if bok.stand.tilstand is Boktilstand.AAPEN:
         raise IkkeHevet
-    if bok.stand.tilstand is Boktilstand.TIL_GODKJENNING:
-        raise AlleredeSendt(bok.stand.merknadsfrist)
     if bok.stand.tilstand is Boktilstand.GODKJENT:
         raise Laast(bok.stand.godkjent)
 

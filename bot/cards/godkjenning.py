@@ -20,7 +20,7 @@ from bot.turn import Message, Norsk
 
 KONKLUSJON_TEGN = 240
 """As much of what a sak came to is shown; the rest is in the referat."""
-MERKNAD, INGEN = "referat.merknad", "referat.ingen_merknader"
+MERKNAD, INGEN, LISTE = "referat.merknad", "referat.ingen_merknader", "referat.merknader"
 
 
 @dataclass(frozen=True)
@@ -121,3 +121,23 @@ def er_rettet(norsk: Norsk, register: Register, hode: Moetehode, rettelse: Rette
     linje = norsk.tekst("godkjenning.er_rettet", navn=navn, moete=moetet(norsk, register, hode))
     les = knapp(norsk.tekst("godkjenning.knapp_les"), "referat.vis", moete=hode.id)
     return sitatkort(linje, rettelse.tekst, [les])
+
+
+def frist_ute(
+    norsk: Norsk, register: Register, hode: Moetehode, bok_id: int, ubesvarte: int, *, endret: bool
+) -> Message:
+    """To the møteleder and those who keep it: what can be done now. Each button is checked when it is
+    pressed.
+    """
+    linjer = [
+        norsk.tekst("godkjenning.frist_ute", moete=moetet(norsk, register, hode)),
+        *([norsk.tekst("godkjenning.uten_svar", antall=ubesvarte)] if ubesvarte else []),
+        *([norsk.tekst("godkjenning.endret_etter_sending")] if endret else []),
+        norsk.tekst("godkjenning.kan_godkjennes"),
+    ]
+    svar = knapp(norsk.tekst("godkjenning.knapp_svar"), LISTE, bok=bok_id)
+    nytt = knapp(norsk.tekst("godkjenning.knapp_paa_nytt"), "referat.send", bok=bok_id)
+    godkjenn = knapp(norsk.tekst("godkjenning.knapp_godkjenn"), "referat.godkjenn", bok=bok_id)
+    return setning(
+        " ".join(linjer), [godkjenn, *([svar] if ubesvarte else []), *([nytt] if endret else [])]
+    )

@@ -14,7 +14,7 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.varsling import frammoete, godkjent, oppgaver, paaminnelse, vurdering
+from bot.varsling import frammoete, fristute, godkjent, oppgaver, paaminnelse, vurdering
 from bot.varsling.runde import Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
@@ -25,6 +25,7 @@ STEPS: Mapping[str, Step] = {
     "vara_igjen": Hver(frammoete.med_kall, frammoete.si_igjen),
     "paaminnelse": Hver(paaminnelse.moeter, paaminnelse.send),
     "taushet": Hver(godkjent.tause, godkjent.godkjenn_taus),
+    "frist ute": Hver(fristute.ute, fristute.si_fra),
     "vurdering": Hver(vurdering.moeter, vurdering.spoer),
     "oppgaver": Hver(oppgaver.forfaller, oppgaver.minn),
 }

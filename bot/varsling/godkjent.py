@@ -8,6 +8,7 @@ from datetime import UTC
 
 from bot.documents.serial import to_json
 from bot.domain.bokakt import Akt
+from bot.domain.bokendret import endret_etter_sending
 from bot.domain.bokgodkjenning import godkjenn_ved_taushet, hode_etter, taushet_gjelder
 from bot.domain.boklesing import les
 from bot.domain.bokreferat import til_referat
@@ -86,10 +87,14 @@ def ved_taushet(register: Register, hode: Moetehode | None) -> bool:
 
 
 async def godkjenn_taus(runde: Runde, bok_id: int) -> None:
-    """A step of the plan, decided again under the lock. An unanswered merknad waits for a person."""
+    """A step of the plan, decided again under the lock. An unanswered merknad waits for a person, and
+    so does what has changed since the members got it.
+    """
     bok, linjer = await runde.uow.boeker.laas(bok_id)
     hode, stand = runde.register.hode(bok.moete_id), les(linjer)
     if hode is None or not taushet_gjelder(stand, ved_taushet(runde.register, hode), runde.naa.date()):
+        return
+    if endret_etter_sending(linjer):
         return
     akt = Akt(None, runde.naa.astimezone(UTC), f"taushet:{bok_id}")
     lagret = await runde.uow.boeker.noter(bok_id, godkjenn_ved_taushet(stand, akt, True))

@@ -31,7 +31,7 @@ async def hus():
 
 async def test_by_the_moeteleder_after_a_yes(hus):
     svar = await hus.si(ANNE, "godkjenn referatet")
-    assert svar.text == "Merke referatet fra 15.05.24 som godkjent og låse det?"
+    assert svar.foerst == "Merke referatet fra 15.05.24 som godkjent og låse det?"
     assert svar.labels == ["Ja, godkjenn og lås", "Avbryt"]
     assert (await hus.stand()).tilstand is Boktilstand.TIL_GODKJENNING
     svar = await hus.trykk(ANNE, svar.knapp("Ja"))
