@@ -36,6 +36,8 @@ _PLACE = re.compile(
 )
 _FOLLOWED = re.compile(r" [A-ZÆØÅ][a-zæøå]")
 _THANKS = "takk"
+_TITLES = frozenset({"fru", "herr", "frøken"})
+_ROOM = re.compile(r"\s+(?:på|i)\s+(?:rom|stue)\s+\d")
 _SENTENCES = re.compile(r"(?<=[^\W\d_]{3}[.?!])\s+|(?<=[.?!])\s+(?=[A-ZÆØÅ])|\n")
 _OLDEST = 115
 _SHORT, _LONG = 3, 6
@@ -69,7 +71,7 @@ def _words() -> _Words:
     return _Words(
         tuple(sorted(word for word in data["sykdom"] | data["hjelp"] if len(word) > _SHORT)),
         tuple(sorted(word for word in data["sykdom"] if len(word) > _LONG)),
-        frozenset(word for word in data["sykdom"] | data["hjelp"] if len(word) <= _SHORT),
+        data["hele"] | {word for word in data["sykdom"] | data["hjelp"] if len(word) <= _SHORT},
         data["pasient"],
         data["person"],
         data["mange"],
@@ -162,9 +164,12 @@ def _stranger_by_name(tekst: str, known: Collection[str]) -> bool:
         at = tekst.index(" ".join(names))
         before = [w.lower() for w in _WORD.findall(tekst[:at])][-2:]
         after = [w.lower() for w in _WORD.findall(tekst[at + len(" ".join(names)) :])][:4]
-        if _at_work(before, after):
+        cared_for = any(word in _words().patient for word in before)
+        if before and before[-1] in _TITLES or _ROOM.match(tekst, at + len(" ".join(names))):
+            return True
+        if not cared_for and _at_work(before, after):
             continue
-        if full or (any(word in _words().patient for word in before) and lower[0] in navneord().fornavn):
+        if full or (cared_for and lower[0] in navneord().fornavn):
             return True
         if len(names) == 1 and _is_given_name(lower[0]):
             return True

@@ -91,6 +91,8 @@ async def test_no_felles_moete_is_over_that_never_began(si):
         ("konklusjonen er at vi går videre", "konklusjon"),
         ("saka blir teken til vitande", "konklusjon"),
         ("vi konkluderer med at dette er bra", "konklusjon"),
+        ("Ingen merknader", "konklusjon"),
+        ("Innkalling og saksliste godkjent. Ingen merknader.", "konklusjon"),
         ("asu støtter forslaget", "vedtak"),
         ("jonas sier at de ikke er klare for dette før til høsten", "innspill"),
         ("berit sa at de er uenige", "innspill"),
@@ -102,3 +104,10 @@ async def test_no_felles_moete_is_over_that_never_began(si):
 )
 async def test_each_kind_is_told_by_how_it_is_said(si, linje, slag):
     assert (await si(linje)).foerst.startswith(f"03/24 · {slag} 1")
+
+
+@pytest.mark.parametrize("linje", ["vi er ferdige", "konklusjonen ble utsatt"])
+async def test_what_may_mean_two_things_is_not_done(si, linje):
+    svar = await si(linje)
+    assert "hevet kl." not in svar
+    assert "· konklusjon" not in svar.foerst

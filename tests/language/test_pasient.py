@@ -73,3 +73,21 @@ def test_it_is_quick_and_a_long_text_is_read_in_good_time():
     started = process_time()
     kan_vaere_pasient("Gudrun Fjellvang ringte. " * 400, NAVN)
     assert process_time() - started < 1
+
+
+@pytest.mark.parametrize(
+    "tekst",
+    [
+        "pasienten Kåre Hansen har demens sa berit",
+        "mann 54 år fra Verdal, slag",
+        "Kåre på rom 4 har fått kreft",
+        "en kvinne i 90-årene fra Levanger ble liggende",
+        "fru Olsen fikk ikke plass på sykehjemmet",
+    ],
+)
+def test_one_person_is_told_by_room_title_or_age(tekst):
+    assert kan_vaere_pasient(tekst, ["Berit Nes", "Jonas Moe"])
+
+
+def test_a_word_that_begins_like_an_illness_is_none():
+    assert not kan_vaere_pasient("Kåre Hansen spør hva slags plan det er", ["Berit Nes"])
