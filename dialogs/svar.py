@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC
 
-from bot.cards.element import tekstblokk
+from bot.cards.element import tekstlinjer
 from bot.cards.melding import kort, setning
 from bot.cards.valg import spoersmaal
 from bot.domain.conversation import Button, Context
@@ -28,7 +28,7 @@ def si_setning(turn: Turn, tekst: str, knapper: Sequence[Button] = ()) -> list[R
 
 def si_paa_kortet(turn: Turn, tekst: str) -> list[Reply]:
     """A sentence as a card, so that it takes the place of one with buttons that are done with."""
-    return si(turn, kort(tekst, [tekstblokk(tekst)]))
+    return si(turn, kort(tekst, tekstlinjer(tekst)))
 
 
 def spoer(turn: Turn, tekst: str, knapper: Sequence[Button]) -> list[Reply]:

@@ -38,6 +38,11 @@ def tekstblokk(innhold: str, *, fet: bool = False, dempet: bool = False, liten: 
     }
 
 
+def tekstlinjer(innhold: str) -> list[Element]:
+    """One element for each line: in one of its own, a line's end would be a space."""
+    return [tekstblokk(linje) for linje in innhold.split("\n") if linje.strip()]
+
+
 def overskrift(innhold: str) -> Element:
     """The first line of a card: what was asked for, answered."""
     return {**tekstblokk(innhold, fet=True), "size": "Medium", "style": "heading"}

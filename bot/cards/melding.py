@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from bot.cards.element import Element, escape, tekstblokk
+from bot.cards.element import Element, escape, tekstblokk, tekstlinjer
 from bot.cards.ord import forkortet
 from bot.domain.conversation import Button
 from bot.turn import SAY, Message
@@ -46,7 +46,7 @@ def setning(innhold: str, knapper: Sequence[Button] = ()) -> Message:
     """A plain sentence; a card only where it has buttons."""
     if not knapper:
         return Message(innhold)
-    return kort(innhold, [tekstblokk(innhold)], knapper)
+    return kort(innhold, tekstlinjer(innhold), knapper)
 
 
 def kort(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.cards.element import avsnitt, tekstblokk
+from bot.cards.element import avsnitt, tekstblokk, tekstlinjer
 from bot.cards.melding import MAKS_KNAPPER, kort_med_valg
 from bot.domain.conversation import Button
 from bot.language import skriv
@@ -15,7 +15,8 @@ def spoersmaal(norsk: Norsk, sporsmaalet: str, knapper: Sequence[Button]) -> Mes
     linjer = [sporsmaalet]
     if rest:
         linjer.append(norsk.tekst("valg.flere", antall=len(rest), navn=", ".join(k.label for k in rest)))
-    return kort_med_valg("\n".join(linjer), [tekstblokk(linje) for linje in linjer], vist)
+    samlet = "\n".join(linjer)
+    return kort_med_valg(samlet, tekstlinjer(samlet), vist)
 
 
 def om_teksten(spoersmaalet: str, tekst: str, knapper: Sequence[Button]) -> Message:
