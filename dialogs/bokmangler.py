@@ -17,6 +17,7 @@ from dialogs.bok import i_boken
 from dialogs.bokfoer import Bok, Foert, hold
 from dialogs.bokhenvist import henviste
 from dialogs.bokkvittering import HVEM, i_delen, merket, sakmerke
+from dialogs.bokskjermet import unntattlinjer
 from dialogs.moetet import papirene
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si
@@ -29,7 +30,7 @@ TEGN = 80
 async def manglerkort(turn: Turn, foert: Foert, foerst: str, tjenester: Tjenester) -> Message:
     moete = await papirene(turn, foert.hode)
     funnet = mangler(foert.etter, forslag_i(moete, foert.etter))
-    etterord = turn.norsk.tekst("foering.utkast_ferdig")
+    etterord = "\n".join([*unntattlinjer(turn, foert.etter), turn.norsk.tekst("foering.utkast_ferdig")])
     rader = [*_rader(turn, foert, funnet), *await henviste(turn, moete, foert.etter)]
     key = "foering.mangler" if rader else "foering.mangler_ikke"
     heading = f"{foerst} {turn.norsk.tekst(key)}"

@@ -74,3 +74,13 @@ async def test_unntatt_is_noted_at_once(si, linje):
     assert "er unntatt offentlighet" in svar
     assert not svar.labels
     assert "ikke lenger unntatt" in await si("ikke unntatt offentlighet likevel")
+
+
+async def test_what_is_unntatt_is_told_when_the_moete_is_closed(si):
+    await si("k: avtale med leverandør")
+    await si("unntatt offentlighet offl § 23")
+    await si("sak 5")
+    await si("k: tas til orientering")
+    await si("punkt 2 er unntatt offentlighet")
+    svar = await si("møtet er hevet")
+    assert "Unntatt offentlighet (2): sak 03/24 og punkt 2." in svar
