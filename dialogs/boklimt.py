@@ -6,8 +6,7 @@ from typing import Any
 
 from bot.cards.bok import Punktgruppe, punktkort
 from bot.cards.ord import sakstittel
-from bot.domain import boksaker
-from bot.domain.bokfeil import Bokfeil, FlereHeter, FristIFortiden
+from bot.domain.bokfeil import Bokfeil, FristIFortiden, Laast
 from bot.domain.boklesing import les
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Foering, Punktslag
@@ -17,8 +16,9 @@ from dialogs.bok import i_boken, kvitter
 from dialogs.bokavslag import avslag_ord
 from dialogs.bokfoer import Bok, Foert, hold, noter
 from dialogs.bokframmoete import frammoetelinjer
-from dialogs.boklinje import LIMT
-from dialogs.boklinjer import punktlinjer, saken, skrevet
+from dialogs.boklimtsak import UkjentOverskrift, er_overskrift, hoerer_i, med_sak, spoer_hvor
+from dialogs.boklinje import LIMT, PUNKT
+from dialogs.boklinjer import punktlinjer, skrevet
 from dialogs.bokpunkt import slag_i
 from dialogs.bokvern import vern
 from dialogs.moetet import papirene
@@ -56,7 +56,10 @@ async def noter_limt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list
         return stoppet
     bok = await hold(turn)
     moete = await papirene(turn, bok.hode)
-    linjer = _alle(turn, meaning, bok, moete)
+    try:
+        linjer = _alle(turn, meaning, bok, moete)
+    except UkjentOverskrift as feil:
+        return await spoer_hvor(turn, meaning, bok, feil.navn, tjenester)
     if meaning.slots.extra.get(JA) is not True:
         return await _vis(turn, meaning, bok, linjer, tjenester)
     foert = await noter(turn, bok, [ny for linje in linjer for ny in linje.nye])
@@ -71,13 +74,18 @@ def _kvittering(turn: Turn, foert: Foert) -> str:
 
 
 def _alle(turn: Turn, meaning: Meaning, bok: Bok, moete: Moete) -> list[Linje]:
-    """Each is decided on how it stands after those before it. Raises UgyldigKnapp."""
+    """Each is decided on how it stands after those before it. Raises UgyldigKnapp, UkjentOverskrift."""
     lagret = meaning.slots.extra.get("linjer")
     if not isinstance(lagret, list):
         raise UgyldigKnapp
     linjer: list[Linje] = []
     for en in lagret:
-        linje = _linje(turn, _mening(en), bok, moete)
+        mening = _mening(en)
+        if er_overskrift(en, mening, bok):
+            continue
+        if mening.intent == PUNKT:
+            mening = med_sak(mening, bok, hoerer_i(meaning))
+        linje = _linje(turn, mening, bok, moete)
         linjer.append(linje)
         bok = _etter(bok, linje.nye)
     return linjer
@@ -96,19 +104,16 @@ def _etter(bok: Bok, nye: Sequence[Foering]) -> Bok:
 
 def _linje(turn: Turn, mening: Meaning, bok: Bok, moete: Moete) -> Linje:
     """What the rules say no to as what it is, becomes a notat where that can be."""
-    if mening.intent != "referat.punkt":
+    if mening.intent != PUNKT:
         return Linje(mening, tuple(frammoetelinjer(turn, mening, bok)), None)
-    mening = _under_eventuelt(mening, bok)
     try:
         return _punkt(turn, mening, bok, moete, "")
     except FristIFortiden as feil:
         merknad = avslag_ord(turn.norsk, feil)
         return _punkt(turn, _med(mening, frist="ingen"), bok, moete, merknad)
-    except FlereHeter as feil:
-        return _som_notat(turn, mening, bok, moete, avslag_ord(turn.norsk, feil))
+    except Laast:
+        raise
     except Bokfeil as feil:
-        if saken(bok, mening) is None and bok.stand.aapen is None:
-            raise
         return _som_notat(turn, mening, bok, moete, avslag_ord(turn.norsk, feil))
 
 
@@ -121,12 +126,6 @@ def _punkt(turn: Turn, mening: Meaning, bok: Bok, moete: Moete, merknad: str) ->
 
 def _som_notat(turn: Turn, mening: Meaning, bok: Bok, moete: Moete, merknad: str) -> Linje:
     return _punkt(turn, _med(mening, hva=Punktslag.NOTAT.value), bok, moete, merknad)
-
-
-def _under_eventuelt(mening: Meaning, bok: Bok) -> Meaning:
-    if mening.slots.extra.get("eventuelt") is not True:
-        return mening
-    return _med(mening, key=boksaker.eventuelt(bok.stand).key)
 
 
 def _med(mening: Meaning, **extra: Any) -> Meaning:

@@ -71,8 +71,22 @@ def limt_inn(turn: Turn, linje: str, les: Callable[[str], Meaning]) -> Meaning |
     linjer = notatlinjer.linjer(linje) if turn.foerer else ()
     if not linjer:
         return None
-    lest = [_lest(les(n.tekst), n) for n in linjer if not n.overskrift]
+    lest = [en for n in linjer for en in _lest_linje(n, les)]
+    if not lest:
+        return None
     return Meaning(LIMT, sure=True, strict=True, slots=Slots(extra={"linjer": lest, "tekst": linje}))
+
+
+def _lest_linje(linje: notatlinjer.Notatlinje, les: Callable[[str], Meaning]) -> list[dict[str, Any]]:
+    """What stands behind the number of a heading is read too: only the saksliste tells whether it is the
+    title.
+    """
+    if not linje.overskrift:
+        return [_lest(les(linje.tekst), linje)]
+    if not linje.resten:
+        return []
+    resten = replace(linje, tekst=linje.resten)
+    return [{**_lest(les(linje.resten), resten), "tittel": linje.resten}]
 
 
 def _lest(mening: Meaning, linje: notatlinjer.Notatlinje) -> dict[str, Any]:

@@ -41,10 +41,15 @@ def finn_sak(stand: Bokstand, ref: Saksnavn, aar: int) -> Boksak:
     treff = _treff(stand, ref, aar)
     i_delen = [s for s in treff if s.del_nr == stand.aapen_del] or treff
     if not i_delen:
-        raise SakFinnesIkke(ref.tekst or ref.emne or "")
+        raise SakFinnesIkke(ref.tekst or ref.emne or _som_tekst(ref))
     if len(i_delen) > 1:
         raise FlereSaker(tuple(i_delen))
     return i_delen[0]
+
+
+def _som_tekst(ref: Saksnavn) -> str:
+    """«sak 77», of one that came from a button, where only the number is kept."""
+    return f"sak {ref.nummer or ref.plass}" if ref.nummer or ref.plass else ""
 
 
 def den_aapne(stand: Bokstand) -> Boksak:

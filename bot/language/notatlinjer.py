@@ -18,8 +18,11 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"^\s*(?:sak(?:en|a|snr\.?)?\s+|)\d{1,3}\s*/\s*\d{2,4}\b|^\s*sak\s+\d{1,3}\b", re.IGNORECASE
+    r"^\s*(?:sak(?:en|a|snr\.?)?\s+|)\d{1,3}\s*/\s*\d{2,4}\b|^\s*sak\s+(?:nr\.?\s*)?\d{1,3}\b",
+    re.IGNORECASE,
 )
+_BETWEEN = " :–—-.,;\t"
+"""What stands between the number of a sak and what is said of it."""
 _EVENTUELT = re.compile(r"^\s*eventuelt\s*:?\s*$", re.IGNORECASE)
 _IS_SAID = re.compile(
     r"\b(?:er|ble|vart|blir|tas|tatt|utsettes|utsatt|vedtatt|må|skal|avklarer|k|konklusjon)\b",
@@ -32,7 +35,8 @@ _WRAPPED_FROM = 55
 
 @dataclass(frozen=True)
 class Notatlinje:
-    """`sak` is the one whose heading is above. `overskrift`: the line is a heading itself and no point.
+    """`sak` is the one whose heading is above, or that the line begins with. `overskrift`: the line is a
+    heading itself; `resten` of it stands behind the number: the title of that sak, else a point of it.
     `eventuelt` of a heading: that one.
     """
 
@@ -40,6 +44,7 @@ class Notatlinje:
     sak: SakRef | None = None
     overskrift: bool = False
     eventuelt: bool = False
+    resten: str = ""
 
 
 def linjer(tekst: str) -> tuple[Notatlinje, ...]:
@@ -53,12 +58,13 @@ def linjer(tekst: str) -> tuple[Notatlinje, ...]:
     sak: SakRef | None = None
     eventuelt = False
     for line in joined:
-        heading = _heading(line)
-        if heading or _EVENTUELT.match(line):
-            sak, eventuelt = heading, not heading
-            found.append(Notatlinje(line, sak, overskrift=True, eventuelt=eventuelt))
+        named = _named(line)
+        if (named and not _says(line)) or _EVENTUELT.match(line):
+            sak, eventuelt = named, not named
+            resten = _behind(line) if named else ""
+            found.append(Notatlinje(line, sak, overskrift=True, eventuelt=eventuelt, resten=resten))
         else:
-            found.append(Notatlinje(line, sak, eventuelt=eventuelt))
+            found.append(Notatlinje(line, named or sak, eventuelt=eventuelt and not named))
     return tuple(found)
 
 
@@ -108,14 +114,26 @@ def _goes_on(before: str, line: str, bulleted: bool) -> bool:
     return False
 
 
-def _heading(line: str) -> SakRef | None:
-    """«Sak 02/25 Status», but not «sak 2 tas til orientering», which is a point of that sak."""
+def _named(line: str) -> SakRef | None:
+    """The sak that the line begins with."""
     if not _HEADING.match(line):
         return None
     saker = find_saker([word.text for word in tokens(clean(line))])
-    written = "/" in line[:12]
-    is_point = _LABEL.match(line) and not re.match(r"\s*(?:sak|tema)\b", line, re.IGNORECASE)
-    says = _IS_SAID.search(line) and not re.search(r"\btema\s*:", line, re.IGNORECASE)
-    if not saker or saker[0].fra or is_point or (says and not (written and not line[:1].islower())):
-        return None
-    return saker[0].sak
+    return saker[0].sak if saker and not saker[0].fra else None
+
+
+def _behind(line: str) -> str:
+    match = _HEADING.match(line)
+    return line[match.end() :].strip(_BETWEEN) if match else ""
+
+
+def _says(line: str) -> bool:
+    """«sak 2 tas til orientering» is a sentence; «Sak 02/25 Hva skal til», «sak 2: det skal vi» are a sak
+    and what stands behind it.
+    """
+    match = _HEADING.match(line)
+    behind = line[match.end() :].lstrip() if match else ""
+    if behind.startswith((":", "–", "—", "-")) or _LABEL.match(behind):
+        return False
+    written = "/" in line[:12] and not line[:1].islower()
+    return bool(_IS_SAID.search(behind)) and not written

@@ -89,9 +89,66 @@ async def test_a_frist_that_has_been_is_left_out_and_told(ref):
 
 
 async def test_a_sak_that_is_not_there(ref):
-    svar = await ref.si(OVE, "Sak 55/24\n- k: godkjent\n- i: noe")
-    assert svar.text.startswith("Jeg finner ikke")
+    svar = await ref.si(OVE, "- k: godkjent\nSak 55/24: Tull og tøys\n- i: noe")
+    assert svar.text.startswith("Sak 55/24 i notatet finner jeg ikke på sakslisten. Hvilken sak")
     assert await ref.tekster() == {}
+    svar = await ref.trykk(OVE, svar, "Sak 03/24 Felles vaktordning for øykommunene")
+    assert svar.text.splitlines()[3:] == [
+        "Sak 03/24 Felles vaktordning for øykommunene",
+        "notat: Tull og tøys (ikke gjenkjent, blir et notat)",
+        "innspill: Noe",
+    ]
+    await ref.trykk(OVE, svar, "Før inn alle")
+    assert [p.sak for p in (await ref.stand()).punkter.values()] == [1, 3, 3]
+
+
+async def test_two_that_are_not_there_are_asked_about_one_by_one(ref):
+    svar = await ref.si(OVE, "Sak 77\n- k: godkjent\nSak 78\n- i: noe")
+    svar = await ref.trykk(OVE, svar, "Sak 03/24 Felles vaktordning for øykommunene")
+    assert svar.text.startswith("Sak 78 i notatet")
+    svar = await ref.trykk(OVE, svar, "Sak 02/24 Digital hjemmeoppfølging – status")
+    await ref.trykk(OVE, svar, "Før inn alle")
+    assert [p.sak for p in (await ref.stand()).punkter.values()] == [3, 2]
+
+
+async def test_where_no_sak_is_open_the_note_is_kept_too():
+    ref = await aapnet(Chat(admins=set()))
+    svar = await ref.si(OVE, "k: godkjent\ni: noe\nsak 2\ni: bra")
+    assert svar.text.startswith("Ingen sak er åpen. Hvilken sak hører linjene i notatet til?")
+    svar = await ref.trykk(OVE, svar, "Sak 03/24 Felles vaktordning for øykommunene")
+    await ref.trykk(OVE, svar, "Før inn alle")
+    assert [p.sak for p in (await ref.stand()).punkter.values()] == [3, 3, 2]
+
+
+@pytest.mark.parametrize(
+    ("linje", "ord_"),
+    [
+        ("sak 3 i: siste", "innspill: Siste"),
+        ("sak 3 innspill: siste", "innspill: Siste"),
+        ("Sak 3: vi drøftet vakt", "notat: Vi drøftet vakt"),
+        ("Sak 3: vi skal drøfte vakt", "notat: Vi skal drøfte vakt"),
+        ("sak 3 vi drøftet", "notat: Vi drøftet"),
+        ("Sak 03/24 – tre er enige", "notat: Tre er enige"),
+        ("sak nr 3: ja", "notat: Ja"),
+        ("Sak 03/24 Felles vaktordning: k: utsettes", "notat: Felles vaktordning: k: utsettes"),
+    ],
+)
+async def test_what_stands_behind_a_sak_is_a_point_of_it(ref, linje, ord_):
+    svar = await ref.si(OVE, f"i: to\n{linje}")
+    assert "Sak 03/24 Felles vaktordning for øykommunene\n" + ord_ in svar.text
+    assert svar.text.startswith("Skal disse 2 punktene")
+
+
+@pytest.mark.parametrize(
+    "linje",
+    ["sak 3", "Sak 3:", "Sak 03/24 Felles vaktordning", "Sak 3: felles vaktordning for øykommunene."],
+)
+async def test_but_its_title_is_none(ref, linje):
+    svar = await ref.si(OVE, f"i: to\n{linje}\nk: utsettes")
+    assert svar.text.splitlines()[3:] == [
+        "Sak 03/24 Felles vaktordning for øykommunene",
+        "konklusjon: Utsettes",
+    ]
 
 
 async def test_nobody_else_notes_it(ref):
