@@ -213,7 +213,9 @@ def _konklusjon(v: Saksvisning) -> Side:
         return v.norsk.tekst("sak.ikke_behandlet", sak=v.i_setning), forslag
     har = v.sak.referatsak.konklusjon
     foerst = v.norsk.tekst("sak.konklusjon_er" if har else "sak.konklusjon_mangler", sak=v.i_setning)
-    return foerst, [bit for k in har for bit in avsnittslinjer(k)] or referatlinjer(v.norsk, v.sak)
+    linjer = [bit for k in har for bit in avsnittslinjer(k)] or referatlinjer(v.norsk, v.sak)
+    stand = f"{v.norsk.tekst('godkjenning.status')}: {v.status}"
+    return foerst, [*linjer, Linje(stand)] if v.status else linjer
 
 
 def _saksansvarlig(v: Saksvisning) -> Side:

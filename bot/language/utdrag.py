@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from bot.language.soekeord import indeksord
 
-_SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«\d])|\n+")
+_SETNING = re.compile(r"(?<=[.!?])\s+(?=[A-ZÆØÅ«])|\n+")
 LENGDE = 200
 
 
