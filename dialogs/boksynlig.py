@@ -53,14 +53,17 @@ async def papirene_med_boken(
     turn: Turn, hode: Moetehode, boeker: Boeker | None = None
 ) -> tuple[Moete, str]:
     """The papers, and the referat of them as far as the speaker may see it; with how far that one has come,
-    where it is not approved. `boeker`: what `ikke_godkjente` gave.
+    where it is not approved. What is unntatt offentlighet is there in 1:1 alone. `boeker`: what
+    `ikke_godkjente` gave.
     """
     moete = await papirene(turn, hode)
     bok = (await ikke_godkjente(turn) if boeker is None else boeker).get(hode.id)
     if bok is None:
         return moete, ""
     stand = les(await turn.uow.boeker.les(bok.id or 0))
-    return replace(moete, referat=til_referat(stand, moete, turn.register)), status(turn.norsk, stand)
+    offentlig = turn.incoming.conversation.kind is not ConversationKind.PERSONAL
+    referat = til_referat(stand, moete, turn.register, offentlig=offentlig)
+    return replace(moete, referat=referat), status(turn.norsk, stand)
 
 
 def status(norsk: Norsk, stand: Bokstand) -> str:

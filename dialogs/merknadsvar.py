@@ -22,6 +22,7 @@ from bot.domain.bokstand import Referatmerknad
 from bot.domain.conversation import Button
 from bot.domain.fritekst import UgyldigTekst
 from bot.domain.moetebok import Boktilstand, Foering
+from bot.domain.rettigheter import krev_privat
 from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling import godkjenning
 from dialogs.bok import bokens_navn, i_boken, si_fra
@@ -48,6 +49,8 @@ class Merknadsvar:
         return await i_boken(turn, lambda: self._svar(turn, meaning))
 
     async def _svar(self, turn: Turn, meaning: Meaning) -> list[Reply]:
+        """In 1:1: who had which merknad is not for all who read along. Raises IkkePrivat."""
+        krev_privat(turn.incoming.conversation.kind)
         if meaning.intent == LISTE:
             return await self._liste(turn, meaning)
         bok = await den_nevnte(turn, meaning, bokrett.krev_foere)

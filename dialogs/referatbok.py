@@ -29,7 +29,7 @@ from dialogs.godkjenningsbok import LUKKET, krev_bok
 from dialogs.merknadsvar import svarknapp
 from dialogs.moetet import papirene
 from dialogs.referatrettelse import rettelse_knapp
-from dialogs.rett import kan, krev_her, vises_her
+from dialogs.rett import kan, krev_her
 
 
 async def synlige_boeker(turn: Turn) -> frozenset[int]:
@@ -71,10 +71,13 @@ def _av_boken(turn: Turn, bok: Bok, moete: Moete) -> Referatvisning:
 
 
 def _er_eget(turn: Turn, bok: Bok) -> bool:
-    """Whether what is unntatt is shown too: to the bodies' own, and not in others' channels."""
+    """Whether what is unntatt is shown too: to the bodies' own, in 1:1; nobody knows who else reads a
+    chat or a channel.
+    """
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
     egne = kan(turn, Rett.SE_REFERAT, bok.hode.organ_ids)
     foerer = bokrett.kan_foere(turn.aktoer, bok.stand, bok.hode.organ_ids)
-    return (egne or foerer) and vises_her(turn, bok.hode.organ_ids)
+    return privat and (egne or foerer)
 
 
 def _krev(turn: Turn, bok: Bok) -> None:

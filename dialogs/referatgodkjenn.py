@@ -8,6 +8,7 @@ from bot.cards.merknader import merknadshode
 from bot.domain import bokgodkjenning, bokrett
 from bot.domain.bokendret import siste_innhold
 from bot.domain.bokstand import Referatmerknad
+from bot.domain.conversation import ConversationKind
 from bot.domain.moetebok import Boktilstand
 from bot.domain.plasser import samme
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
@@ -139,7 +140,8 @@ async def etter_godkjenning(turn: Turn, tjenester: Tjenester, bok: Bok, foert: F
 def _ubesvart(turn: Turn, bok: Bok, ubesvarte: tuple[Referatmerknad, ...]) -> list[Reply]:
     norsk = turn.norsk
     foerst = norsk.tekst("godkjenning.ubesvarte", antall=len(ubesvarte), moete=bokens_navn(turn, bok.hode))
-    linjer = [f"{merknadshode(norsk, m)}: {m.tekst}" for m in ubesvarte[:6]]
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    linjer = [f"{merknadshode(norsk, m)}: {m.tekst}" for m in ubesvarte[:6]] if privat else []
     likevel = knapp(norsk.tekst("godkjenning.knapp_likevel"), GODKJENN, bok=bok.id, **{LIKEVEL: True})
     kan = bokrett.kan_foere(turn.aktoer, bok.stand, bok.hode.organ_ids)
     knapper = [*([svarknapp(turn, bok.id)] if kan else []), likevel]

@@ -28,9 +28,7 @@ from dialogs.varsle import varsler
 
 SEND, JA, FRIST, SIST = "referat.send", "ja", "frist", "sist"
 VIST = 6
-_PAA_NYTT = re.compile(
-    r"\b(?:på nytt|igjen|om att|ny \w*frist|(?:utsett|forleng|flytt)\w*)\b", re.IGNORECASE
-)
+_PAA_NYTT = re.compile(r"\b(?:nytt|igjen|att|ny|utsett\w*|forleng\w*|flytt\w*)\b", re.IGNORECASE)
 _FRISTEN = re.compile(r"\b(?:merknads?)?frist(?:en)?\b\s*(?:er|:|til|på)?\s*(?P<frist>.+)$", re.IGNORECASE)
 
 

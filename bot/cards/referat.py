@@ -46,7 +46,7 @@ def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
         (v.norsk.tekst("referat.forfall"), str(len(r.forfall) or "")),
     ]
     linjer = [linje for tekst in v.tillegg for linje in avsnittslinjer(tekst)]
-    linjer += [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker)]
+    linjer += [linje for del_ in r.deler for linje in _del(del_.tittel, del_.saker, alt=bool(v.status))]
     linjer += _med_tittel(
         v.norsk.tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(v.norsk, o)}") for o in r.oppfoelging]
     )
@@ -83,13 +83,16 @@ def oppfoelging(norsk: Norsk, o: Oppfoelging) -> str:
     return f"{o.hva} ({', '.join(d for d in ledd if d)})"
 
 
-def _del(tittel: str | None, saker: Sequence[Referatsak]) -> list[Linje]:
+def _del(tittel: str | None, saker: Sequence[Referatsak], *, alt: bool) -> list[Linje]:
+    """What each sak came to, or what is said of it. `alt`: all that is said, too, since those who read it
+    are to approve it.
+    """
     linjer = [Linje(tittel, tittel=True)] if tittel else []
     for sak in saker:
         linjer.append(Linje(sakstittel(sak.saksnr, sak.tittel), tittel=True))
-        linjer += [
-            bit for k in sak.konklusjon or sak.punkter or sak.innledning for bit in avsnittslinjer(k)
-        ]
+        kort = sak.konklusjon or sak.punkter or sak.innledning
+        hele = [*sak.innledning, *(f"• {p}" for p in sak.punkter), *sak.konklusjon]
+        linjer += [bit for k in (hele if alt else kort) for bit in avsnittslinjer(k)]
     return linjer
 
 

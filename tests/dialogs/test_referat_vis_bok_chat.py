@@ -2,9 +2,10 @@
 
 import pytest
 
-from bot.domain.conversation import Button
+from bot.domain.conversation import Button, Conversation, ConversationKind
 from tests.dialogs.chat import kanal, privat
 from tests.dialogs.godkjenningsfolk import (
+    ANNE,
     ASUKANAL,
     BERIT,
     OLGA,
@@ -85,3 +86,46 @@ async def test_nynorsk():
     hus = await bygg_bok()
     await hus.chat.si(OVE, "svar på nynorsk", i=privat(OVE))
     assert "Status: Utkast – ikkje godkjent" in await hus.si(OVE, VIS)
+
+
+async def test_what_is_unntatt_is_shown_in_one_to_one_alone():
+    hus = await bygg_bok()
+    await hus.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
+    await hus.si(OVE, "punkt 2 er unntatt offentlighet offl § 13")
+    await hus.send()
+    moetechat = Conversation(
+        "19:moetet", ConversationKind.GROUP, "https://smba.example/", name="ASU 15.05.24"
+    )
+    for i in (ASUKANAL, moetechat):
+        for linje in (VIS, "konklusjonen i sak 2 i ASU 15. mai"):
+            assert SAKEN not in await hus.si(BERIT, linje, i=i), linje
+    for linje in (VIS, "konklusjonen i sak 2 i ASU 15. mai"):
+        assert SAKEN in await hus.si(BERIT, linje)
+
+
+async def test_those_who_are_to_approve_it_see_all_that_is_said():
+    hus = await bygg_bok()
+    await hus.trykk(
+        OVE,
+        Button(
+            "",
+            "referat.punkt",
+            {"bok": hus.bok_id, "hva": "innspill", "tekst": "Kommunene må høres", "key": 2, "op": "x"},
+        ),
+    )
+    punkt = (await hus.stand()).punkter[5]
+    await hus.send()
+    svar = await hus.si(BERIT, VIS)
+    assert punkt.tekst in svar
+    assert SAKEN in svar
+
+
+async def test_the_merknader_are_shown_in_one_to_one_alone():
+    hus = await bygg_bok(send=True)
+    await hus.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
+    await hus.si(BERIT, "merknad til referatet: Brevet skulle til fylket")
+    knapp = Button("", "referat.merknader", {"bok": hus.bok_id})
+    assert "Brevet" in await hus.trykk(OVE, knapp)
+    assert "Brevet" not in await hus.trykk(OVE, knapp, i=ASUKANAL)
+    assert "Brevet" in await hus.si(ANNE, "godkjenn referatet")
+    assert "Brevet" not in await hus.si(ANNE, "godkjenn referatet", i=ASUKANAL)
