@@ -1,5 +1,6 @@
 """The command line as a person meets it: the real program on a database of its own."""
 
+import shutil
 from datetime import date
 from pathlib import Path
 
@@ -49,3 +50,18 @@ class Terminal:
 @pytest.fixture
 def terminal(tmp_path):
     return Terminal(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def database_with_innkalling(tmp_path_factory) -> Path:
+    """To be copied: an import reads the paper in a process of its own, which takes its time."""
+    first = Terminal(tmp_path_factory.mktemp("innkalling"))
+    first.ok("import", first.paper(), "--yes")
+    return first.database
+
+
+@pytest.fixture
+def with_innkalling(terminal, database_with_innkalling) -> Terminal:
+    """The invented innkalling is imported."""
+    shutil.copy(database_with_innkalling, terminal.database)
+    return terminal

@@ -8,9 +8,8 @@ import pytest
 
 
 @pytest.fixture
-def imported(terminal):
-    terminal.ok("import", terminal.paper(), "--yes")
-    return terminal
+def imported(with_innkalling):
+    return with_innkalling
 
 
 def write(terminal, *words, out="ut.docx", moete="neste", at="2026-03-02"):

@@ -64,15 +64,14 @@ async def _dictate(program: Helsebot) -> None:
 
 
 @pytest.fixture
-def dictated(terminal):
-    terminal.ok("import", terminal.paper(), "--yes")
-    asyncio.run(_dictate(Helsebot(terminal.settings)))
-    return terminal
+def dictated(with_innkalling):
+    asyncio.run(_dictate(Helsebot(with_innkalling.settings)))
+    return with_innkalling
 
 
 @pytest.fixture
-def imported(terminal):
-    terminal.ok("import", terminal.paper(), "--yes")
+def imported(with_innkalling):
+    terminal = with_innkalling
     (terminal.folder / "referat.txt").write_text(REFERAT, encoding="utf-8")
     terminal.ok("import", str(terminal.folder / "referat.txt"), "--yes")
     return terminal

@@ -10,8 +10,8 @@ import pytest
 
 
 @pytest.fixture(autouse=True)
-def papers(terminal):
-    terminal.ok("import", terminal.paper(), "--yes")
+def papers(with_innkalling):
+    return with_innkalling
 
 
 def test_asked_once_answered_once(terminal):
