@@ -3,6 +3,7 @@
 import re
 
 from bot.language.gjennomsynsord import fold, ordlister
+from bot.language.navnebokstaver import PARTIKLER
 from bot.language.ord import ordbok
 from bot.language.personnavn import navneord
 
@@ -18,7 +19,7 @@ def kan_vaere_navn(tekst: str) -> bool:
     if not 1 <= len(words) <= _LONGEST or not all(_NAME.fullmatch(word) for word in words):
         return False
     named = len(words) >= _FULL and words[0].lower() in navneord().fornavn
-    if named and all(word[0].isupper() for word in words):
+    if named and all(word[0].isupper() or word in PARTIKLER for word in words) and words[-1][0].isupper():
         return True
     return not any(_about_health(w) or w.lower() in ordbok().romslig for w in words)
 
