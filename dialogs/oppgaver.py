@@ -24,8 +24,12 @@ from dialogs.slots import ord_, tall, til_data
 from dialogs.svar import linjen, si, si_setning
 from dialogs.tjenester import Tjenester
 
-LISTE, MINE = "oppgave.liste", "mine"
+LISTE, MINE, FORFALT = "oppgave.liste", "mine", "forfalt"
 _MINE = re.compile(r"\b(?:jeg|eg|æ|min|mi|mine|meg|mæ|mitt)\b", re.IGNORECASE)
+_FORFALT = re.compile(
+    r"\b(?:over frist\w*|forsink\w*|forfal\w*|på overtid|for sein\w*|for sent)\b", re.IGNORECASE
+)
+"""«Oppgaver over fristen»: only those whose frist is past."""
 _FORRIGE = re.compile(r"\b(?:forrige|førre|siste|sist)\b", re.IGNORECASE)
 
 
@@ -55,11 +59,14 @@ class Oppgaver:
         if tall(slots, "tall") is not None:
             return await self._den_ene(turn, meaning)
         if _spoer_om_mine(turn, slots):
-            return _vis(turn, slots, _Funn(await mine(turn), MINE), {"hva": MINE})
+            egne = [
+                o for o in await mine(turn) if not _bare_forfalte(turn, slots) or _over_fristen(turn, o)
+            ]
+            return _vis(turn, slots, _Funn(egne, MINE), {"hva": MINE})
         funn = await _alle(turn, slots)
         if not funn.oppgaver and funn.skjult:
             slaa_opp_foerst(turn)
-        return _vis(turn, slots, funn, {})
+        return _vis(turn, slots, funn, {"hva": FORFALT} if _bare_forfalte(turn, slots) else {})
 
     async def _den_ene(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         """«Vis oppgave 3»: as it stands, whatever became of it."""
@@ -109,9 +116,20 @@ def _passer(turn: Turn, slots: Slots) -> Callable[[Oppgave], bool]:
     def passer(o: Oppgave) -> bool:
         riktig = slots.person is None or any(har_navn(a.navn, slots.person) for a in o.ansvarlige)
         moetet = slots.moete_id in (None, o.moete_id)
-        return riktig and moetet and _i_perioden(turn, slots, o)
+        return (
+            riktig and moetet and _i_perioden(turn, slots, o) and (not forfalte or _over_fristen(turn, o))
+        )
 
+    forfalte = _bare_forfalte(turn, slots)
     return passer
+
+
+def _bare_forfalte(turn: Turn, slots: Slots) -> bool:
+    return ord_(slots, "hva") == FORFALT or bool(_FORFALT.search(linjen(turn)))
+
+
+def _over_fristen(turn: Turn, o: Oppgave) -> bool:
+    return o.frist is not None and o.frist < turn.incoming.at.date()
 
 
 def _i_perioden(turn: Turn, slots: Slots, o: Oppgave) -> bool:
@@ -163,9 +181,10 @@ def _ingen(turn: Turn, slots: Slots, funn: _Funn) -> str:
 
 def _verdier(turn: Turn, slots: Slots, funn: _Funn) -> tuple[str, dict[str, str]]:
     """How the key ends, and what fills the sentence in."""
+    tid = f" {turn.norsk.tekst('oppgave.bare_over')}" if _bare_forfalte(turn, slots) else ""
     if funn.hvem == MINE:
-        return "_mine", {"tid": ""}
-    tid = f" ({i_perioden(turn.norsk, slots.period)})" if slots.period else ""
+        return "_mine", {"tid": tid}
+    tid += f" ({i_perioden(turn.norsk, slots.period)})" if slots.period else ""
     return ("_hos", {"navn": funn.hvem, "tid": tid}) if funn.hvem else ("", {"tid": tid})
 
 

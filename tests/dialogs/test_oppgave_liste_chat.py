@@ -51,13 +51,13 @@ async def test_what_others_promise_in_a_body_that_is_not_mine_is_not_shown(huset
     svar = await huset.chat.si(BERIT, "oppgavene i PSU")
     assert "Møter fylket" not in svar
     assert svar.text.startswith("Jeg finner ingen åpne oppgaver hos PSU.")
-    assert "bare for dem som er med i utvalget" in svar
+    assert "Ellers ser bare utvalget selv dem" in svar
 
 
 async def test_a_stranger_sees_none_of_what_is_not_godkjent(huset):
     svar = await huset.chat.si(UKJENT, "oppgavene i ASU")
     assert "Ringer" not in svar
-    assert "bare for dem som er med i utvalget" in svar
+    assert "Ellers ser bare utvalget selv dem" in svar
 
 
 async def test_known_by_name_alone_one_sees_none_of_them(huset):
@@ -130,3 +130,14 @@ async def test_of_the_last_moete_only(huset):
     svar = await huset.chat.si(BERIT, "oppfølging etter forrige møte i ASU")
     assert "Rydder" not in svar
     assert "Skriver brev" in svar
+
+
+async def test_only_those_over_their_frist_where_that_is_asked_for(huset):
+    svar = await huset.chat.si(OVE, "oppgaver over fristen i ASU", at=NAA)
+    assert svar.foerst.endswith("åpen oppgave over fristen:")
+    assert "Ringer kommunene" in svar
+    assert "Skriver brev" not in svar
+    svar = await huset.chat.si(BERIT, "mine oppgaver over fristen", at=NAA)
+    assert svar.foerst == "Du har én åpen oppgave over fristen:"
+    svar = await huset.chat.si(BERIT, "oppgaver over fristen i ASU", at="2024-05-02T09:00")
+    assert svar.text.startswith("Jeg finner ingen åpne oppgaver hos ASU over fristen.")
