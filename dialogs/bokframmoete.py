@@ -14,9 +14,11 @@ from bot.language.folkeord import er_alle, er_ingen
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
+from dialogs.bokankomst import ankomster
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, folket
+from dialogs.bokframmoetevist import vist_frammoete
 from dialogs.boklinjer import skrevet
 from dialogs.bokmoett import ingen_med, kvittering, vis_frammoete
 from dialogs.bokord import fullt_navn_paa, venter_paa
@@ -41,7 +43,8 @@ class BokFrammoete:
         return await i_boken(turn, lambda: frammoete(turn, meaning, self._tjenester))
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
-        return await forhaandsvis(turn, meaning)
+        vist = await forhaandsvis(turn, meaning)
+        return await vist_frammoete(turn, meaning, vist, frammoetelinjer)
 
 
 async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
@@ -144,16 +147,16 @@ def _forfall(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     return bokframmoete.forfall(bok.stand, bok.akt, folk, del_nr=_del(bok))
 
 
-def _kom(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
-    hvem = _navngitt(turn, meaning, bok)
-    return bokframmoete.kom(bok.stand, bok.akt, hvem, klokke, del_nr=_del(bok))
+def _gang(regel: Callable[..., Linjer]) -> Callable[[Turn, Meaning, Bok], Linjer]:
+    """Somebody came or went, or several did."""
 
+    def linjer(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
+        klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
+        return ankomster(turn, meaning, bok) or regel(
+            bok.stand, bok.akt, _navngitt(turn, meaning, bok), klokke, del_nr=_del(bok)
+        )
 
-def _gikk(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    klokke = frammoetelinje.klokken(_klokketekst(turn, meaning), bok.akt.dag)
-    hvem = _navngitt(turn, meaning, bok)
-    return bokframmoete.gikk(bok.stand, bok.akt, hvem, klokke, del_nr=_del(bok))
+    return linjer
 
 
 def _klokketekst(turn: Turn, meaning: Meaning) -> str:
@@ -229,8 +232,8 @@ _GJOER: dict[str, Callable[[Turn, Meaning, Bok], Linjer]] = {
     "liste": _liste,
     "alle": _alle,
     "forfall": _forfall,
-    "kom": _kom,
-    "gikk": _gikk,
+    "kom": _gang(bokframmoete.kom),
+    "gikk": _gang(bokframmoete.gikk),
     "teams": _paa_teams,
     "moeteleder": _moeteleder,
     "referent": _referent,

@@ -1,11 +1,13 @@
 """The receipt of a frammøte: who was understood, by full name, and as what."""
 
+from dataclasses import replace
 from datetime import time
 
 from bot.domain import bokframmoete
 from bot.domain.bokrett import krev_se
 from bot.domain.bokstand import Bokstand, Frammoett, Status
 from bot.domain.frammoete import Hvem
+from bot.domain.moetebok import Foeringsslag
 from bot.language import skriv
 from bot.turn import Reply, Turn
 from dialogs.bok import kvitter, si_fra
@@ -80,11 +82,13 @@ def _endret(foert: Foert) -> list[Frammoett]:
 
 
 def _rader(turn: Turn, hva: str, foert: Foert) -> list[str]:
-    """A line for each status that somebody got."""
+    """A line for each status that somebody got; with both clocks where some came and some went."""
+    begge = {Foeringsslag.KOM, Foeringsslag.GIKK} <= {linje.slag for linje in foert.linjer}
     rader: dict[str, list[str]] = {}
     for f in _endret(foert):
-        noekkel = hva if hva in ("kom", "gikk") else f.status.value
-        rader.setdefault(noekkel, []).append(_navn(turn, hva, f))
+        noekkel = hva if hva in ("kom", "gikk") and not begge else f.status.value
+        navn = _hele(turn, replace(f, tilknytning=None)) if begge else _navn(turn, hva, f)
+        rader.setdefault(noekkel, []).append(navn)
     borte = {f.person for f in foert.foer.frammoete} - {f.person for f in foert.etter.frammoete}
     if borte:
         rader["ikke_med"] = [h.navn for h in borte]

@@ -7,7 +7,7 @@ from dialogs.bokkvittering import sakmerke
 
 
 def unntattlinjer(turn: Turn, stand: Bokstand, *, ogsaa_ingen: bool = False) -> list[str]:
-    """A line that names the saker, and the points of other saker; none, or one that says so, for nothing."""
+    """A line that names the saker, and the points of other saker; nothing is told by none, or by one."""
     saker = {s.key: s for s in stand.saker if s.hjemmel}
     punkter = [p for p in stand.punkter.values() if p.hjemmel and not p.stroeket and p.sak not in saker]
     if not saker and not punkter:
