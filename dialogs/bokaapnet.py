@@ -12,17 +12,40 @@ from bot.domain.bokstand import Boksak, Bokstand, Status
 from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Moetebok
+from bot.domain.navn import likt
 from bot.domain.register import Moetehode
 from bot.language import skriv
 from bot.turn import Message, Reply, Turn
 from dialogs.bok import bokens_navn, kvitter_kort
 from dialogs.bokfoer import Foert
+from dialogs.bokoppgaver import uten_sak
+from dialogs.bokutsatt import utsatte
 from dialogs.tjenester import Tjenester
 
+VIST = 3
 
-def aapnet_kort(turn: Turn, foert: Foert, tjenester: Tjenester) -> Message:
+
+async def aapnet_kort(turn: Turn, foert: Foert, tjenester: Tjenester) -> Message:
     foerst = turn.norsk.tekst("foering.aapnet", moete=bokens_navn(turn, foert.hode))
-    return _kort(turn, foerst, foert.bok, foert.etter, tjenester)
+    fra_foer = await _fra_foer(turn, foert)
+    return _kort(turn, foerst, foert.bok, foert.etter, tjenester, fra_foer)
+
+
+async def _fra_foer(turn: Turn, foert: Foert) -> list[str]:
+    """What was put off at the last møte and is no sak here, and how much is open under no sak."""
+    linjer, stand = list[str](), foert.etter
+    forrige = (await utsatte(turn.uow, turn.register, foert.hode)).saker
+    borte = [
+        u.tittel
+        for u in forrige
+        if not u.hjemmel and not any(likt(u.tittel, s.tittel) for s in stand.saker)
+    ]
+    if borte:
+        linjer.append(turn.norsk.tekst("foering.utsatt_sist", saker=skriv.liste(borte[:VIST])))
+    aapne = await uten_sak(turn.uow, foert.hode, stand.saker)
+    if aapne:
+        linjer.append(turn.norsk.tekst("foering.uten_sak", antall=len(aapne)))
+    return linjer
 
 
 async def du_foerer(turn: Turn, bok: Moetebok, hode: Moetehode, tjenester: Tjenester) -> list[Reply]:
@@ -32,8 +55,15 @@ async def du_foerer(turn: Turn, bok: Moetebok, hode: Moetehode, tjenester: Tjene
     return kvitter_kort(turn, _kort(turn, foerst, bok, stand, tjenester))
 
 
-def _kort(turn: Turn, foerst: str, bok: Moetebok, stand: Bokstand, tjenester: Tjenester) -> Message:
-    linjer = [*_folk(turn, stand), *_sak(turn, stand), turn.norsk.tekst("foering.slik")]
+def _kort(
+    turn: Turn,
+    foerst: str,
+    bok: Moetebok,
+    stand: Bokstand,
+    tjenester: Tjenester,
+    fra_foer: Sequence[str] = (),
+) -> Message:
+    linjer = [*_folk(turn, stand), *_sak(turn, stand), *fra_foer, turn.norsk.tekst("foering.slik")]
     knapper = _knapper(turn, bok, stand, tjenester)
     return linjekort(Linjer(foerst, tuple(linjer)), knapper)
 

@@ -24,6 +24,7 @@ from dialogs.bokkvittering import merket
 from dialogs.boklinjer import skrevet
 from dialogs.bokpunkt import dikter
 from dialogs.bokvern import vern
+from dialogs.referatmerknad import MERKNAD, Referatmerknaden
 from dialogs.rett import kan
 from dialogs.slots import UgyldigKnapp, ord_, tall, til_data
 from dialogs.svar import linjen, spoer
@@ -50,6 +51,8 @@ class BokForeslaa:
         if stoppet:
             return stoppet
         bok = await _den_aapne(turn, meaning)
+        if bok is None:
+            return await self._merknad(turn, meaning, tekst)
         if not isinstance(bok, Moetebok):
             return bok
         turn.bok_id = bok.id
@@ -64,6 +67,13 @@ class BokForeslaa:
         )
         await self._tilby(turn, foert)
         return kvitter(turn, turn.norsk.tekst("foering.foreslaatt"))
+
+    async def _merknad(self, turn: Turn, meaning: Meaning, tekst: str) -> list[Reply]:
+        """No møte is on: it is a merknad to the referat that waits for them, and is called so."""
+        slots = replace(meaning.slots, extra={**meaning.slots.extra, "tekst": tekst})
+        return await Referatmerknaden(self._tjenester).answer(
+            turn, Meaning(MERKNAD, True, slots, strict=True)
+        )
 
     async def _tilby(self, turn: Turn, foert: Foert) -> None:
         """To those who write; where nobody is set, to the sekretariat."""
@@ -125,8 +135,10 @@ def _krev_medlem(aktoer: Aktoer, stand: Bokstand, organ_ids: Collection[int]) ->
         krev(aktoer, Rett.SE_EVENTUELT, organ_ids)
 
 
-async def _den_aapne(turn: Turn, meaning: Meaning) -> Moetebok | list[Reply]:
-    """The open referat here, else the only one of the speaker's bodies; of several it is asked which."""
+async def _den_aapne(turn: Turn, meaning: Meaning) -> Moetebok | list[Reply] | None:
+    """The open referat here, else the only one of the speaker's bodies; of several it is asked which. None
+    where none is, and one waits for merknader.
+    """
     if turn.bok_id is not None:
         bok = await turn.uow.boeker.hent(turn.bok_id)
         if bok is not None:
@@ -135,6 +147,9 @@ async def _den_aapne(turn: Turn, meaning: Meaning) -> Moetebok | list[Reply]:
     mine = [(b, h) for b in aapne if (h := turn.register.hode(b.moete_id)) and _mitt(turn, h)]
     if len(mine) == 1:
         return mine[0][0]
+    sendte = await turn.uow.boeker.i_tilstand((Boktilstand.TIL_GODKJENNING,))
+    if not mine and any((h := turn.register.hode(b.moete_id)) and _mitt(turn, h) for b in sendte):
+        return None
     if not mine:
         return si_fra(turn, turn.norsk.tekst("foering.ingen_aapen_for_deg"))
     return _spoer(turn, meaning, mine)

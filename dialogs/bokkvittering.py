@@ -13,7 +13,8 @@ from bot.turn import Reply, Turn
 from dialogs.bok import kvitter, stille
 from dialogs.bokfoer import Foert
 from dialogs.bokfolk import ukjente
-from dialogs.svar import si_setning, spoer
+from dialogs.bokprivat import spoer_den_som_skrev
+from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 HVEM, AAPENT = "referat.hvem", "aapent"
@@ -22,10 +23,8 @@ FORESLAATT = 4
 """As many names are offered where nobody was named."""
 
 
-def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Reply]:
+async def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Reply]:
     """And what must be asked: who is to do what nobody was named for."""
-    if stille(turn):
-        return []
     nye = [foert.etter.punkter[nr] for nr in foert.nye_punkter]
     linjer = [
         *(punktlinje(turn, foert, p) for p in nye),
@@ -36,7 +35,8 @@ def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Repl
     uten = [p for p in nye if p.slag is Punktslag.OPPFOELGING and not p.hvem]
     if len(uten) == 1 and len(nye) == 1:
         spurt = f"{tekst}\n{turn.norsk.tekst('foering.hvem')}"
-        return spoer(turn, spurt, _hvem_knapper(turn, foert, uten[0], tjenester))
+        knapper = _hvem_knapper(turn, foert, uten[0], tjenester)
+        return await spoer_den_som_skrev(turn, spurt, knapper, tjenester)
     return kvitter(turn, tekst)
 
 

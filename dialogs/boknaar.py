@@ -13,7 +13,7 @@ from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import i_boken, si_fra
 from dialogs.bokfinn import finn_mitt_utvalgs
 from dialogs.bokfoer import Bok, IngenBok, se
-from dialogs.boksakvis import etter
+from dialogs.boksakvis import NEVNES, etter
 from dialogs.rett import kan, krev, krev_her, vises_her
 from dialogs.slots import ord_
 from dialogs.svar import si_setning
@@ -99,7 +99,7 @@ def _loep(turn: Turn, bok: Bok) -> str:
 
 def _bak(turn: Turn, bok: Bok) -> str:
     bak = etter_planen(bok.stand, turn.incoming.at)
-    return turn.norsk.tekst("foering.moetet_ligger", antall=bak) if bak and bak > 0 else ""
+    return turn.norsk.tekst("foering.moetet_ligger", antall=bak) if bak and bak >= NEVNES else ""
 
 
 def _sagt(turn: Turn, v: Forventet) -> str:
@@ -110,7 +110,7 @@ def _sagt(turn: Turn, v: Forventet) -> str:
     if v.start is None:
         return norsk.tekst("foering.naar_uten_tid", sak=navn)
     planlagt = norsk.tekst("foering.naar", sak=navn, klokke=skriv.klokke(v.start))
-    if not v.etter or v.etter <= 0 or v.ventet is None:
+    if not v.etter or v.etter < NEVNES or v.ventet is None:
         return planlagt
     sent = norsk.tekst("foering.naar_ventet", antall=v.etter, klokke=skriv.klokke(v.ventet))
     return f"{planlagt} {sent}"

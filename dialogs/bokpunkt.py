@@ -63,7 +63,7 @@ async def _noter(
         return await spoer_frist(turn, meaning, feil.frist, bok, tjenester)
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
-    return kvitter_punkter(turn, await noter(turn, bok, nye), tjenester)
+    return await kvitter_punkter(turn, await noter(turn, bok, nye), tjenester)
 
 
 def _uten_sak_etter_slutt(meaning: Meaning, bok: Bok) -> bool:

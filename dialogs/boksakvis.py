@@ -15,6 +15,9 @@ from dialogs.bokfoer import Foert
 from dialogs.bokoppgaver import fra_forrige
 from dialogs.moetet import papirene
 
+NEVNES = 3
+"""So many minutes behind is worth a word."""
+
 
 async def vis_sak(turn: Turn, foert: Foert, key: int, foerst: str = "") -> list[Reply]:
     """`foerst` is said before it. Nothing is read where nothing is said."""
@@ -39,7 +42,7 @@ def etter(turn: Turn, stand: Bokstand) -> str:
     if over is not None and over > 0:
         return turn.norsk.tekst("foering.min_over", antall=over)
     bak = etter_planen(stand, turn.incoming.at)
-    return turn.norsk.tekst("foering.min_etter", antall=bak) if bak is not None and bak > 0 else ""
+    return turn.norsk.tekst("foering.min_etter", antall=bak) if bak is not None and bak >= NEVNES else ""
 
 
 def _forslag(alle: Sequence[Forslag]) -> list[str]:

@@ -13,8 +13,8 @@ from bot.turn import Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import si_fra
 from dialogs.bokfoer import Bok
+from dialogs.bokprivat import spoer_den_som_skrev
 from dialogs.slots import ord_
-from dialogs.svar import spoer
 from dialogs.tjenester import Tjenester
 
 TEGN = 100
@@ -37,7 +37,7 @@ async def _spoer(
     """Each choice is a label and what it adds to what was said."""
     kladd = await bokkladd.legg(turn, tjenester, meaning)
     knapper = [bokkladd.valg(label, kladd, **{"bok": turn.bok_id, **data}) for label, data in valg]
-    return spoer(turn, tekst, knapper)
+    return await spoer_den_som_skrev(turn, tekst, knapper, tjenester)
 
 
 async def spoer_sak(turn: Turn, meaning: Meaning, bok: Bok, tjenester: Tjenester) -> list[Reply]:

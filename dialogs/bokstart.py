@@ -56,7 +56,7 @@ class BokStart:
             return si_fra(turn, turn.norsk.tekst("foering.er_avlyst", moete=bokens_navn(turn, hode)))
         foert = await start_boken(turn, hode)
         husk(turn, hode)
-        return kvitter_kort(turn, aapnet_kort(turn, foert, self._tjenester))
+        return kvitter_kort(turn, await aapnet_kort(turn, foert, self._tjenester))
 
     async def _finnes(self, turn: Turn, hode: Moetehode, bok: Moetebok) -> list[Reply]:
         if not await kan_foere_boken(turn, bok.id or 0):

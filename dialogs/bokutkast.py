@@ -8,6 +8,7 @@ from bot.domain import bokpunkt
 from bot.domain.bokrett import krev_se
 from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.bokstand import Boksak, Punkt
+from bot.domain.conversation import Button
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import bokens_navn, i_boken, si_fra
@@ -15,7 +16,7 @@ from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokrevisjoner import revisjonskort
 from dialogs.boksted import krev_vist_her
-from dialogs.slots import ord_, tall
+from dialogs.slots import ord_, tall, til_data
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
 
@@ -47,7 +48,7 @@ async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester | None = None) 
         siste = nr < 0
         punkt = bokpunkt.siste_av(bok.stand, bok.akt.av) if siste else bokpunkt.punkt(bok.stand, nr)
         return si(turn, revisjonskort(turn, bok, punkt))
-    return _vis(turn, bok, _saker(bok, meaning))
+    return _vis(turn, meaning, bok, _saker(bok, meaning))
 
 
 def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
@@ -58,18 +59,20 @@ def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
     return bok.stand.saker
 
 
-def _vis(turn: Turn, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
-    """Never in the place of the card that was pressed, which tells what is missing and has its buttons."""
-    grupper = [
-        Punktgruppe(sakstittel(s.saksnr, s.tittel), tuple(_linje(turn, p) for p in bok.stand.i_sak(s.key)))
-        for s in saker
-    ]
-    med = [g for g in grupper if g.linjer]
-    if not med:
+def _vis(turn: Turn, meaning: Meaning, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
+    """Never in the place of the card that was pressed, which tells what is missing."""
+    alle = [(s, p) for s in saker for p in bok.stand.i_sak(s.key)]
+    if not alle:
         return si_fra(turn, turn.norsk.tekst("foering.ingen_punkter"))
-    antall = sum(len(g.linjer) for g in med)
-    foerst = turn.norsk.tekst("foering.punktene", antall=antall, moete=bokens_navn(turn, bok.hode))
-    return [Reply(punktkort(turn.norsk, foerst, med))]
+    fra = max(tall(meaning.slots, "fra") or 0, 0)
+    grupper = [Punktgruppe(sakstittel(s.saksnr, s.tittel), (_linje(turn, p),)) for s, p in alle[fra:]]
+    foerst = turn.norsk.tekst("foering.punktene", antall=len(alle), moete=bokens_navn(turn, bok.hode))
+
+    def flere(antall: int) -> Button:
+        data = {**til_data(meaning.slots), "bok": bok.id, "fra": fra + antall}
+        return Button(turn.norsk.tekst("foering.knapp_flere"), UTKAST, data)
+
+    return [Reply(punktkort(turn.norsk, foerst, grupper, flere=flere))]
 
 
 def _linje(turn: Turn, punkt: Punkt) -> str:

@@ -48,7 +48,9 @@ class GodkjennIBoka:
         tekst = turn.norsk.tekst("godkjenning.konklusjonen")
         if valg == KONKLUSJON:
             bok = await hold(turn)
-            return kvitter_punkter(turn, await noter(turn, bok, konklusjon(bok, tekst)), self._tjenester)
+            return await kvitter_punkter(
+                turn, await noter(turn, bok, konklusjon(bok, tekst)), self._tjenester
+            )
         return await self._begge(turn, forrige_id, tekst, tall(meaning.slots, SETT))
 
     async def _begge(self, turn: Turn, forrige_id: int, tekst: str, sett: int | None) -> list[Reply]:
@@ -73,7 +75,7 @@ class GodkjennIBoka:
         sagt = turn.norsk.tekst("godkjenning.godkjent_og_laast", dato=f"{forrige.hode.dato:%d.%m.%y}")
         if foert is None:
             return kvitter(turn, sagt)
-        svar = kvitter_punkter(turn, foert, self._tjenester)
+        svar = await kvitter_punkter(turn, foert, self._tjenester)
         return kvitter(turn, f"{svar[0].message.text}\n{sagt}") if svar else svar
 
 

@@ -48,7 +48,7 @@ async def i_moetet(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[R
     if not alene and not (her and _KONKLUSJON.search(linjen(turn))):
         return None
     foert = await foer(turn, lambda b: konklusjon(b, linjen(turn)))
-    return kvitter_punkter(turn, foert, tjenester)
+    return await kvitter_punkter(turn, foert, tjenester)
 
 
 async def forrige_som_venter(

@@ -1,6 +1,6 @@
 """What is said of a referat that is being kept: receipts, a sak, what is missing."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.cards.element import Element, avsnitt, mellomtittel, overskrift, tekstblokk, tett
@@ -74,9 +74,13 @@ class Punktgruppe:
 
 
 def punktkort(
-    norsk: Norsk, foerst: str, grupper: Sequence[Punktgruppe], knapper: Sequence[Button] = ()
+    norsk: Norsk,
+    foerst: str,
+    grupper: Sequence[Punktgruppe],
+    knapper: Sequence[Button] = (),
+    flere: Callable[[int], Button] | None = None,
 ) -> Message:
-    """As many points as a card takes, the first ones first."""
+    """As many points as a card takes, the first ones first; `flere` gives the button behind so many."""
     alle = [(g.tittel, linje) for g in grupper for linje in g.linjer]
 
     def bygg(antall: int) -> Message:
@@ -91,6 +95,7 @@ def punktkort(
             linjer.append(linje)
         rest = len(alle) - antall
         slutt = [norsk.tekst("liste.flere", antall=rest)] if rest > 0 else []
-        return kort("\n".join([*linjer, *slutt]), [*kropp, *map(tekstblokk, slutt)], knapper, uttale=foerst)
+        trykk = [*knapper, *([flere(antall)] if flere and rest > 0 else [])]
+        return kort("\n".join([*linjer, *slutt]), [*kropp, *map(tekstblokk, slutt)], trykk, uttale=foerst)
 
     return saa_mye_som_faar_plass(bygg, len(alle))
