@@ -66,8 +66,13 @@ async def test_a_body_nobody_knows_is_said_before_any_day(chat):
 
 
 async def test_where_no_day_counts_none_is_asked_for(chat):
+    svar = await chat.si("anne", "post sammendraget i kanalen torsdag 15. mai")
+    assert svar.text.startswith("Jeg kan ikke legge ut sammendrag ennå")
+
+
+async def test_which_day_a_referat_is_of_is_asked_for(chat):
     svar = await chat.si("anne", "start referat torsdag 15. mai")
-    assert svar.text.startswith("Jeg kan ikke føre referat ennå")
+    assert svar.text == "15. mai er en onsdag. Mener du onsdag 15. mai eller torsdag 16. mai?"
 
 
 async def test_a_writing_line_in_doubt_is_shown_for_a_yes_after_the_day():
