@@ -4,7 +4,7 @@ The words are made in Python and neither database takes them apart or stems them
 same rows; the ids tell the order.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 import sqlalchemy as sa
@@ -30,6 +30,8 @@ _NEWEST = 3000
 """Two words that are everywhere and never together: PostgreSQL takes it that they meet often, and walks
 through all rows for them (0.36 s of 100 000, measured). It may walk through the newest alone; where too
 few of them hold, there are not many in all, and those are found by the index of words."""
+_AT_ONCE = 500
+"""Ids of one statement."""
 _SOUGHT = 16
 """Words of one question; what is behind them does not narrow any more."""
 
@@ -51,9 +53,43 @@ class SqlSoek:
 
 
 def legg(conn: Connection, kilde: str, rader: Sequence[Soekbart]) -> None:
-    conn.execute(sa.delete(soekbart).where(soekbart.c.kilde == kilde))
-    if rader:
-        conn.execute(sa.insert(soekbart), values(rader))
+    """Writes what differs alone: a referat that is worked on is put here whole with each edit."""
+    before = {row.id: row for row in conn.execute(sa.select(soekbart).where(soekbart.c.kilde == kilde))}
+    new = [
+        (plass, rad)
+        for plass, rad in enumerate(rader)
+        if _differs(before.get(rekkefoelge(rad, plass)), rad)
+    ]
+    stand = {rekkefoelge(rad, plass) for plass, rad in enumerate(rader)}
+    _remove(conn, kilde, before, before.keys() - stand | {rekkefoelge(rad, plass) for plass, rad in new})
+    if new:
+        conn.execute(sa.insert(soekbart), _values(new, _words(new, before.values())))
+
+
+def _differs(row: Row[Any] | None, rad: Soekbart) -> bool:
+    return (
+        row is None
+        or row.organer != _organs(rad)
+        or any(getattr(row, n) != getattr(rad, n) for n in _PLAIN)
+    )
+
+
+def _remove(conn: Connection, kilde: str, before: Collection[int], ids: Collection[int]) -> None:
+    doomed = [row_id for row_id in before if row_id in ids]
+    if len(doomed) == len(before) > 0:
+        conn.execute(sa.delete(soekbart).where(soekbart.c.kilde == kilde))
+        return
+    for start in range(0, len(doomed), _AT_ONCE):
+        conn.execute(sa.delete(soekbart).where(soekbart.c.id.in_(doomed[start : start + _AT_ONCE])))
+
+
+def _words(new: Sequence[tuple[int, Soekbart]], before: Iterable[Row[Any]]) -> list[str]:
+    """Of those rows; a text that only moved has its words already."""
+    known = {(row.tittel, row.tekst): _without_marks(row.ord) for row in before}
+    unknown = [rad for _, rad in new if (rad.tittel, rad.tekst) not in known]
+    made = zip(unknown, indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in unknown]), strict=True)
+    known |= {(rad.tittel, rad.tekst): ord_ for rad, ord_ in made}
+    return [known[rad.tittel, rad.tekst] for _, rad in new]
 
 
 def finn(conn: Connection, soek: Soek) -> list[Soekbart]:
@@ -81,15 +117,23 @@ def values(rader: Sequence[Soekbart], ordene: Sequence[str] | None = None) -> li
     """As they are stored; `ordene` are the words of each, where they are made already."""
     if ordene is None:
         ordene = indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in rader])
+    return _values(list(enumerate(rader)), ordene)
+
+
+def _values(rader: Sequence[tuple[int, Soekbart]], ordene: Sequence[str]) -> list[dict[str, Any]]:
     return [
         {
             **{name: getattr(rad, name) for name in _PLAIN},
             "id": rekkefoelge(rad, plass),
-            "organer": f",{','.join(map(str, rad.organ_ids))},",
+            "organer": _organs(rad),
             "ord": " ".join([*_marks(rad), *ord_.split()]),
         }
-        for plass, (rad, ord_) in enumerate(zip(rader, ordene, strict=True))
+        for (plass, rad), ord_ in zip(rader, ordene, strict=True)
     ]
+
+
+def _organs(rad: Soekbart) -> str:
+    return f",{','.join(map(str, rad.organ_ids))},"
 
 
 def _marks(rad: Soekbart) -> list[str]:
@@ -172,10 +216,13 @@ def _filed_under(organ_ids: Iterable[int]) -> ColumnElement[bool]:
 
 
 def _soekbart(row: Row[Any]) -> Soekbart:
-    words = [word for word in row.ord.split(" ") if not word.startswith("_")]
     return Soekbart(
         **{name: getattr(row, name) for name in _PLAIN},
         organ_ids=tuple(int(organ) for organ in row.organer.split(",") if organ),
-        ord=" ".join(words),
+        ord=_without_marks(row.ord),
         id=row.id,
     )
+
+
+def _without_marks(words: str) -> str:
+    return " ".join(word for word in words.split(" ") if not word.startswith("_"))

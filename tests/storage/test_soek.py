@@ -128,3 +128,29 @@ def test_rekkefoelgen_staar_i_nummeret():
     assert max(numre) < 2**63
     with pytest.raises(ValueError, match="more than"):
         rekkefoelge(rad, 1 << 16)
+
+
+async def test_bare_det_som_er_nytt_skrives_naar_en_kilde_legges_paa_nytt(store):
+    hf, [asu] = await samples.fellesskap(store)
+    moete = await samples.lagre(store, samples.moete(hf, asu, referat=et_referat("Ambulansebasen blir.")))
+    rader = [
+        Soekbart(f"bok:{n}", Soekeslag.PUNKT, moete.id, (asu,), moete.dato, "Plan", f"ambulanse nummer {n}")
+        for n in (1, 1, 1, 1)
+    ]
+    tekster = [replace(rad, tekst=f"legevakt {n}") for n, rad in enumerate(rader)]
+    steg = [
+        tekster,
+        [tekster[0], replace(tekster[1], tekst="legevakt ni"), *tekster[2:]],
+        [tekster[0], tekster[2], tekster[3]],
+        [replace(tekster[3], aapen=False), replace(tekster[1], organ_ids=()), tekster[0], tekster[2]],
+        [],
+    ]
+    for rader in steg:
+        async with store.turn() as uow:
+            await uow.soek.legg("bok:1", rader)
+            await uow.commit()
+        funnet = await finn(store, "legevakt", alt=True)
+        assert [(r.tekst, r.aapen, r.organ_ids) for r in funnet] == [
+            (r.tekst, r.aapen, r.organ_ids) for r in rader
+        ]
+        assert [r.id for r in funnet] == [rekkefoelge(r, plass) for plass, r in enumerate(rader)]
