@@ -7,6 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 from bot.domain.register import Register
+from bot.language.ansvarligforan import Foran
+from bot.language.navnebokstaver import med_stor
 from bot.language.ord import FOLDER, Token, clean, ordbok, read_yaml, tokens
 from bot.language.personer import Personer
 from bot.language.personfunn import Personfunn
@@ -18,7 +20,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ENDS_LABEL = re.compile(r"[;.)\n]|,?\s*\b(?:frist|innen|innan|senest)\b|,\s*(?=[a-zæøå])")
-_AND = re.compile(r"\s*(?:,|&|/|\bog\b|,\s*og\b|\bsamt\b)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:,|&|/|\+|\bog\b|,\s*og\b|\bsamt\b)\s*", re.IGNORECASE)
 _DATA = read_yaml(FOLDER / "ansvarlige.yaml")
 _GROUP = re.compile(
     rf"(?:(?:{'|'.join(_DATA['foran'].split())})\s+)?\b(?:{'|'.join(_DATA['grupper'].split())})\b",
@@ -60,6 +62,7 @@ class Ansvarlige:
         self._organ_ids = organ_ids
         self._personer = Personer(register)
         self._organer = Organer(register)
+        self._foran = Foran(register, organ_ids)
 
     def i(self, tekst: str) -> tuple[str, Funnet]:
         """The text without a label that names them, and who they are."""
@@ -68,12 +71,15 @@ class Ansvarlige:
             found = self._labelled(tekst, label)
             if found:
                 return found
+        foran = self._foran.i(tekst, _DOES)
+        if foran:
+            skrevet, folk = foran
+            return skrevet, Funnet(tuple(Navngitt(navn, kandidater) for navn, kandidater in folk))
         return tekst, self._subject(tekst)
 
     def _labelled(self, tekst: str, label: re.Match[str]) -> tuple[str, Funnet] | None:
-        end = _ENDS_LABEL.search(tekst, label.end())
-        til = end.start() if end else len(tekst)
-        folk = self._list(tekst[label.end() : til])
+        lists = ((self._list(tekst[label.end() : til]), til) for til in _ends(tekst, label.end()))
+        folk, til = next((pair for pair in lists if pair[0]), ((), 0))
         if not folk:
             return None
         left, right = tekst[: label.start()], tekst[til:].lstrip(" ,;.)")
@@ -90,12 +96,15 @@ class Ansvarlige:
         return tuple(folk)
 
     def _one(self, piece: str) -> Navngitt | None:
+        known = self._foran.medlemmer.finn(piece)
+        if known:
+            return Navngitt(known[0] if len(known) == 1 else med_stor(piece), known)
         _, people, bodies = self._read(piece)
         if people:
             return _named(people[0])
         if bodies or _GROUP.fullmatch(piece):
             return Navngitt(_capital(piece))
-        return Navngitt(piece) if _looks_like_a_name(piece) else None
+        return Navngitt(med_stor(piece)) if _looks_like_a_name(piece) else None
 
     def _subject(self, tekst: str) -> Funnet:
         words, people, bodies = self._read(tekst)
@@ -147,6 +156,16 @@ class Ansvarlige:
             if match.start() not in taken:
                 found.append((match.start(), match.end(), Navngitt(_capital(match[0]))))
         return sorted(found, key=lambda owner: owner[0])
+
+
+def _ends(tekst: str, fra: int) -> list[int]:
+    """Where the names behind a label may end, the farthest first: «dag, mai og siri» are three."""
+    ends: list[int] = []
+    for end in _ENDS_LABEL.finditer(tekst, fra):
+        ends.append(end.start())
+        if not end[0].startswith(",") or end[0].strip(", "):
+            return ends[::-1]
+    return [len(tekst), *ends[::-1]]
 
 
 def _whole_group(tekst: str, chain: Sequence[tuple[int, int, Navngitt]]) -> Navngitt | None:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from bot.domain.register import Register
 from bot.language.ansvarlige import Ansvarlige, Navngitt
 from bot.language.ord import composed
+from bot.language.talttid import med_dager
 from bot.language.tid import Kind, Tid, find
 
 _DEADLINE = re.compile(
@@ -49,7 +50,7 @@ def les(tekst: str, register: Register, dag: date, organ_ids: Sequence[int] = ()
     """What an oppfølging says, said on that day. `organ_ids` are the bodies of the møte: of several
     members of the same first name theirs is meant.
     """
-    tekst = composed(tekst)
+    tekst = med_dager(composed(tekst))
     rest, tid = _without_deadline(tekst, dag)
     rest, named = Ansvarlige(register, dag, organ_ids).i(rest)
     return Oppfoelgingsfunn(
@@ -65,12 +66,14 @@ def les(tekst: str, register: Register, dag: date, organ_ids: Sequence[int] = ()
 
 def frist_av(tekst: str, dag: date) -> date | None:
     """The frist that an oppfølging names, None where it names none."""
+    tekst = med_dager(tekst)
     tid = _without_deadline(tekst, dag)[1]
     return _last_day(tid, tekst, dag) if tid else None
 
 
 def frist_i(tekst: str, dag: date) -> date | None:
     """The day that a frist is, where the text says nothing else («10. desember», «utgangen av mai»)."""
+    tekst = med_dager(tekst)
     found = find(tekst, datetime.combine(dag, time()), past=False)
     return _last_day(found[-1], tekst, dag) if found else None
 
