@@ -110,6 +110,9 @@ _MED_FAKTA: dict[type[feil.Bokfeil], Callable[[Norsk, Any], str]] = {
     punktfeil.FlereTreff: lambda n, a: n.tekst(
         "foering.flere_treff", ord=a.tekst, nr=a.punkt.nr, ganger=a.antall
     ),
+    punktfeil.FristUklar: lambda n, a: n.tekst(
+        "foering.frist_uklar", frister=skriv.liste([n.dato(d) for d in a.datoer])
+    ),
     feil.FristIFortiden: lambda n, a: n.tekst("foering.frist_passert", frist=n.dato(a.frist)),
     punktfeil.IkkeOppfoelging: _punkt("foering.ikke_oppfoelging"),
     punktfeil.UtenForslag: _sak("foering.uten_forslag"),

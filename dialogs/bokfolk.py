@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from bot.domain import boknavn
+from bot.domain.bokfeil import FlereHeter
 from bot.domain.frammoete import Hvem
+from bot.domain.navn import norm
 from bot.language import skriv
 from bot.turn import Turn
 from dialogs.bokfoer import Bok
@@ -25,6 +27,19 @@ def kjent_av(turn: Turn, bok: Bok, navn: str) -> Hvem | None:
     """The one known who is called that; None where nobody is. Raises FlereHeter."""
     funnet = finn_folk(turn, bok, [navn])[0]
     return funnet if funnet in folket(turn, bok) else None
+
+
+def krev_entydig(turn: Turn, bok: Bok, linje: str, navn: Sequence[str]) -> None:
+    """A first name that was taken for the only member's may be a guest's too. Raises FlereHeter."""
+    for fullt in navn:
+        fornavn = norm(fullt).split()[:1]
+        like = [h for h in folket(turn, bok) if norm(h.navn).split()[:1] == fornavn]
+        if (
+            len(like) > 1
+            and norm(fullt) in map(norm, (h.navn for h in like))
+            and norm(fullt) not in norm(linje)
+        ):
+            raise FlereHeter(fullt.split()[0], tuple(like))
 
 
 def ukjente(turn: Turn, hvem: Sequence[Hvem]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.domain import bokpunkt, bokvedtak
 from bot.domain.boklesing import les
-from bot.domain.bokpunktfeil import HvilketForslag, UtenForslag
+from bot.domain.bokpunktfeil import FristUklar, HvilketForslag, UtenForslag
 from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.bokstand import Boksak
 from bot.domain.frammoete import Hvem
@@ -16,7 +16,7 @@ from bot.domain.moetebok import Foering, Punktslag
 from bot.language import diktat, oppfoelging, vedtakslinje, votering
 from bot.turn import Meaning, Turn
 from dialogs.bokfoer import Bok
-from dialogs.bokfolk import finn_folk, kjent_av
+from dialogs.bokfolk import finn_folk, kjent_av, krev_entydig
 from dialogs.slots import UgyldigKnapp, ord_, tall
 
 INGEN = "ingen"
@@ -94,6 +94,10 @@ def _oppfoelging(sagt: Sagt) -> Linjer:
     funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, tuple(sagt.bok.hode.organ_ids))
     valgt = ord_(sagt.meaning.slots, "hvem")
     navn = [valgt] if valgt else list(funn.hvem)
+    if not valgt:
+        krev_entydig(sagt.turn, sagt.bok, sagt.tekst, navn)
+    if funn.tvil and ord_(sagt.meaning.slots, "frist") is None:
+        raise FristUklar(funn.tvil)
     hvem = finn_folk(sagt.turn, sagt.bok, navn)
     if funn.taler and not hvem:
         hvem = (sagt.turn.aktoer.hvem,)

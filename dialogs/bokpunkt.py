@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.bokfeil import FlereHeter, FristIFortiden, IngenSakAapen
+from bot.domain.bokpunktfeil import FristUklar
 from bot.domain.moetebok import Punktslag
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
@@ -11,7 +12,7 @@ from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokkvittering import kvitter_punkter
 from dialogs.boklinjer import punktlinjer
-from dialogs.bokspoer import spoer_frist, spoer_hvem_av, spoer_sak, spoer_slag
+from dialogs.bokspoer import spoer_frist, spoer_hvem_av, spoer_sak, spoer_slag, spoer_ukedag
 from dialogs.bokvern import vern
 from dialogs.moetet import papirene
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -61,6 +62,8 @@ async def _noter(
         return await spoer_sak(turn, meaning, bok, tjenester)
     except FristIFortiden as feil:
         return await spoer_frist(turn, meaning, feil.frist, bok, tjenester)
+    except FristUklar as feil:
+        return await spoer_ukedag(turn, meaning, feil, tjenester)
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
     return await kvitter_punkter(turn, await noter(turn, bok, nye), tjenester)

@@ -6,14 +6,17 @@ from typing import Any
 
 from bot.cards.ord import forkortet, sakstittel
 from bot.domain.bokfeil import FlereHeter
+from bot.domain.bokpunktfeil import FristUklar
 from bot.domain.bokstand import Boksakslag
 from bot.domain.moetebok import Punktslag
 from bot.language import skriv
 from bot.turn import Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import si_fra
+from dialogs.bokavslag import avslag_ord
 from dialogs.bokfoer import Bok
 from dialogs.bokprivat import spoer_den_som_skrev
+from dialogs.bokventeliste import venter_paa_sak
 from dialogs.slots import ord_
 from dialogs.tjenester import Tjenester
 
@@ -33,9 +36,13 @@ async def _spoer(
     tekst: str,
     valg: Sequence[tuple[str, dict[str, Any]]],
     tjenester: Tjenester,
+    *,
+    venter: bool = False,
 ) -> list[Reply]:
-    """Each choice is a label and what it adds to what was said."""
+    """Each choice is a label and what it adds to what was said. `venter`: opening a sak answers it too."""
     kladd = await bokkladd.legg(turn, tjenester, meaning)
+    if venter:
+        await venter_paa_sak(turn, tjenester, kladd)
     knapper = [bokkladd.valg(label, kladd, **{"bok": turn.bok_id, **data}) for label, data in valg]
     return await spoer_den_som_skrev(turn, tekst, knapper, tjenester)
 
@@ -48,7 +55,7 @@ async def spoer_sak(turn: Turn, meaning: Meaning, bok: Bok, tjenester: Tjenester
     valg = [(sakstittel(s.saksnr, s.tittel), {"key": s.key}) for s in saker]
     hvilken = "foering.hvilken_sak_etter" if bok.stand.hevet else "foering.hvilken_sak"
     spoersmaal = turn.norsk.tekst(hvilken, tekst=_sitat(meaning))
-    return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+    return await _spoer(turn, meaning, spoersmaal, valg, tjenester, venter=True)
 
 
 async def spoer_frist(
@@ -64,6 +71,14 @@ async def spoer_frist(
     ]
     spoersmaal = turn.norsk.tekst("foering.frist_har_vaert", frist=dato(frist), tekst=_sitat(meaning))
     return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+
+
+async def spoer_ukedag(turn: Turn, meaning: Meaning, feil: FristUklar, tjenester: Tjenester) -> list[Reply]:
+    """«Fredag 29. april» is a Thursday: which of the two?"""
+    dato = turn.norsk.dato
+    valg: list[tuple[str, dict[str, Any]]] = [(dato(d), {"frist": d.isoformat()}) for d in feil.datoer]
+    valg.append((turn.norsk.tekst("foering.knapp_uten_frist"), {"frist": "ingen"}))
+    return await _spoer(turn, meaning, avslag_ord(turn.norsk, feil), valg, tjenester)
 
 
 def _et_aar_til(frist: date, dag: date) -> date:

@@ -1,6 +1,7 @@
 """What the rules of points and vedtak say no to: facts and no text."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from bot.domain.bokfeil import Bokfeil
 from bot.domain.bokstand import Boksak, Punkt
@@ -107,3 +108,10 @@ class AlleredeSvart(Bokfeil):
 
 class UgyldigeStemmer(Bokfeil):
     """Votes below nothing, none at all, or more than any body has."""
+
+
+@dataclass(eq=False)
+class FristUklar(Bokfeil):
+    """The weekday is not that of the date: either may be meant."""
+
+    datoer: tuple[date, ...]
