@@ -152,6 +152,8 @@ def _verdi(norsk: Norsk, verdi: object) -> str:
         return norsk.tekst(f"rolle.{verdi.value}")
     if isinstance(verdi, Side):
         return norsk.tekst(f"side.{verdi.value}")
+    if isinstance(verdi, bool):
+        return norsk.tekst("felt.true" if verdi else "felt.false")
     return norsk.tekst("felt.tom") if verdi is None else str(verdi)
 
 

@@ -11,7 +11,7 @@ from hashlib import sha256
 
 from bot.domain.navn import likt, nesten, norm
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
-from bot.domain.organrad import INNSTILLINGER, KOLONNER, NOEDVENDIGE, LestOrganrad, les_rad
+from bot.domain.organrad import BRYTERE, INNSTILLINGER, KOLONNER, NOEDVENDIGE, LestOrganrad, les_rad
 from bot.domain.ports import UnitOfWork
 from bot.domain.register import Register
 from bot.domain.tabell import (
@@ -192,7 +192,7 @@ def _innstillingene(rad: Organrad, lest: LestOrganrad) -> Iterator[Feltendring]:
     utvalg = rad.utvalg
     if utvalg is None:
         return
-    for kolonne in INNSTILLINGER:
+    for kolonne in (*INNSTILLINGER, *BRYTERE):
         if kolonne not in lest.innstillinger:
             continue
         foer, etter = getattr(utvalg.organ, kolonne), lest.innstillinger[kolonne]

@@ -17,7 +17,7 @@ INNSTILLINGER: Mapping[str, tuple[int, int]] = {
 }
 """How a body works, and the least and most it may be."""
 BRYTERE = ("godkjenn_ved_taushet", "vurderingsskjema")
-"""How it works otherwise: on or off, on the body's card alone."""
+"""How it works otherwise: on or off."""
 INGEN: Mapping[str, int | None] = {"frist_dager": None, "quorum": None, "paaminnelse_dager": 0}
 """What «ingen» sets; a vara always has some time to answer."""
 KOLONNER = (
@@ -33,7 +33,11 @@ KOLONNER = (
     "varafrist_timer",
     "paaminnelse_dager",
     "merknadsfrist_dager",
+    "godkjenn_ved_taushet",
+    "vurderingsskjema",
 )
+_PAA = frozenset({"ja", "på", "x", "sann", "true", "1"})
+_AV = frozenset({"nei", "av", "usann", "false", "0"})
 _INGEN = frozenset({"ingen", "inga", "ikke", "ikkje", "-", "–", "aldri"})
 SKILLE = "|"
 """Between several aliases in one cell: a name may have a comma in it."""
@@ -50,7 +54,7 @@ class LestOrganrad:
     navn: str
     navneliste: list[Organnavn] = field(default_factory=list)
     datert: frozenset[str] = frozenset()
-    innstillinger: dict[str, int | None] = field(default_factory=dict)
+    innstillinger: dict[str, int | bool | None] = field(default_factory=dict)
     feil: list[Radfeil] = field(default_factory=list)
 
 
@@ -71,6 +75,9 @@ def les_rad(rad: Tabellrad) -> LestOrganrad:
     for kolonne in INNSTILLINGER:
         if felt.get(kolonne):
             _innstilling(lest, kolonne, felt[kolonne])
+    for kolonne in BRYTERE:
+        if felt.get(kolonne):
+            _bryter(lest, kolonne, felt[kolonne])
     return lest
 
 
@@ -97,6 +104,13 @@ def _innstilling(lest: LestOrganrad, kolonne: str, skrevet: str) -> None:
     except ValueError:
         minst, hoeyst = INNSTILLINGER[kolonne]
         lest.feil.append(Radfeil(kolonne, {"skrevet": skrevet, "minst": str(minst), "hoeyst": str(hoeyst)}))
+
+
+def _bryter(lest: LestOrganrad, kolonne: str, skrevet: str) -> None:
+    if skrevet.casefold() in _PAA | _AV | _INGEN:
+        lest.innstillinger[kolonne] = skrevet.casefold() in _PAA
+    else:
+        lest.feil.append(Radfeil("bryter", {"skrevet": skrevet, "kolonne": kolonne}))
 
 
 def les_innstilling(kolonne: str, skrevet: str) -> int | None:

@@ -137,3 +137,26 @@ def test_aliases_may_hold_at_once_and_other_names_not():
     ]
     assert overlapp(navn) is None
     assert overlapp([*navn, Organnavn("D", Navneslag.KORT)]) is not None
+
+
+BRYTERHODE = "helsefellesskap;navn;kort;merknadsfrist_dager;godkjenn_ved_taushet;vurderingsskjema"
+
+
+def test_how_its_referat_is_approved():
+    p = plan("Nordre;Administrativt utvalg;ASU;5;ja;Nei", hode=BRYTERHODE)
+    assert [(e.felt, e.fra, e.til) for e in p.rader[0].endringer] == [
+        ("merknadsfrist_dager", 10, 5),
+        ("godkjenn_ved_taushet", False, True),
+    ]
+    organ = p.utvalg[0].organ
+    assert (organ.merknadsfrist_dager, organ.godkjenn_ved_taushet, organ.vurderingsskjema) == (
+        5,
+        True,
+        False,
+    )
+    assert p.ukjente == ()
+
+
+def test_an_empty_cell_says_nothing_and_what_is_neither_yes_nor_no_is_wrong():
+    assert plan("Nordre;Administrativt utvalg;ASU;;;", hode=BRYTERHODE).utvalg == ()
+    assert feil(plan("Nordre;Administrativt utvalg;ASU;;kanskje;", hode=BRYTERHODE)) == ["2 bryter"]
