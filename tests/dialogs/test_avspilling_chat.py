@@ -128,7 +128,9 @@ def likt(skrevet: Referat, seed: Referat) -> None:
 
 
 def folk(deltaker: Deltaker):
-    return deltaker.navn, set(deltaker.tilknytning), deltaker.rolle, deltaker.vara, deltaker.vara_for
+    """A name is written with a capital, whatever the paper does."""
+    navn = deltaker.navn[:1].upper() + deltaker.navn[1:]
+    return navn, set(deltaker.tilknytning), deltaker.rolle, deltaker.vara, deltaker.vara_for
 
 
 def saksnavn(sak: Referatsak):
