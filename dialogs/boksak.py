@@ -18,6 +18,7 @@ from dialogs.bokfoer import Bok, Foert, foer
 from dialogs.bokfoerst import foerste_sak
 from dialogs.bokfolk import finn_folk, folket
 from dialogs.boksakvis import vis_sak
+from dialogs.bokventer import foer_ventende
 from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.tjenester import Tjenester
@@ -52,6 +53,7 @@ async def flytt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
         return stoppet
     foert = await foer(turn, lambda bok: _GJOER[hva](turn, meaning, bok))
     svar = await _svar(turn, hva, foert)
+    svar += await foer_ventende(turn, hva, foert, tjenester)
     return [*svar, *await foerste_sak(turn, foert, tjenester)]
 
 

@@ -27,6 +27,7 @@ from dialogs.bokspoer import spoer_slag
 from dialogs.bokstopp import stopp
 from dialogs.boktil import foerer_naa
 from dialogs.bokutkast import vis
+from dialogs.bokventer import spoer_om_neste
 from dialogs.bokvern import krev_uten_nummer, vern
 from dialogs.rett import vises_her
 from dialogs.slots import UgyldigKnapp, ord_
@@ -76,6 +77,7 @@ class BokVelg:
         svar = await GJOER[lagt.intent](turn, lagt, self._tjenester)
         if turn.writes and isinstance(kladd_id, str):
             await turn.uow.delete_import_draft(kladd_id)
+            svar = [*svar, *await spoer_om_neste(turn, lagt, self._tjenester)]
         return svar
 
     async def _forkast(self, turn: Turn, meaning: Meaning) -> list[Reply]:
