@@ -5,6 +5,7 @@ something began. The two are tied by the bodies the chat is linked to, else thos
 the time.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -17,6 +18,12 @@ from bot.domain.register import Moetehode, Register
 OSLO = ZoneInfo("Europe/Oslo")
 NAER = timedelta(hours=3)
 """How far from the clock of the innkalling a meeting may begin and still be that møte."""
+_ET_ANNET = re.compile(
+    r"\b(?:(?:for|før|etter)møte\w*|(?:forbered|førebu|evaluer|planlegg|oppsummer|arbeidsgrupp|lunsj|lunch)\w*"
+    r"|før|etter)\b",
+    re.IGNORECASE,
+)
+"""A title with one of these names a body, and is of another meeting than the body's own."""
 VARER = timedelta(hours=12)
 """For how long after it began a meeting goes on, where Teams has not told that it ended."""
 
@@ -53,8 +60,11 @@ def moetet(
 ) -> Moetehode | None:
     """The møte that a meeting of that title, begun at `at`, is. `organ_ids`: those its chat is linked to.
 
-    None where no body is told, no møte of theirs is near in time, or several are: then it is asked.
+    None where no body is told, no møte of theirs is near in time, or several are, or the title is of
+    something about the møte («Formøte ASU»): then it is asked.
     """
+    if _ET_ANNET.search(tittel):
+        return None
     organer = set(organ_ids) or set(_nevnte(register, tittel))
     naere = [m for m in register.moeter if not m.avlyst and organer & set(m.organ_ids) and _naer(m, at)]
     return naere[0] if len(naere) == 1 else None

@@ -83,3 +83,18 @@ def test_a_meeting_goes_on_until_it_ends_or_the_night_comes():
     assert not i_gang.paagaar(KL_13 + timedelta(hours=12))
     assert not i_gang.paagaar(KL_13 - timedelta(minutes=1))
     assert not Teamsmoete("19:m", "MC", "ASU", KL_13, KL_13).paagaar(KL_13)
+
+
+@pytest.mark.parametrize(
+    "tittel",
+    [
+        "Formøte ASU",
+        "Formøte kommunene før ASU",
+        "Forberedelse til ASU",
+        "Evaluering av ASU",
+        "Lunsj etter ASU",
+    ],
+)
+def test_what_is_about_the_moete_is_not_the_moete(tittel):
+    assert moetet(register(ASU), tittel, KL_13) is None
+    assert moetet(register(ASU), tittel, KL_13, [1]) is None
