@@ -9,7 +9,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.conversation import ConversationKind, Question
+from bot.domain.register import Register
 from bot.language import notatlinjer
+from bot.language.barenavn import bare_navn
+from bot.language.folkeord import er_aapent
 from bot.language.ord import ordbok
 from bot.turn import Meaning, Slots, Turn
 from dialogs.bokvalg import foerer_et_sted
@@ -33,7 +36,6 @@ LEST = 900
 _MERKE = re.compile(
     r"\s*(?:[kvion]|konklusjon|vedtak|innspill|innspel|oppfølging|oppgave|orientering|notat)\s*:", re.I
 )
-NAVN_ORD = 6
 FAA_ORD = 2
 
 
@@ -118,13 +120,17 @@ def _spoer(linje: str) -> bool:
     return linje.rstrip().endswith("?") or ordbok().asks(linje.lower().split())
 
 
-def som_hvem(question: Question | None, linje: str, mening: Meaning, at: datetime) -> Meaning:
-    """A written name answers «Hvem?»; what is a known sentence is that, and not a name."""
+def som_hvem(
+    question: Question | None, linje: str, mening: Meaning, at: datetime, register: Register
+) -> Meaning:
+    """A written name answers «Hvem?», and so does «vet ikke». All else is the next line of dictation, and
+    what was asked about stays open.
+    """
     if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
         return mening
     knapp = next((b for b in question.buttons if b.verb == HVEM), None)
     opptatt = mening.strict and mening.sure and mening.intent not in (UKLART, LIMT)
-    if knapp is None or opptatt or not 0 < len(linje.split()) <= NAVN_ORD:
+    if knapp is None or opptatt or not (er_aapent(linje) or bare_navn(linje, register, at.date())):
         return mening
     felles = {navn: verdi for navn, verdi in knapp.data.items() if navn in ("bok", "punkt")}
     return Meaning(HVEM, sure=True, strict=True, slots=Slots(extra={**felles, "navn": linje}))

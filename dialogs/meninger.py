@@ -86,7 +86,7 @@ class Meninger:
         if svar:
             return self._knappen(turn, svar)
         mening = som_knapp(incoming.text) or self._linjen(turn, incoming.text)
-        mening = som_hvem(question, incoming.text, mening, incoming.at)
+        mening = som_hvem(question, incoming.text, mening, incoming.at, turn.register)
         return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:
