@@ -115,7 +115,7 @@ class _Leser:
         self._sak, self._inne = sak, None
 
     def _tekst(self, tekst: str) -> None:
-        if self._inne in _UTENFOR or (self._inne is None and self._sak and ord_.er_skjermet(tekst)):
+        if self._inne in _UTENFOR or (self._inne is None and self._sak and ord_.sier_bare(tekst)):
             return
         if self._sak is None:
             self._til_hodet(tekst)

@@ -38,6 +38,7 @@ KOLONNER = {
 }
 OPPGAVER = ("Oppgaver", "Oppgåver")
 TILSTAND = ("Utkast – ", "Til godkjenning", "Godkjent", "Offentlig versjon", "Offentleg versjon")
+UBEHANDLET = ("Saken ble ikke behandlet i møtet.", "Saka vart ikkje behandla i møtet.")
 TITTEL = ("Referat fra ", "Referat frå ")
 INGEN = "–"
 KULE = "• "
@@ -48,6 +49,8 @@ def mening(ord_: dict[str, tuple[str, ...]], tekst: str) -> str | None:
     return next((mening for mening, former in ord_.items() if tekst in former), None)
 
 
-def er_skjermet(tekst: str) -> bool:
-    """«Unntatt offentlighet, jf. …» under the title of a sak."""
-    return tekst.startswith(tuple(f"{form}, jf. " for form in INNE["unntatt"]))
+def sier_bare(tekst: str) -> bool:
+    """«Unntatt offentlighet, jf. …» and «Saken ble ikke behandlet» under the title of a sak: they tell of
+    the sak and are no text of it.
+    """
+    return tekst in UBEHANDLET or tekst.startswith(tuple(f"{form}, jf. " for form in INNE["unntatt"]))

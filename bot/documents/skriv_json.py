@@ -127,7 +127,7 @@ def _innhold(utgave: Utgave, sak: Utgavesak) -> dict[str, Any]:
     return {
         "offentligTittel": sak.tittel,
         "saksbehandlerPresentasjon": sak.innleder,
-        "moeteregistreringsstatus": UTSATT if sak.utsatt else BEHANDLET,
+        "moeteregistreringsstatus": _status(sak),
         "utredning": "\n".join(sak.tekst),
         "orientering": [_ytring(ytring) for ytring in sak.orientering],
         "innstilling": [{"nummer": f.nr, "tekst": f.tekst} for f in sak.forslag],
@@ -139,6 +139,13 @@ def _innhold(utgave: Utgave, sak: Utgavesak) -> dict[str, Any]:
             {"tilgangsrestriksjon": UNNTATT, "skjermingshjemmel": hjemmel} for hjemmel in sak.unntatt
         ],
     }
+
+
+def _status(sak: Utgavesak) -> str | None:
+    """Noark has no word for a sak that the møte never came to."""
+    if sak.ubehandlet:
+        return None
+    return UTSATT if sak.utsatt else BEHANDLET
 
 
 def _ytring(ytring: Ytring) -> dict[str, Any]:

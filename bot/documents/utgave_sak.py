@@ -19,7 +19,9 @@ def sak(sak: Utgavesak, norsk: Norsk, nivaa: int) -> Iterator[Blokk]:
     yield Overskrift(_tittel(sak, norsk), nivaa)
     if hjemmel := sak.hjemmel or sak.skjermes:
         yield Avsnitt(linje(norsk.tekst("dokument.unntatt", hjemmel=hjemmel)))
-    if sak.hjemmel:
+    if sak.ubehandlet:
+        yield Avsnitt(norsk.tekst("dokument.ubehandlet"))
+    if sak.hjemmel or sak.ubehandlet:
         return
     if sak.innleder:
         yield Felt(norsk.tekst("dokument.innleder"), linje(sak.innleder))

@@ -84,6 +84,15 @@ def eventuelt(stand: Bokstand) -> Boksak:
     return i_delen[0]
 
 
+def ubehandlet(stand: Bokstand, sak: Boksak) -> bool:
+    """Whether the møte is closed and never came to it: it was not opened, and nothing stands in it. An
+    eventuelt without anything is not spoken of.
+    """
+    if stand.hevet is None or sak.slag in (Boksakslag.EVENTUELT, Boksakslag.AVSLUTNING):
+        return False
+    return sak.key not in {a.sak for a in stand.loep} and not stand.i_sak(sak.key)
+
+
 def saker_for(stand: Bokstand, navn: str) -> tuple[Boksak, ...]:
     """Those that somebody with that name presents: a given name is enough, half a name is not."""
     ord_ = set(norm(navn).split())

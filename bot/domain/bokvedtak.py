@@ -16,6 +16,7 @@ from bot.domain.bokpunktfeil import (
 )
 from bot.domain.boksaker import den_aapne
 from bot.domain.bokstand import Boksak, Bokstand, Punkt
+from bot.domain.forslagsord import hele, ordrett
 from bot.domain.frammoete import Hvem
 from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
@@ -56,8 +57,19 @@ def forslag_i(moete: Moete, stand: Bokstand) -> Mapping[int, tuple[Forslag, ...]
 
 def side_om_side(stand: Bokstand, key: int, forslag: Sequence[Forslag]) -> tuple[Forslagsvar, ...]:
     """Each forslag with the last vedtak that answers it."""
-    vedtak = _vedtak(stand, key)
+    vedtak = [(p, svarer(p, forslag)) for p in stand.i_sak(key)]
     return tuple(_svar(stand, key, nr, ett, vedtak) for nr, ett in nummerert(forslag))
+
+
+def svarer(punkt: Punkt, forslag: Sequence[Forslag]) -> int | None:
+    """The number of the forslag that the point answers, ALLE where it answers all: a vedtak does, and a
+    konklusjon that repeats one word for word. None: it answers none.
+    """
+    if punkt.slag is Punktslag.VEDTAK:
+        return punkt.forslag or ALLE
+    if punkt.slag is not Punktslag.KONKLUSJON:
+        return None
+    return next((nr for nr, ett in nummerert(forslag) if ordrett(punkt.tekst, ett)), None)
 
 
 def nummerert(forslag: Sequence[Forslag]) -> tuple[tuple[int, Forslag], ...]:
@@ -157,10 +169,9 @@ def utsatte(stand: Bokstand) -> tuple[Boksak, ...]:
 
 def ubesvarte(stand: Bokstand, key: int, forslag: Sequence[Forslag]) -> tuple[int, ...]:
     """The numbers of those without an answer; a vedtak in words of its own answers all."""
-    vedtak = _vedtak(stand, key)
-    if any(p.forslag in (None, ALLE) for p in vedtak):
+    besvart = {svarer(p, forslag) for p in stand.i_sak(key)}
+    if ALLE in besvart:
         return ()
-    besvart = {p.forslag for p in vedtak}
     return tuple(nr for nr, _ in nummerert(forslag) if nr not in besvart)
 
 
@@ -172,8 +183,10 @@ def _vedtak(stand: Bokstand, key: int) -> list[Punkt]:
     return [p for p in stand.i_sak(key) if p.slag is Punktslag.VEDTAK]
 
 
-def _svar(stand: Bokstand, key: int, nr: int, forslag: Forslag, vedtak: Sequence[Punkt]) -> Forslagsvar:
-    mine = [p for p in vedtak if p.forslag == nr] or [p for p in vedtak if p.forslag in (None, ALLE)]
+def _svar(
+    stand: Bokstand, key: int, nr: int, forslag: Forslag, vedtak: Sequence[tuple[Punkt, int | None]]
+) -> Forslagsvar:
+    mine = [p for p, svar in vedtak if svar == nr] or [p for p, svar in vedtak if svar == ALLE]
     if not mine:
         return Forslagsvar(nr, forslag)
     fyller = (p for p in stand.i_sak(key) if p.slag is Punktslag.INNSPILL and p.til_vedtak == mine[-1].nr)
@@ -199,7 +212,7 @@ def _ubesvarte(
 
 
 def _som_vedtak(nr: int, forslag: Forslag, tillegg: str | None, sak: Boksak) -> Punktutkast:
-    tekst = "\n".join([forslag.tekst, *(f"{u.bokstav}) {u.tekst}" for u in forslag.underpunkter)])
+    tekst = hele(forslag)
     if tillegg is not None:
         tekst = f"{tekst.rstrip()}\n{fritekst.punkt(tillegg)}"
     aapent = forslag.aapent_for_innspill

@@ -103,7 +103,8 @@ class Utgaveoppgave:
 class Utgavesak:
     """One sak. `hjemmel` is set where the whole of it is left out: then there is a saksnr and nothing else.
     `skjermes`: the sak is unntatt under this, and is shown all the same. `unntatt`: the hjemler of single
-    points that are left out, each once.
+    points that are left out, each once. `ubehandlet`: the møte was closed before it came to it; then there
+    is the title and nothing else.
     """
 
     tittel: str
@@ -123,6 +124,7 @@ class Utgavesak:
     hjemmel: str | None = None
     skjermes: str | None = None
     unntatt: tuple[str, ...] = ()
+    ubehandlet: bool = False
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
+from bot.domain import utgave_vedtak
+from bot.domain.boksaker import ubehandlet
 from bot.domain.bokskjerming import hjemmel, unntatt
 from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
+from bot.domain.bokvedtak import forslag_til
 from bot.domain.frammoete import Hvem
-from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Punktslag
 from bot.domain.oppgave import Oppgave
 from bot.domain.register import Register
 from bot.domain.utgave import (
     DelMangler,
-    Forslagslinje,
     Utgave,
     Utgavedel,
     Utgavedeltaker,
@@ -23,7 +24,6 @@ from bot.domain.utgave import (
     Utgaverettelse,
     Utgavesak,
     Utgavetilstand,
-    Utgavevedtak,
     Utgavevotering,
     Ytring,
 )
@@ -150,10 +150,13 @@ def _deltaker(frammoett: Frammoett) -> Utgavedeltaker:
 def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
     if kilde.offentlig and sak.hjemmel:
         return Utgavesak("", sak.saksnr, sak.slag, hjemmel=sak.hjemmel)
+    if ubehandlet(kilde.stand, sak):
+        return Utgavesak(sak.tittel, sak.saksnr, sak.slag, skjermes=sak.hjemmel, ubehandlet=True)
     alle = kilde.stand.i_sak(sak.key)
     skjult = {p.nr: hjemmel(kilde.stand, p) for p in alle} if kilde.offentlig else {}
     punkter = [p for p in alle if not skjult.get(p.nr)]
     av = _etter_slag(punkter)
+    forslag = forslag_til(kilde.moete, sak)
     return Utgavesak(
         tittel=sak.tittel,
         saksnr=sak.saksnr,
@@ -161,12 +164,12 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
         innleder=sak.ansvarlig,
         tekst=_tekster(av[Punktslag.NOTAT]),
         orientering=_ytringer(av[Punktslag.ORIENTERING]),
-        forslag=_forslag(kilde.moete, sak),
-        vedtak=_vedtak(av[Punktslag.VEDTAK], punkter),
-        konklusjon=_tekster(av[Punktslag.KONKLUSJON]),
+        forslag=utgave_vedtak.linjene(forslag),
+        vedtak=utgave_vedtak.vedtakene(forslag, punkter),
+        konklusjon=_tekster(p for p in av[Punktslag.KONKLUSJON] if not utgave_vedtak.er_vedtak(p, forslag)),
         utsatt=_tekster(av[Punktslag.UTSATT]),
         oppgaver=tuple(_oppgave(kilde, sak, p) for p in av[Punktslag.OPPFOELGING]),
-        innspill=_ytringer(p for p in av[Punktslag.INNSPILL] if not _fyller(p, punkter)),
+        innspill=_ytringer(p for p in av[Punktslag.INNSPILL] if not utgave_vedtak.fyller(p, punkter)),
         voteringer=tuple(Utgavevotering(p.tekst, p.stemmer) for p in av[Punktslag.VOTERING]),
         tilfoersler=_ytringer(av[Punktslag.PROTOKOLLTILFOERSEL]),
         skjermes=sak.hjemmel,
@@ -184,33 +187,6 @@ def _tekster(punkter: Iterable[Punkt]) -> tuple[str, ...]:
 
 def _ytringer(punkter: Iterable[Punkt]) -> tuple[Ytring, ...]:
     return tuple(Ytring(p.tekst, _navn(p.hvem)) for p in punkter)
-
-
-def _fyller(punkt: Punkt, punkter: Sequence[Punkt]) -> bool:
-    """Whether it stands in the open place of a vedtak that is shown."""
-    return any(p.nr == punkt.til_vedtak and p.slag is Punktslag.VEDTAK for p in punkter)
-
-
-def _vedtak(vedtak: Sequence[Punkt], punkter: Sequence[Punkt]) -> tuple[Utgavevedtak, ...]:
-    return tuple(Utgavevedtak(v.tekst, v.forslag, _tekster(_som_fyller(v, punkter))) for v in vedtak)
-
-
-def _som_fyller(vedtak: Punkt, punkter: Sequence[Punkt]) -> list[Punkt]:
-    """Its innspill; a votering over it is no part of its text."""
-    return [p for p in punkter if p.til_vedtak == vedtak.nr and p.slag is Punktslag.INNSPILL]
-
-
-def _forslag(moete: Moete, sak: Boksak) -> tuple[Forslagslinje, ...]:
-    """Of the body's own saksfremlegg; another part's saker have numbers of their own."""
-    if moete.innkalling is None or sak.saksnr is None or sak.del_nr:
-        return ()
-    fremlegg = moete.innkalling.fremlegg(sak.saksnr)
-    return tuple(map(_forslagslinje, fremlegg.forslag_til_vedtak)) if fremlegg else ()
-
-
-def _forslagslinje(forslag: Forslag) -> Forslagslinje:
-    under = [f"{punkt.bokstav}) {punkt.tekst}" for punkt in forslag.underpunkter]
-    return Forslagslinje("\n".join((forslag.tekst, *under)), forslag.nr)
 
 
 def _oppgave(kilde: _Kilde, sak: Boksak, punkt: Punkt) -> Utgaveoppgave:

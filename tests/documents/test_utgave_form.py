@@ -100,6 +100,7 @@ def test_the_reader_knows_every_word_that_is_written():
             for key, forms in known.items():
                 assert words[{"sak": "sak_kort", "unntatt": "unntatt_tittel"}.get(key, key)] in forms
         assert words["oppgaver"] in referat_eget_ord.OPPGAVER
+        assert words["ubehandlet"] in referat_eget_ord.UBEHANDLET
         for state in ("utkast", "til_godkjenning", "godkjent", "offentlig"):
             assert words[state].startswith(referat_eget_ord.TILSTAND)
 
@@ -109,7 +110,7 @@ def keys() -> list[str]:
     own = {"sak": "sak_kort", "unntatt": "unntatt_tittel"}
     return [
         *(own.get(key, key) for key in known),
-        *("oppgaver", "utkast", "til_godkjenning", "godkjent", "offentlig"),
+        *("oppgaver", "ubehandlet", "utkast", "til_godkjenning", "godkjent", "offentlig"),
     ]
 
 
@@ -237,3 +238,17 @@ def test_the_templates_are_shipped():
     assert {path.suffix for path in folder.iterdir()} == {".typ", ".j2"}
     assert '"*.typ"' in shipped
     assert '"*.j2"' in shipped
+
+
+@pytest.mark.parametrize(
+    ("norsk", "staar"),
+    [(NB, "Saken ble ikke behandlet i møtet."), (NN, "Saka vart ikkje behandla i møtet.")],
+)
+def test_of_a_sak_the_møte_never_came_to_one_line_says_so(norsk, staar):
+    utgave = med(deler=(Utgavedel(None, (Utgavesak("Ny plan", "04/26", ubehandlet=True),)),))
+
+    shown = tekst(utgave, norsk)
+    assert shown.split("Tema: Ny plan\n")[1].split("\n\n")[1].strip() == staar
+    for format_ in (Format.HTML, Format.DOCX):
+        assert skrevet(utgave, format_, norsk)
+    assert "moeteregistreringsstatus" not in skrevet(utgave, Format.JSON, norsk).decode()

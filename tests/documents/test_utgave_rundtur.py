@@ -35,6 +35,17 @@ def test_the_mark_of_what_is_unntatt_is_no_text_of_the_sak(sak, format_):
     assert fakta(lest(utgave, format_).referat) == ventet(utgave)
 
 
+UBEHANDLET = Utgavesak("Ny plan", "04/26", ubehandlet=True)
+
+
+@pytest.mark.parametrize("maalform", Maalform)
+@pytest.mark.parametrize("format_", FORMATER)
+def test_a_sak_the_møte_never_came_to_reads_back_without_a_text(format_, maalform):
+    utgave = replace(FULL, deler=(Utgavedel(None, (UBEHANDLET, STATUS)),))
+
+    assert fakta(lest(utgave, format_, maalform).referat) == ventet(utgave)
+
+
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 @given(utgaver())
 def test_any_referat_as_docx(utgave):

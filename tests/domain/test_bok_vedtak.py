@@ -226,3 +226,21 @@ def test_det_som_er_gjort_mangler_ikke():
     assert funn.uten_svar == ()
     bok.si("innspill", "Ta med barna.")
     assert mangler(bok.stand, {}).aapne_plasser == ()
+
+
+def test_en_konklusjon_som_gjentar_et_forslag_svarer_paa_det():
+    bok = Saken()
+    bok.si("konklusjon", "ASU støtter avtalen")
+    assert ubesvarte(bok.stand, bok.sak("11/24"), bok.forslag) == (2, 3)
+    assert bok.svarene[0] == (1, "ASU støtter avtalen")
+    bok.si("konklusjon", "ASU ber om a) en plan b) et budsjett.")
+    assert ubesvarte(bok.stand, bok.sak("11/24"), bok.forslag) == (2,)
+    with pytest.raises(bokpunktfeil.AlleredeSvart) as avslag:
+        bok.gjoer(vedta, bok.forslag, nr=1)
+    assert avslag.value.punkt.tekst == "ASU støtter avtalen"
+
+
+def test_en_annen_konklusjon_svarer_ikke_paa_noe_forslag():
+    bok = Saken()
+    bok.si("konklusjon", "ASU støtter avtalen delvis.")
+    assert ubesvarte(bok.stand, bok.sak("11/24"), bok.forslag) == (1, 2, 3)

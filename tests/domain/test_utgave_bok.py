@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time
 import pytest
 
 from bot.domain.bokstand import (
+    Aapnet,
     Bokdel,
     Boksak,
     Boksakslag,
@@ -23,7 +24,7 @@ from bot.domain.moetebok import Boktilstand, Punktslag
 from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
-from bot.domain.utgave import DelMangler, Utgavetilstand
+from bot.domain.utgave import DelMangler, Utgavesak, Utgavetilstand
 from bot.domain.utgave_bok import fra_bok
 from bot.domain.utgave_referat import som_referat
 
@@ -215,3 +216,45 @@ def test_as_a_referat_the_conclusion_is_the_vedtak_with_what_fills_it():
     assert sak.konklusjon == ["Planen vedtas:", "Start med Lia."]
     assert sak.innledning == ["Saken ble lagt fram.", "Portalen er i bruk."]
     assert sak.punkter[0] == "Siri Li: Se på maler."
+
+
+def test_a_konklusjon_that_repeats_the_forslag_is_its_vedtak():
+    stand = replace(STAND, punkter={1: punkt(1, 2, S.KONKLUSJON, "Planen vedtas: a) straks")})
+
+    sak = fra_bok(MOETE, stand, REGISTER).deler[0].saker[1]
+
+    assert [(v.tekst, v.forslag) for v in sak.vedtak] == [("Planen vedtas: a) straks", 1)]
+    assert sak.konklusjon == ()
+
+
+def test_several_forslag_without_numbers_are_told_apart_by_their_place():
+    fremlegg = Saksfremlegg("02/26", "Plan", forslag_til_vedtak=[Forslag("Ja."), Forslag("Nei.")])
+    moete = replace(MOETE, innkalling=Innkalling(saksfremlegg=[fremlegg]))
+
+    sak = fra_bok(moete, STAND, REGISTER).deler[0].saker[1]
+
+    assert [f.nr for f in sak.forslag] == [1, 2]
+
+
+def uten_plan() -> Bokstand:
+    """Sak 02/26 has nothing, and only 01/26 was opened."""
+    punkter = {nr: p for nr, p in STAND.punkter.items() if p.sak != 2}
+    return replace(STAND, punkter=punkter, loep=(Aapnet(1, AT),))
+
+
+def test_a_sak_the_møte_never_came_to_has_its_title_alone():
+    sak = fra_bok(MOETE, uten_plan(), REGISTER).deler[0].saker[1]
+
+    assert sak == Utgavesak("Plan", "02/26", ubehandlet=True)
+
+
+def test_until_the_møte_is_closed_it_may_still_come():
+    sak = fra_bok(MOETE, replace(uten_plan(), hevet=None), REGISTER).deler[0].saker[1]
+
+    assert (sak.ubehandlet, len(sak.forslag)) == (False, 1)
+
+
+def test_a_sak_that_was_opened_was_taken_up():
+    stand = replace(uten_plan(), loep=(Aapnet(2, AT),))
+
+    assert not fra_bok(MOETE, stand, REGISTER).deler[0].saker[1].ubehandlet
