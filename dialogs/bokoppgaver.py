@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot.domain import bokoppgaver
+from bot.domain import bokoppgaver, oppgaver
 from bot.domain.bokstand import Boksak, Boksakslag, Bokstand
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Moetebok
-from bot.domain.oppgave import Oppgave
+from bot.domain.oppgave import Oppgave, Oppgavetilstand
 from bot.domain.oppgaver import Handling, handling
 from bot.domain.ports import UnitOfWork
 from bot.domain.register import Moetehode
@@ -27,15 +27,44 @@ async def synk(
     at: datetime,
 ) -> list[Oppgave]:
     """After an act in the møtebok: those that were made or changed. Nothing is read where no oppfølging
-    was touched. The caller holds the møtebok's lock, and commits.
+    was touched, and no vedtak drops one. The caller holds the møtebok's lock, and commits.
     """
+    if bok.id is None:
+        return []
+    fulgt = await _fulgte(uow, bok, hode, foer, etter, handling(av, at))
+    return [*fulgt, *await _bortfalte(uow, hode, foer, etter, handling(av, at))]
+
+
+async def _bortfalte(
+    uow: UnitOfWork, hode: Moetehode, foer: Bokstand, etter: Bokstand, h: Handling
+) -> list[Oppgave]:
+    """«Oppgave 3 faller bort» in a vedtak drops it; taken back, it is open again."""
+    droppet, likevel = bokoppgaver.bortfall(foer, etter)
+    if not droppet and not likevel:
+        return []
+    organ_id = hode.organ_ids[0]
+    await uow.oppgaver.laas(organ_id)
+    alle = {o.nr: o for o in await uow.oppgaver.for_organ(organ_id)}
+    aapne = [alle[nr] for nr in droppet if nr in alle and alle[nr].tilstand is Oppgavetilstand.AAPEN]
+    lukket = [alle[nr] for nr in likevel if nr in alle and alle[nr].tilstand is Oppgavetilstand.BORTFALT]
+    endret = [oppgaver.bortfalt(o, h, _hvor(etter.sak(droppet[o.nr]))) for o in aapne]
+    endret += [oppgaver.gjenaapnet(o, h) for o in lukket]
+    return [await uow.oppgaver.lagre(o) for o in endret]
+
+
+def _hvor(sak: Boksak) -> str:
+    return sak.saksnr or sak.tittel
+
+
+async def _fulgte(
+    uow: UnitOfWork, bok: Moetebok, hode: Moetehode, foer: Bokstand, etter: Bokstand, h: Handling
+) -> list[Oppgave]:
     numre = bokoppgaver.beroerte(foer, etter)
     if not numre or bok.id is None:
         return []
     organ_id = hode.organ_ids[0]
     await uow.oppgaver.laas(organ_id)
     lagrede = {o.punkt: o for o in await uow.oppgaver.for_bok(bok.id)}
-    h = handling(av, at)
     fulgt = [_etter(lagrede.get(nr), bok, organ_id, foer, etter, nr, h) for nr in numre]
     endret = [o for o in fulgt if o is not None and o is not lagrede.get(o.punkt)]
     return [await uow.oppgaver.lagre(o) for o in endret if o != lagrede.get(o.punkt)]

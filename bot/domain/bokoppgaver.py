@@ -4,6 +4,7 @@ Only what the act changed is carried over, so that a frist somebody has set on t
 when the referent mends a letter of the point.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -12,6 +13,26 @@ from bot.domain.bokstand import Boksak, Bokstand, Punkt
 from bot.domain.moetebok import Moetebok, Punktslag
 from bot.domain.oppgave import Oppgave, Oppgavetilstand
 from bot.domain.oppgaver import Handling
+
+_BESLUTTER = frozenset({Punktslag.VEDTAK, Punktslag.KONKLUSJON})
+_FALLER_BORT = re.compile(
+    r"\boppg[aå]ve (?:nr\.? |nummer )?(\d{1,5})"
+    r" (?:faller bort|fell bort|bortfaller|utgår|går ut|er uaktuell)\b",
+    re.IGNORECASE,
+)
+
+
+def bortfall(foer: Bokstand, etter: Bokstand) -> tuple[Mapping[int, int], Mapping[int, int]]:
+    """Oppgaver of the body that a vedtak or a konklusjon drops since the act («oppgave 3 faller bort»), and
+    those that none drops any more: the number of the oppgave, and the key of the sak.
+    """
+    a, b = _droppet(foer), _droppet(etter)
+    return {nr: b[nr] for nr in b.keys() - a.keys()}, {nr: a[nr] for nr in a.keys() - b.keys()}
+
+
+def _droppet(stand: Bokstand) -> dict[int, int]:
+    besluttet = [p for p in stand.punkter.values() if p.slag in _BESLUTTER and not p.stroeket]
+    return {int(nr): p.sak for p in besluttet for nr in _FALLER_BORT.findall(p.tekst)}
 
 
 def beroerte(foer: Bokstand, etter: Bokstand) -> list[int]:

@@ -27,6 +27,8 @@ _UNCHANGED = re.compile(
     r"i (?:samsvar|tråd) med (?:forslaget|forslag|innstillingen|innstillinga)|i henhold til forslaget)\b",
     re.IGNORECASE,
 )
+_TASK = re.compile(r"\boppg[aå]ve\b", re.IGNORECASE)
+"""«Oppgave 3 faller bort» is a vedtak of its own: it answers no forslag."""
 _ADDED = re.compile(
     r"\bmed (?:følgende |følgjande |slikt |dette |denne |ett |et |eit )?"
     r"(?:tillegg(?:et|a)?|endring(?:en|er|a|ar)?|merknad|presisering|tilføyelse|tilleggspunkt)"
@@ -72,7 +74,8 @@ _LONGEST = 14
 
 
 def _answers(head: str) -> bool:
-    return len(_WORD.findall(head)) <= _LONGEST and _outcome(head) is not None
+    is_short = len(_WORD.findall(head)) <= _LONGEST and not _TASK.search(head)
+    return is_short and _outcome(head) is not None
 
 
 def _outcome(head: str) -> Vedtaksutfall | None:
