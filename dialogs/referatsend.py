@@ -19,6 +19,7 @@ from bot.varsling import godkjenning
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, Foert, hold, noter
+from dialogs.bokskjermet import unntattlinjer
 from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, den_nevnte, finn_bok, som_sak
 from dialogs.moetet import papirene
 from dialogs.slots import UgyldigKnapp, ord_
@@ -64,6 +65,7 @@ class ReferatSend:
         linjer = [
             *mangellinjer(turn, mangler(bok.stand, forslag_i(moete, bok.stand))),
             *_hvem(turn, bok),
+            *unntattlinjer(turn, bok.stand, ogsaa_ingen=True),
             turn.norsk.tekst("godkjenning.fristen", dato=turn.norsk.dato(frist)),
         ]
         sist = {SIST: sendt.isoformat()} if sendt else {}

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from bot.turn import Meaning, SakRef, Slots
 
 PUNKT, SAK, FRAMMOETE, UNNTATT = "referat.punkt", "referat.sak", "referat.frammoete", "referat.unntatt"
+RETT = "referat.rett"
 _SAK = r"(?P<sak>sak\s+(?P<nr>\d{1,3})(?:/(?P<aar>\d{2,4}))?)"
 _LISTE = re.compile(
     r"(?:vis\s+|sjå\s+|se\s+)?(?:forfall(?:et|a|ene)?|forfallsliste[na]?|fravær(?:et)?)", re.I
@@ -33,6 +34,10 @@ _INNSPILL = re.compile(
 _VEDTAK = re.compile(
     rf"(?:{_SAK}\s+)?(?:vedtak|v)\s+(?P<punkt>\d{{1,2}})\s*[:.]\s+(?P<tekst>\S.*)", re.I | re.S
 )
+_IKKE_NUMMER = re.compile(
+    r"(?P<verb>endre|endra|rett|bytt|stryk|slett|fjern)\s+(?:punkt|pkt\.?)\s*[-–−]\s*\d+\b.*", re.I | re.S
+)
+_ENDRER = frozenset({"endre", "endra", "rett", "bytt"})
 _ANNET = re.compile(r"(?:(?:til|i|på|om)\s+)?sak\s+\d|(?:til|i|på|om|er|at)\b", re.I)
 """Behind «innspill»: not whose it is, but where it belongs."""
 
@@ -82,6 +87,14 @@ def _vedtak(bar: str) -> Meaning | None:
     return _mening(PUNKT, _sak(treff), hva="vedtak", svarer=int(treff["punkt"]), tekst=treff["tekst"])
 
 
+def _uten_nummer(bar: str) -> Meaning | None:
+    """«Punkt -1» is no point: which one is asked."""
+    treff = _IKKE_NUMMER.fullmatch(bar)
+    if not treff:
+        return None
+    return _mening(RETT, hva="endre" if treff["verb"].lower() in _ENDRER else "stryk")
+
+
 def _mening(intent: str, sak: SakRef | None = None, **extra: object) -> Meaning:
     return Meaning(intent, sure=True, strict=True, slots=Slots(sak=sak, extra=extra))
 
@@ -99,4 +112,11 @@ def _sak(treff: re.Match[str]) -> SakRef | None:
     )
 
 
-_FORMER: tuple[Callable[[str], Meaning | None], ...] = (_liste, _heter, _unntas, _innspill, _vedtak)
+_FORMER: tuple[Callable[[str], Meaning | None], ...] = (
+    _liste,
+    _heter,
+    _unntas,
+    _innspill,
+    _vedtak,
+    _uten_nummer,
+)

@@ -84,3 +84,20 @@ async def test_what_is_unntatt_is_told_when_the_moete_is_closed(si):
     await si("punkt 2 er unntatt offentlighet")
     svar = await si("møtet er hevet")
     assert "Unntatt offentlighet (2): sak 03/24 og punkt 2." in svar
+
+
+@pytest.mark.parametrize("linje", ["endre punkt -1 til hallo", "stryk punkt -1", "rett punkt -2: hei"])
+async def test_a_number_that_is_no_point_changes_nothing(si, linje):
+    await si("k: tas til orientering")
+    assert "Hvilket punkt" in await si(linje)
+    assert "1. konklusjon: Tas til orientering" in await si("vis punktene")
+
+
+async def test_what_is_unntatt_is_told_before_it_is_sent(si):
+    await si("k: avtale med leverandør")
+    await si("møtet er hevet")
+    assert "Ingen saker eller punkter er unntatt offentlighet." in await si(
+        "send referatet til godkjenning"
+    )
+    await si("sak 3 er unntatt offentlighet")
+    assert "Unntatt offentlighet (1): sak 03/24." in await si("send referatet til godkjenning")
