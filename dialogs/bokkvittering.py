@@ -23,13 +23,16 @@ FORESLAATT = 4
 """As many names are offered where nobody was named."""
 
 
-async def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> list[Reply]:
-    """And what must be asked: who is to do what nobody was named for."""
+async def kvitter_punkter(
+    turn: Turn, foert: Foert, tjenester: Tjenester, mer: Sequence[str] = ()
+) -> list[Reply]:
+    """With `mer` behind, and what must be asked: who is to do what nobody was named for."""
     nye = [foert.etter.punkter[nr] for nr in foert.nye_punkter]
     linjer = [
         *(punktlinje(turn, foert, p) for p in nye),
         *_merknader(turn, nye),
         *_fortsatt(turn, foert, nye),
+        *mer,
     ]
     tekst = "\n".join(linjer)
     uten = [p for p in nye if p.slag is Punktslag.OPPFOELGING and not p.hvem]
@@ -37,7 +40,23 @@ async def kvitter_punkter(turn: Turn, foert: Foert, tjenester: Tjenester) -> lis
         spurt = f"{tekst}\n{turn.norsk.tekst('foering.hvem')}"
         knapper = _hvem_knapper(turn, foert, uten[0], tjenester)
         return await spoer_den_som_skrev(turn, spurt, knapper, tjenester)
+    knapper = _fyller_andre(turn, foert, nye, tjenester)
+    if knapper and not stille(turn) and not turn.incoming.wants_body:
+        return si_setning(turn, tekst, knapper)
     return kvitter(turn, tekst)
+
+
+def _fyller_andre(turn: Turn, foert: Foert, nye: Sequence[Punkt], tjenester: Tjenester) -> list[Button]:
+    """Of several vedtak that end in an open place the last takes it, unless the referent says another."""
+    if len(nye) != 1 or nye[0].til_vedtak is None or nye[0].slag is not Punktslag.INNSPILL:
+        return []
+    andre = [p for p in foert.etter.i_sak(nye[0].sak) if p.aapent and p.nr != nye[0].til_vedtak]
+    felles = {"bok": foert.bok.id, "hva": "fyll", "punkt": nye[0].nr, "op": tjenester.ny_id()}
+    label = turn.norsk.tekst
+    return [
+        Button(label("foering.knapp_fyll", nr=p.nr), "referat.rett", {**felles, "vedtak": p.nr})
+        for p in andre[-FORESLAATT:]
+    ]
 
 
 def _fortsatt(turn: Turn, foert: Foert, nye: Sequence[Punkt]) -> list[str]:

@@ -10,6 +10,7 @@ from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, si_fra
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, hold, noter
+from dialogs.bokforslag import forslagene
 from dialogs.bokkvittering import kvitter_punkter
 from dialogs.boklinjer import punktlinjer
 from dialogs.bokspoer import spoer_frist, spoer_hvem_av, spoer_sak, spoer_slag, spoer_ukedag
@@ -66,7 +67,9 @@ async def _noter(
         return await spoer_ukedag(turn, meaning, feil, tjenester)
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
-    return await kvitter_punkter(turn, await noter(turn, bok, nye), tjenester)
+    foert = await noter(turn, bok, nye)
+    mer = forslagene(turn, foert.etter, moete, [foert.etter.punkter[nr] for nr in foert.nye_punkter])
+    return await kvitter_punkter(turn, foert, tjenester, mer)
 
 
 def _uten_sak_etter_slutt(meaning: Meaning, bok: Bok) -> bool:

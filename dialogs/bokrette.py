@@ -163,6 +163,11 @@ def _hvem(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
     return bokrette.sett_hvem(bok.stand, bok.akt, nr, finn_folk(turn, bok, navn))
 
 
+def _fyll(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
+    """That innspill fills the open place of that vedtak; behind a button."""
+    return bokrette.fyll(bok.stand, bok.akt, nr, tall(meaning.slots, "vedtak"))
+
+
 _GJOER: dict[str, Callable[[Turn, Meaning, Bok, int], Linjer]] = {
     "endre": _endre,
     "bytt": _bytt,
@@ -173,6 +178,7 @@ _GJOER: dict[str, Callable[[Turn, Meaning, Bok, int], Linjer]] = {
     "slag": _slag,
     "ansvarlig": _hvem,
     "uten_frist": _uten_frist,
+    "fyll": _fyll,
 }
 
 

@@ -7,11 +7,12 @@ from bot.cards import oppgavelinjer
 from bot.cards.bok import Sakvisning, sakkort
 from bot.domain.bokstand import Bokstand
 from bot.domain.boktid import etter_planen, minutter_over
-from bot.domain.bokvedtak import forslag_til, nummerert
+from bot.domain.bokvedtak import forslag_til, side_om_side
 from bot.domain.innkalling import Forslag
 from bot.turn import Reply, Turn
 from dialogs.bok import kvitter_kort, stille
 from dialogs.bokfoer import Foert
+from dialogs.bokforslag import med_svar
 from dialogs.bokoppgaver import fra_forrige
 from dialogs.moetet import papirene
 
@@ -28,7 +29,7 @@ async def vis_sak(turn: Turn, foert: Foert, key: int, foerst: str = "") -> list[
     vist = Sakvisning(
         sak=sak,
         etter=etter(turn, foert.etter),
-        forslag=tuple(_forslag(forslag_til(await papirene(turn, foert.hode), sak))),
+        forslag=tuple(_forslag(turn, foert.etter, key, forslag_til(await papirene(turn, foert.hode), sak))),
         aapne=tuple(oppgavelinjer.fra_forrige(norsk, aapne, turn.incoming.at.date())),
         antall=len(foert.etter.i_sak(key)),
     )
@@ -45,8 +46,6 @@ def etter(turn: Turn, stand: Bokstand) -> str:
     return turn.norsk.tekst("foering.min_etter", antall=bak) if bak is not None and bak >= NEVNES else ""
 
 
-def _forslag(alle: Sequence[Forslag]) -> list[str]:
-    """Numbered where there are several."""
-    if len(alle) == 1:
-        return [alle[0].tekst]
-    return [f"{nr}. {ett.tekst}" for nr, ett in nummerert(alle)]
+def _forslag(turn: Turn, stand: Bokstand, key: int, alle: Sequence[Forslag]) -> list[str]:
+    """Side by side with what became of them."""
+    return [med_svar(turn, svar, alene=len(alle) == 1) for svar in side_om_side(stand, key, alle)]

@@ -9,13 +9,16 @@ from bot.domain.bokrett import krev_se
 from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.bokstand import Boksak, Punkt
 from bot.domain.conversation import Button
+from bot.domain.moete import Moete
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
+from dialogs.bokforslag import forslagene
 from dialogs.bokrevisjoner import revisjonskort
 from dialogs.boksted import krev_vist_her
+from dialogs.moetet import papirene
 from dialogs.slots import ord_, tall, til_data
 from dialogs.svar import si
 from dialogs.tjenester import Tjenester
@@ -48,7 +51,7 @@ async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester | None = None) 
         siste = nr < 0
         punkt = bokpunkt.siste_av(bok.stand, bok.akt.av) if siste else bokpunkt.punkt(bok.stand, nr)
         return si(turn, revisjonskort(turn, bok, punkt))
-    return _vis(turn, meaning, bok, _saker(bok, meaning))
+    return _vis(turn, meaning, bok, _saker(bok, meaning), await papirene(turn, bok.hode))
 
 
 def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
@@ -59,13 +62,19 @@ def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
     return bok.stand.saker
 
 
-def _vis(turn: Turn, meaning: Meaning, bok: Bok, saker: Sequence[Boksak]) -> list[Reply]:
+def _vis(turn: Turn, meaning: Meaning, bok: Bok, saker: Sequence[Boksak], moete: Moete) -> list[Reply]:
     """Never in the place of the card that was pressed, which tells what is missing."""
     alle = [(s, p) for s in saker for p in bok.stand.i_sak(s.key)]
     if not alle:
         return si_fra(turn, turn.norsk.tekst("foering.ingen_punkter"))
     fra = max(tall(meaning.slots, "fra") or 0, 0)
-    grupper = [Punktgruppe(sakstittel(s.saksnr, s.tittel), (_linje(turn, p),)) for s, p in alle[fra:]]
+    grupper = [
+        Punktgruppe(
+            sakstittel(s.saksnr, s.tittel),
+            (" ".join([_linje(turn, p), *forslagene(turn, bok.stand, moete, [p])]),),
+        )
+        for s, p in alle[fra:]
+    ]
     foerst = turn.norsk.tekst("foering.punktene", antall=len(alle), moete=bokens_navn(turn, bok.hode))
 
     def flere(antall: int) -> Button:
