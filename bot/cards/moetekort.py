@@ -114,4 +114,6 @@ def _knapper(norsk: Norsk, bok_id: int, vist: Kortstand) -> list[Button]:
         norsk.tekst("moetekort.neste_sak"), SAK, f"{op}-n", bok=bok_id, kort=True, hva="gaa", key=key
     )
     angre = skriveknapp(norsk.tekst("moetekort.angre"), ANGRE, f"{op}-a", bok=bok_id, kort=True)
-    return [*([videre] if vist.neste else []), *([angre] if vist.punkter else [])]
+    hev = skriveknapp(norsk.tekst("moetekort.hev"), HEV, f"{op}-h", bok=bok_id, kort=True)
+    sist = vist.sak is not None and vist.neste is None
+    return [*([videre] if vist.neste else []), *([angre] if vist.punkter else []), *([hev] if sist else [])]

@@ -125,5 +125,25 @@ def test_the_buttons_are_the_same_for_all_who_see_the_same_card():
 
 def test_there_is_nothing_to_press_that_cannot_be_done():
     assert [b.label for b in kortet(STILLINGER["ny"]).buttons] == ["Neste sak"]
-    assert [b.label for b in kortet(STILLINGER["siste_sak"]).buttons] == ["Angre"]
+    assert [b.label for b in kortet(STILLINGER["siste_sak"]).buttons] == ["Angre", "Hev møtet"]
     assert kortet(STILLINGER["hevet"]).buttons == ()
+
+
+def test_before_the_slot_of_the_open_sak_there_is_nothing_to_be_late_for():
+    tidlig = KL_1328 - timedelta(minutes=20)
+    melding = kortet(replace(AAPEN, aapen=3), naa=tidlig, skrevet=tidlig)
+    assert "13.20–14.00" in melding.text
+    assert "igjen" not in melding.text
+
+
+def test_at_the_last_sak_the_moete_can_be_closed():
+    assert [b.label for b in kortet(replace(AAPEN, aapen=4)).buttons] == ["Angre", "Hev møtet"]
+    assert "Hev møtet" not in [b.label for b in kortet().buttons]
+
+
+def test_what_belongs_to_an_unntatt_vedtak_is_not_shown():
+    vedtak = punkt(6, Punktslag.VEDTAK, "Firmaet velges.", hjemmel="offl. § 23")
+    innspill = punkt(8, Punktslag.INNSPILL, "Fra det hemmelige firmaet.", til_vedtak=6)
+    melding = kortet(replace(AAPEN, punkter={6: vedtak, 8: innspill}))
+    assert "hemmelige" not in melding.text
+    assert "hemmelige" not in str(melding.card)
