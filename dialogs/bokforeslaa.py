@@ -7,6 +7,7 @@ from bot.cards.melding import skriveknapp
 from bot.cards.valg import om_teksten
 from bot.domain import bokforeslaatt
 from bot.domain.aktoer import Aktoer
+from bot.domain.bokfeil import Laast
 from bot.domain.bokrett import kan_foere
 from bot.domain.bokstand import Bokstand, Foreslaatt
 from bot.domain.conversation import Button
@@ -142,7 +143,7 @@ async def _den_aapne(turn: Turn, meaning: Meaning) -> Moetebok | list[Reply] | N
     if turn.bok_id is not None:
         bok = await turn.uow.boeker.hent(turn.bok_id)
         if bok is not None:
-            return bok
+            return bok if turn.foerer else _etter_hvor_langt(turn, bok)
     aapne = await turn.uow.boeker.i_tilstand((Boktilstand.AAPEN,))
     mine = [(b, h) for b in aapne if (h := turn.register.hode(b.moete_id)) and _mitt(turn, h)]
     if len(mine) == 1:
@@ -153,6 +154,20 @@ async def _den_aapne(turn: Turn, meaning: Meaning) -> Moetebok | list[Reply] | N
     if not mine:
         return si_fra(turn, turn.norsk.tekst("foering.ingen_aapen_for_deg"))
     return _spoer(turn, meaning, mine)
+
+
+def _etter_hvor_langt(turn: Turn, bok: Moetebok) -> Moetebok | list[Reply] | None:
+    """A suggestion is for the møte that is on: what was sent takes merknader, what is locked a rettelse.
+    Who may not suggest at all is refused where it is noted.
+    """
+    hode = turn.register.hode(bok.moete_id)
+    if bok.tilstand is Boktilstand.AAPEN or hode is None or not _mitt(turn, hode):
+        return bok
+    if bok.tilstand is Boktilstand.TIL_GODKJENNING:
+        return None
+    if bok.tilstand is Boktilstand.GODKJENT:
+        raise Laast(bok.godkjent)
+    return si_fra(turn, turn.norsk.tekst("foering.ingen_aapen_for_deg"))
 
 
 def _mitt(turn: Turn, hode: Moetehode) -> bool:
