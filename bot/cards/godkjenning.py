@@ -109,11 +109,15 @@ def sitatkort(
     return kort("\n".join([foerst, tekst, *etter]), kropp, knapper, uttale=foerst)
 
 
-def er_godkjent(norsk: Norsk, register: Register, hode: Moetehode, ved_taushet: bool) -> Message:
+def er_godkjent(
+    norsk: Norsk, register: Register, hode: Moetehode, ved_taushet: bool, *, ubesvart: bool = False
+) -> Message:
+    """`ubesvart`: whoever gets it had a merknad that nobody answered."""
     noekkel = "godkjenning.ved_taushet" if ved_taushet else "godkjenning.er_godkjent"
     linje = norsk.tekst(noekkel, moete=moetet(norsk, register, hode))
+    mer = [norsk.tekst("godkjenning.ikke_besvart")] if ubesvart else []
     les = knapp(norsk.tekst("godkjenning.knapp_les"), "referat.vis", moete=hode.id)
-    return setning(linje, [les])
+    return setning(" ".join([linje, *mer]), [les])
 
 
 def er_rettet(norsk: Norsk, register: Register, hode: Moetehode, rettelse: Rettelse) -> Message:

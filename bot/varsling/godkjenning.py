@@ -106,8 +106,15 @@ async def om_godkjent(varsler: Varsler, sak: Sak, *, ved_taushet: bool = False) 
     def ordlegg(norsk: Norsk) -> Message:
         return godkjenning.er_godkjent(norsk, sak.register, sak.hode, ved_taushet)
 
-    varsel = _varsel(sak, f"godkjent:{sak.id}", ordlegg)
-    await varsler.til_personer(_personer(m.av for m in sak.stand.merknader), varsel)
+    def uten_svar(norsk: Norsk) -> Message:
+        return godkjenning.er_godkjent(norsk, sak.register, sak.hode, ved_taushet, ubesvart=True)
+
+    noekkel = f"godkjent:{sak.id}"
+    varsel = _varsel(sak, noekkel, ordlegg)
+    ubesvart = _personer(m.av for m in sak.stand.merknader if m.tatt_inn is None)
+    await varsler.til_personer(ubesvart, _varsel(sak, noekkel, uten_svar))
+    svart = [p for p in _personer(m.av for m in sak.stand.merknader) if p not in ubesvart]
+    await varsler.til_personer(svart, varsel)
     if ved_taushet:
         await til_foererne(varsler, sak, varsel)
         await varsler.til_personer(_personer([sak.stand.moeteleder]), varsel)

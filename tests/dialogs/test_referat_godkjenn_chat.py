@@ -61,7 +61,9 @@ async def test_what_is_unanswered_is_shown_first(hus):
     await hus.chat.post()
     await hus.trykk(ANNE, spurt.knapp("Ja"))
     assert (await hus.stand()).tilstand is Boktilstand.GODKJENT
-    assert "er godkjent og låst" in (await hus.chat.post())[BERIT][0].text
+    post = (await hus.chat.post())[BERIT][0].text
+    assert "er godkjent og låst" in post
+    assert post.endswith("Merknaden din ble ikke besvart før det ble låst. Spør møtelederen om den.")
 
 
 async def test_a_merknad_that_comes_meanwhile_is_seen_before_it_is_locked(hus):

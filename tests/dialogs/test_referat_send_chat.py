@@ -55,6 +55,15 @@ async def test_on_yes_each_gets_what_concerns_them():
     assert "Liv Strand møtte som vara for deg." in berit.text
     assert "• Nordre region finner en kontakt" in berit.text
     assert [len(post[h]) for h in (LIV, OVE, OLGA)] == [1, 0, 0]
+    assert post[LIV][0].text.startswith("Referatet fra ASU onsdag 15. mai 2024 er til godkjenning\n")
+
+
+async def test_what_one_missed_heeds_the_night_too():
+    hus = await bygg_bok()
+    await hus.send(at="2024-05-15T21:00")
+    assert (await hus.chat.post(at="2024-05-15T21:05"))[BERIT] == []
+    [melding] = (await hus.chat.post(at="2024-05-16T07:01"))[BERIT]
+    assert melding.text.startswith("Dette gikk du glipp av")
 
 
 async def test_who_cannot_be_reached_is_named():
