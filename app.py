@@ -98,9 +98,7 @@ class Helsebot:
         return Writer()
 
     def upgrade(self) -> None:
-        from storage.migrate import upgrade
-
-        asyncio.run(upgrade(self._database_url()))
+        asyncio.run(self._upgrade())
 
     def package(self, app_id: str, host: str) -> bytes:
         import manifest
@@ -111,12 +109,11 @@ class Helsebot:
         """On SQLite every command brings the schema up by itself. Raises NotReady, or Stop."""
         # In a thread: the child process that reads a paper starts meanwhile.
         await asyncio.to_thread(import_module, "storage.store")
-        from storage.migrate import upgrade
         from storage.store import open_store
 
         url = self._database_url()
         if url.startswith("sqlite"):
-            await upgrade(url)
+            await self._upgrade()
         store = open_store(url)
         try:
             await store.ready()
@@ -124,6 +121,21 @@ class Helsebot:
             await store.close()
             raise
         return store
+
+    async def _upgrade(self) -> None:
+        """What was stored before there was search is made searchable."""
+        from storage.migrate import upgrade
+        from storage.store import open_store
+
+        if not await upgrade(self._database_url()):
+            return
+        from bot.domain.soekbygging import bygg_soek
+
+        store = open_store(self._database_url())
+        async with store.turn() as uow:
+            await bygg_soek(uow)
+            await uow.commit()
+        await store.close()
 
     def _database_url(self) -> str:
         url = self.settings.database_url

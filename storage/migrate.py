@@ -29,13 +29,16 @@ async def is_current(database_url: str) -> bool:
     return await _revision(database_url) == schema.HEAD
 
 
-async def upgrade(database_url: str) -> None:
-    """To this program's schema, in one transaction; several may call it at once."""
+async def upgrade(database_url: str) -> bool:
+    """To this program's schema, in one transaction; several may call it at once. Whether it had a schema
+    from before there was search, so that what is stored has to be made searchable (`bygg_soek`).
+    """
     found = await _revision(database_url)
     if found is not None and found > schema.HEAD:
         raise NotReady(schema.NEW)
     if found != schema.HEAD:
         await run(database_url, lambda config: _command().upgrade(config, "head"))
+    return found is not None and found < schema.SEARCH
 
 
 async def downgrade(database_url: str, to: str = "base") -> None:

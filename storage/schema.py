@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 
 HEAD = "0009"
 """The newest migration: migrations are numbered, so a higher number is a newer schema."""
+SEARCH = "0007"
+"""The first with search."""
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 SILENT = "Databasen svarer ikke. Sjekk HELSEBOT_DATABASE_URL, og at databasen er i gang."

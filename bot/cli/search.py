@@ -13,12 +13,11 @@ from bot.cards.ord import Tall
 from bot.cards.soek import soekekort
 from bot.cli.program import Program, Stop
 from bot.clock import in_oslo
-from bot.domain import boklesing, medlemseksport
-from bot.domain.indeks import indekser_bok, papirkilde, rader_av_papir
-from bot.domain.moetebok import Boktilstand
+from bot.domain import medlemseksport
 from bot.domain.ports import UnitOfWork
 from bot.domain.register import Register
 from bot.domain.soekbart import Soek, Soekbart
+from bot.domain.soekbygging import bygg_soek
 from bot.domain.soeketreff import Saktreff, etter_sak
 from bot.language.soekeord import spoerredeler, spoerreord
 from bot.language.tekster import bokmaal, tekst
@@ -125,21 +124,6 @@ def _plain(row: Soekbart) -> dict[str, Any]:
 async def _rebuild(program: Program) -> str:
     """In one transaction: searches find what was there until it is done."""
     async with program.store() as store, store.turn() as uow:
-        await uow.soek.toem()
-        moeter = [hode.id for hode in (await uow.register()).moeter]
-        for moete_id in moeter:
-            moete = await uow.load_moete(moete_id)
-            if moete is not None:
-                await uow.soek.legg(papirkilde(moete_id), rader_av_papir(moete))
-        boeker = await _books(uow)
+        moeter, boeker = await bygg_soek(uow)
         await uow.commit()
-    return tekst("soek.bygd", moeter=len(moeter), boeker=boeker)
-
-
-async def _books(uow: UnitOfWork) -> int:
-    heads = await uow.boeker.i_tilstand([t for t in Boktilstand if t is not Boktilstand.AAPEN])
-    for bok in heads:
-        moete = await uow.load_moete(bok.moete_id)
-        if moete is not None and bok.id is not None:
-            await indekser_bok(uow, bok, boklesing.les(await uow.boeker.les(bok.id)), moete)
-    return len(heads)
+    return tekst("soek.bygd", moeter=moeter, boeker=boeker)

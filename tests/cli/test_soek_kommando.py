@@ -18,6 +18,7 @@ from bot.domain.bokrette import unnta
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Moetebok, Punktslag
 from bot.domain.stilling import Stilling
+from storage.migrate import downgrade
 from storage.migrate import run as run_on
 
 AT = datetime(2026, 3, 18, 11, 5, tzinfo=UTC)
@@ -106,3 +107,8 @@ def test_what_is_stored_is_made_searchable_anew_with_moeteboeker(imported):
     assert "Kvernsteinen flyttes" in imported.ok("search", "kvernstein")
     [row] = json.loads(imported.ok("search", "heksejakt", "--json"))
     assert (row["utkast"], row["aapen"], row["tekst"]) == (True, False, "Heksejakten tas opp igjen.")
+
+
+def test_what_was_stored_before_there_was_search_is_found_after_the_upgrade(imported):
+    asyncio.run(downgrade(imported.settings.database_url, "0006"))
+    assert "Ambulansebåten" in imported.ok("search", "kvernsteinen")
