@@ -130,10 +130,15 @@ def _ny(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
 
 
 def _delt(skrevet: str, navn: Sequence[str]) -> tuple[str, list[str]]:
-    """The title, and who opens it; «v/ Kari Nes og Ola Vik» are two."""
+    """The title, and who opens it; «v/ Kari Nes og Ola Vik» are two.
+
+    «v/ Kari Nes, lege og leder for Nes» is one.
+    """
     tittel, v, innledere = _V.sub("\n", skrevet, count=1).partition("\n")
     if v:
-        return tittel, [n for n in _OG.split(innledere) if n]
+        navnene = [n for n in _OG.split(innledere) if n]
+        med_tittel = len({n[0].isupper() for n in navnene}) > 1
+        return tittel, [innledere] if med_tittel else navnene
     tittel, innleder = saktittel.del_tittel(skrevet, navn)
     return tittel, [innleder] if innleder else []
 
