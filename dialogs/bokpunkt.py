@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.domain.bokfeil import FlereHeter, FristIFortiden, IngenSakAapen
+from bot.domain.bokloep import krev_ulaast
 from bot.domain.bokpunktfeil import FristUklar
 from bot.domain.moetebok import Punktslag
 from bot.turn import Dialog, Meaning, Reply, Turn
@@ -46,6 +47,7 @@ async def dikter(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Rep
     if not tekst.strip():
         return si_fra(turn, turn.norsk.tekst("foering.tom"))
     bok = await hold(turn)
+    krev_ulaast(bok.stand)
     if slag is None:
         return await spoer_slag(turn, meaning, tjenester)
     return await _noter(turn, meaning, slag, bok, tjenester)
