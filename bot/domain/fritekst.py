@@ -9,6 +9,7 @@ import unicodedata
 from enum import StrEnum
 
 from bot.domain.errors import Refusal
+from bot.domain.siffer import elleve_siffer_i
 
 TITTEL_MAKS = 500
 BEGRUNNELSE_MAKS = 2000
@@ -61,7 +62,6 @@ _FJERNES = frozenset({"Cc", "Cs"})
 _LINJESKIFT = re.compile(r"\r\n?|[\u0085\u2028\u2029\x0b\x0c]")
 _BLANKE = re.compile(r"[^\S\n]+")
 _TOMME_LINJER = re.compile(r"\n{3,}")
-_ELLEVE = re.compile(r"\d{11}|(?<!\d)\d{6}\s?[\s.\-]\s?\d{5}(?!\d)")
 _STREKER = re.compile(r"[\u2010-\u2015\u2212]")
 
 
@@ -105,9 +105,9 @@ def renset(skrevet: str) -> str:
 
 
 def elleve_siffer(tekst: str) -> bool:
-    """Eleven digits in a row, or six and five with a blank, a dot or a hyphen between."""
+    """Eleven digits in a row, or parted in a way a fødselsnummer or an account number is written."""
     lik = _STREKER.sub("-", unicodedata.normalize("NFKC", renset(tekst)))
-    return _ELLEVE.search(lik) is not None
+    return elleve_siffer_i(lik)
 
 
 def _fjernes(tegn: str) -> bool:

@@ -101,3 +101,9 @@ async def test_what_is_unntatt_is_told_before_it_is_sent(si):
     )
     await si("sak 3 er unntatt offentlighet")
     assert "Unntatt offentlighet (1): sak 03/24." in await si("send referatet til godkjenning")
+
+
+@pytest.mark.parametrize("linje", ["i: ring 01 01 70 12345", "i: kontonr 1234.56.78901"])
+async def test_eleven_digits_are_never_kept_however_they_are_written(si, linje):
+    assert "innspill 1" not in await si(linje)
+    assert (await si("i: ring 22 33 44 55 før 15.5.2024 12.20")).foerst == "03/24 · innspill 1"
