@@ -1,4 +1,4 @@
-"""Runs all benchmarks, as `make bench` does. Under two minutes."""
+"""Runs all benchmarks, as `make bench` does. A few minutes, of which searching is the longest."""
 
 import bench.dictating
 import bench.documents

@@ -13,6 +13,7 @@ from bot.domain.conversation import Button, ConversationKind
 from bot.domain.oppgave import Oppgave, Oppgavetilstand
 from bot.domain.oppgaver import OppgaveUkjent, kan_endre
 from bot.domain.saksoek import har_navn
+from bot.language.oppgaveord import om_forfalte
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.oppgavefinner import OPPGAVE, finn_oppgave
@@ -26,10 +27,6 @@ from dialogs.tjenester import Tjenester
 
 LISTE, MINE, FORFALT = "oppgave.liste", "mine", "forfalt"
 _MINE = re.compile(r"\b(?:jeg|eg|æ|min|mi|mine|meg|mæ|mitt)\b", re.IGNORECASE)
-_FORFALT = re.compile(
-    r"\b(?:over frist\w*|forsink\w*|forfal\w*|på overtid|for sein\w*|for sent)\b", re.IGNORECASE
-)
-"""«Oppgaver over fristen»: only those whose frist is past."""
 _FORRIGE = re.compile(r"\b(?:forrige|førre|siste|sist)\b", re.IGNORECASE)
 
 
@@ -125,7 +122,7 @@ def _passer(turn: Turn, slots: Slots) -> Callable[[Oppgave], bool]:
 
 
 def _bare_forfalte(turn: Turn, slots: Slots) -> bool:
-    return ord_(slots, "hva") == FORFALT or bool(_FORFALT.search(linjen(turn)))
+    return ord_(slots, "hva") == FORFALT or om_forfalte(linjen(turn))
 
 
 def _over_fristen(turn: Turn, o: Oppgave) -> bool:

@@ -210,3 +210,13 @@ async def test_in_nynorsk(huset):
     await huset.chat.si(BERIT, "skriv nynorsk")
     svar = await huset.chat.si(BERIT, "oppgåve 3 er ferdig")
     assert svar.foerst == "Oppgåva er meld ferdig."
+
+
+async def test_what_is_said_of_one_that_is_done_can_be_written_as_it_stands(huset):
+    await huset.chat.si(BERIT, "oppgave 1 er ferdig")
+    svar = await huset.chat.si(BERIT, "oppgave 1 er ferdig")
+    assert "skriv «Oppgave 1 i ASU er ikke ferdig»" in svar
+    svar = await huset.chat.si(BERIT, "Oppgave 1 i ASU er ikke ferdig")
+    if svar.labels and svar.labels[0].startswith("Ja"):
+        svar = await huset.chat.trykk(BERIT, svar.knapp("Ja"))
+    assert "Ringer kommunene" in await huset.chat.si(BERIT, "mine oppgaver")
