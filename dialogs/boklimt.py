@@ -137,11 +137,15 @@ async def _vis(
 ) -> list[Reply]:
     kladd = await bokkladd.legg(turn, tjenester, meaning)
     knapper = (
-        bokkladd.valg(turn.norsk.tekst("foering.knapp_alle"), kladd, ja=True, bok=turn.bok_id),
+        bokkladd.valg(_foer_inn(turn, linjer), kladd, ja=True, bok=turn.bok_id),
         bokkladd.forkast(turn.norsk.tekst("foering.knapp_forkast"), kladd),
     )
     turn.asks = knapper
     return si(turn, _kort(turn, bok, linjer, knapper))
+
+
+def _foer_inn(turn: Turn, linjer: Sequence[Linje]) -> str:
+    return turn.norsk.tekst("foering.knapp_alle" if len(linjer) > 1 else "foering.knapp_foer_inn")
 
 
 def _kort(turn: Turn, bok: Bok, linjer: Sequence[Linje], knapper: Sequence[Any]) -> Message:

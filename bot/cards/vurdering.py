@@ -14,12 +14,15 @@ MINST, SVAR = 5, (1, 2, 3, 4, 5)
 
 
 def skjema(norsk: Norsk, register: Register, hode: Moetehode, bok_id: int) -> Message:
-    """Five buttons. Without an operation: nothing is kept of who pressed which."""
+    """Five buttons with a figure each: on a telephone there is no room for words on them. Without an
+    operation: nothing is kept of who pressed which.
+    """
     foerst = norsk.tekst("vurdering.spoer", moete=moetet(norsk, register, hode))
     under = norsk.tekst("vurdering.anonymt", antall=MINST)
-    knapper = [knapp(norsk.tekst(f"vurdering.svar_{n}"), VURDER, bok=bok_id, svar=n) for n in SVAR]
-    kropp = [overskrift(foerst), tekstblokk(under, dempet=True, liten=True)]
-    return kort(f"{foerst}\n{under}", kropp, knapper, uttale=foerst)
+    skala = norsk.tekst("vurdering.skala")
+    knapper = [knapp(str(n), VURDER, bok=bok_id, svar=n) for n in SVAR]
+    kropp = [overskrift(foerst), tekstblokk(skala), tekstblokk(under, dempet=True, liten=True)]
+    return kort(f"{foerst}\n{skala}\n{under}", kropp, knapper, uttale=f"{foerst} {skala}")
 
 
 def resultat(norsk: Norsk, svar: Sequence[int]) -> str:

@@ -45,7 +45,10 @@ def punkter(norsk: Norsk, antall: int = 2) -> Message:
 
 def limt(norsk: Norsk) -> Message:
     grupper = [Punktgruppe("Sak 03/24 Vaktordning", (f"innspill: {FARLIG}",))]
-    knapper = [knapp(norsk.tekst("foering.knapp_alle"), "referat.kladd", kladd="k1", op="k1", ja=True)]
+    knapper = [
+        knapp(norsk.tekst("foering.knapp_foer_inn"), "referat.kladd", kladd="k1", op="k1", ja=True),
+        knapp(norsk.tekst("foering.knapp_forkast"), "referat.forkast", kladd="k1", op="k1"),
+    ]
     return punktkort(norsk, norsk.tekst("foering.limt_spoer", antall=1), grupper, knapper)
 
 

@@ -155,3 +155,10 @@ async def test_nobody_else_notes_it(ref):
     svar = await ref.si(OVE, NOTATET)
     await ref.trykk(BERIT, svar, "Før inn alle")
     assert await ref.tekster() == {}
+
+
+async def test_one_point_is_not_called_all(ref):
+    svar = await ref.si(OVE, "Sak 3:\ni: bra arbeid")
+    assert svar.labels == ["Før inn", "Forkast"]
+    await ref.trykk(OVE, svar, "Før inn")
+    assert list(await ref.tekster()) != []

@@ -24,7 +24,9 @@ async def test_each_who_was_there_is_asked_once(hus):
     post = await hus.chat.post(at=ETTER)
     assert {h: len(p) for h, p in post.items()} == {f"aad-{h}": 1 for h in (ANNE, SIRI, OVE, LIV)}
     kort = post[SIRI][0]
-    assert kort.text.startswith("Hvordan har møtet vært? ASU onsdag 15. mai 2024\nSvaret er anonymt.")
+    assert kort.text.startswith(
+        "Hvordan har møtet vært? ASU onsdag 15. mai 2024\n1 er dårlig, 2 mindre bra"
+    )
     assert [b.label[0] for b in kort.buttons] == ["1", "2", "3", "4", "5"]
 
 
