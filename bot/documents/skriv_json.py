@@ -3,7 +3,8 @@
 eInnsyn: Moetemappe, Moetesak (moetesaksaar, moetesakssekvensnummer, moetesakstype), Vedtak, Votering,
 Moetedokument. Noark 5 v5: moetenummer M008, utvalg M370, moetedato M102, moetested M371,
 moetedeltakerNavn M372, moetedeltakerFunksjon M373, tilgangsrestriksjon M500, skjermingshjemmel M501,
-moeteregistreringsstatus M055. Neither has forfall, vara or oppfølging: those stand under our own names.
+moeteregistreringsstatus M055. Neither has forfall, vara, oppfølging or who was away
+in one sak: those stand under our own names.
 """
 
 import json
@@ -127,6 +128,7 @@ def _innhold(utgave: Utgave, sak: Utgavesak) -> dict[str, Any]:
     return {
         "offentligTittel": sak.tittel,
         "saksbehandlerPresentasjon": sak.innleder,
+        "ikkeTilStede": list(sak.ikke_til_stede),
         "moeteregistreringsstatus": _status(sak),
         "utredning": "\n".join(sak.tekst),
         "orientering": [_ytring(ytring) for ytring in sak.orientering],

@@ -139,6 +139,13 @@ def til_stede_i(stand: Bokstand, key: int) -> tuple[Frammoett, ...]:
     return tuple(f for f in der if not tider or any(_der(f, fra, til) for fra, til in tider))
 
 
+def ikke_til_stede_i(stand: Bokstand, key: int) -> tuple[Frammoett, ...]:
+    """Of those who were at the møte, who had not come yet or had left. Raises SakFinnesIkke."""
+    i_saken = til_stede_i(stand, key)
+    alle = liste(stand, med_key(stand, key).del_nr)
+    return tuple(f for f in alle if f.status is Status.TIL_STEDE and f not in i_saken)
+
+
 def _slutt(til: datetime | None) -> time:
     return time.max if til is None else klokken(til)
 

@@ -104,7 +104,7 @@ class Utgavesak:
     """One sak. `hjemmel` is set where the whole of it is left out: then there is a saksnr and nothing else.
     `skjermes`: the sak is unntatt under this, and is shown all the same. `unntatt`: the hjemler of single
     points that are left out, each once. `ubehandlet`: the møte was closed before it came to it; then there
-    is the title and nothing else.
+    is the title and nothing else. `ikke_til_stede`: those of the list who had not come, or had left.
     """
 
     tittel: str
@@ -125,6 +125,7 @@ class Utgavesak:
     skjermes: str | None = None
     unntatt: tuple[str, ...] = ()
     ubehandlet: bool = False
+    ikke_til_stede: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

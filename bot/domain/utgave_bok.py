@@ -6,6 +6,7 @@ from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
 from bot.domain import utgave_vedtak
+from bot.domain.bokframmoete import ikke_til_stede_i
 from bot.domain.boksaker import ubehandlet
 from bot.domain.bokskjerming import hjemmel, unntatt
 from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
@@ -58,7 +59,8 @@ def fra_bok(
     del_nr: int | None = None,
 ) -> Utgave:
     """What stands in the møtebok now. `offentlig` leaves out what is unntatt: of a sak all but its number,
-    of a point the text, who said it and its oppgave, and a rettelse of such a point. `del_nr`: that part
+    of a point the text, who said it and its oppgave, a rettelse of such a point or of none,
+    and whom the referent has not confirmed. `del_nr`: that part
     alone, under its own bodies. Raises DelMangler.
     """
     numre = {oppgave.punkt: oppgave.nr for oppgave in oppgaver if oppgave.punkt is not None}
@@ -74,7 +76,7 @@ def fra_bok(
         referenter=_navn(stand.referenter),
         tilstede=_folk(stand, 0, Status.TIL_STEDE),
         forfall=_folk(stand, 0, Status.FORFALL),
-        ubekreftet=tuple(f.person.navn for f in stand.frammoete if f.status is Status.BEKREFTES),
+        ubekreftet=() if offentlig else _ubekreftet(stand),
         deler=tuple(_del(kilde, part) for part in stand.deler),
         tilstand=_TILSTAND[stand.tilstand],
         merknadsfrist=stand.merknadsfrist,
@@ -109,6 +111,10 @@ def _klokke(moment: datetime) -> time:
 
 def _navn(folk: Iterable[Hvem]) -> tuple[str, ...]:
     return tuple(hvem.navn for hvem in folk)
+
+
+def _ubekreftet(stand: Bokstand) -> tuple[str, ...]:
+    return tuple(f.person.navn for f in stand.frammoete if f.status is Status.BEKREFTES)
 
 
 def _del(kilde: _Kilde, part: Bokdel) -> Utgavedel:
@@ -174,6 +180,7 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
         tilfoersler=_ytringer(av[Punktslag.PROTOKOLLTILFOERSEL]),
         skjermes=sak.hjemmel,
         unntatt=tuple(dict.fromkeys(h for h in skjult.values() if h)),
+        ikke_til_stede=tuple(f.person.navn for f in ikke_til_stede_i(kilde.stand, sak.key)),
     )
 
 
@@ -210,5 +217,8 @@ def _rettelser(kilde: _Kilde) -> tuple[Utgaverettelse, ...]:
 
 
 def _er_unntatt(stand: Bokstand, nr: int | None) -> bool:
-    punkt = stand.punkter.get(nr) if nr is not None else None
+    """A rettelse that names no point may be about any: where something is unntatt, it may be about that."""
+    if nr is None:
+        return any(s.hjemmel for s in stand.saker) or any(p.hjemmel for p in stand.punkter.values())
+    punkt = stand.punkter.get(nr)
     return punkt is not None and unntatt(stand, punkt)

@@ -258,3 +258,23 @@ def test_a_sak_that_was_opened_was_taken_up():
     stand = replace(uten_plan(), loep=(Aapnet(2, AT),))
 
     assert not fra_bok(MOETE, stand, REGISTER).deler[0].saker[1].ubehandlet
+
+
+def test_the_public_version_tells_of_nobody_unconfirmed_and_no_rettelse_that_may_be_about_what_is_unntatt():
+    assert utgave(offentlig=True).ubekreftet == ()
+    assert utgave(offentlig=True).rettelser == ()
+    assert [r.tekst for r in utgave().rettelser] == ["Ola var til stede.", "Per heter Pål."]
+    aapen = replace(STAND, saker=tuple(replace(s, hjemmel=None) for s in STAND.saker), punkter={})
+    rettelse = replace(aapen, rettelser=STAND.rettelser[:1])
+    assert len(fra_bok(MOETE, rettelse, REGISTER, offentlig=True).rettelser) == 1
+
+
+def test_who_was_not_there_for_a_sak():
+    loep = (Aapnet(1, AT.replace(minute=0), AT.replace(minute=10)), Aapnet(2, AT.replace(minute=30), None))
+    stand = replace(STAND, loep=loep)
+    saker = fra_bok(MOETE, stand, REGISTER).deler[0].saker
+    assert [(s.saksnr, s.ikke_til_stede) for s in saker] == [
+        ("01/26", ("Kari Nes",)),
+        ("02/26", ()),
+        ("03/26", ()),
+    ]
