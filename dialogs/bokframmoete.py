@@ -1,25 +1,25 @@
 """Who is there while the referat is kept, and who leads and writes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import time
 
 from bot.domain import bokframmoete, bokloep, bokmoetet
 from bot.domain.bokfeil import FlereHeter
-from bot.domain.boknavn import Nevnt, finn, nevnt
+from bot.domain.boknavn import Nevnt, finn
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Foering
 from bot.language import frammoetelinje
-from bot.language.folkeord import er_alle, er_ingen
+from bot.language.folkeord import er_alle, er_ingen, unntatt
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
 from dialogs.bokankomst import ankomster
 from dialogs.bokbekreft import forhaandsvis
-from dialogs.bokfoer import Bok, foer
+from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokfolk import finn_folk, folket
 from dialogs.bokframmoetevist import vist_frammoete
 from dialogs.boklinjer import skrevet
+from dialogs.boklister import Lest, les_liste, med_resten
 from dialogs.bokmoett import ingen_med, kvittering, vis_frammoete
 from dialogs.bokord import fullt_navn_paa, venter_paa
 from dialogs.bokreferent import si_til_referentene
@@ -57,12 +57,24 @@ async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     if stoppet:
         return stoppet
     try:
-        foert = await foer(turn, lambda bok: frammoetelinjer(turn, meaning, bok))
+        bok = await hold(turn)
+        nye = frammoetelinjer(turn, meaning, bok)
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
+    rest = _rest(turn, meaning, hva, bok)
+    foert = await noter(turn, bok, nye)
     if hva == "referent":
         await si_til_referentene(turn, foert, tjenester)
+    if rest is not None and (rest.tvil or rest.uforstaatt):
+        return await med_resten(turn, meaning, foert, rest, tjenester)
     return kvitter(turn, kvittering(turn, hva, foert))
+
+
+def _rest(turn: Turn, meaning: Meaning, hva: str, bok: Bok) -> Lest | None:
+    """What such a list says beside those who are noted; None where the line is no list."""
+    if hva not in ("liste", "forfall") or meaning.slots.person or er_alle(_teksten(turn, meaning)):
+        return None
+    return les_liste(turn, meaning, bok, _teksten(turn, meaning))
 
 
 def frammoetelinjer(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
@@ -77,28 +89,19 @@ def _teksten(turn: Turn, meaning: Meaning) -> str:
     return ord_(meaning.slots, "tekst") or linjen(turn)
 
 
-def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> list[Nevnt]:
-    """Those the line names, with what stands in brackets, else with what the register knows."""
-    funnet = frammoetelinje.les(_teksten(turn, meaning), turn.register, bok.hode.dato, bok.hode.organ_ids)
-    return [_nevnt(turn, bok, _en(turn, bok, _valgt(meaning, f)), f) for f in funnet]
-
-
-def _nevnt(turn: Turn, bok: Bok, hvem: Hvem, funn: frammoetelinje.Frammoetefunn) -> Nevnt:
-    kjent = nevnt(turn.register, bok.hode.organ_ids, bok.hode.dato, hvem, funn.tilknytning)
-    if not funn.vara_for:
-        return kjent
-    return replace(kjent, vara=True, vara_for=fullt_navn_paa(folket(turn, bok), funn.vara_for))
+def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> Sequence[Nevnt]:
+    """Those whom the line surely names; of those who may be several it is asked afterwards. Raises
+    FlereHeter where it names nobody surely.
+    """
+    lest = les_liste(turn, meaning, bok, _teksten(turn, meaning))
+    if lest.tvil and not lest.folk:
+        raise lest.tvil[0].feil
+    return lest.folk
 
 
 def _en(turn: Turn, bok: Bok, navn: str) -> Hvem:
     """Who is there already is not meant before others of that name. Raises FlereHeter."""
     return finn(folket(turn, bok), navn)
-
-
-def _valgt(meaning: Meaning, funn: frammoetelinje.Frammoetefunn) -> str:
-    """The one that was chosen, where several could be meant."""
-    valgt = ord_(meaning.slots, "hvem")
-    return valgt if valgt and valgt in funn.kandidater else funn.navn
 
 
 def _navngitt(turn: Turn, meaning: Meaning, bok: Bok) -> Hvem:
@@ -124,19 +127,10 @@ def _del(bok: Bok) -> int:
 
 
 def _alle(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    rest = _teksten(turn, meaning)
-    _, skille, unntatt = _delt(rest)
-    folk = frammoetelinje.les(unntatt, turn.register, bok.hode.dato, bok.hode.organ_ids) if skille else ()
+    borte_tekst = unntatt(_teksten(turn, meaning))
+    folk = frammoetelinje.les(borte_tekst, turn.register, bok.hode.dato, bok.hode.organ_ids)
     borte = finn_folk(turn, bok, [f.navn for f in folk])
     return bokframmoete.alle_til_stede(bok.stand, bok.akt, borte, del_nr=_del(bok))
-
-
-def _delt(linje: str) -> tuple[str, str, str]:
-    for ordet in ("unntatt", "utenom", "bortsett", "utanom", "unnateke"):
-        foer, skille, etter = linje.partition(f" {ordet} ")
-        if skille:
-            return foer, skille, etter.removeprefix("fra ").removeprefix("frå ")
-    return linje, "", ""
 
 
 def _forfall(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:

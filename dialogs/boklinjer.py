@@ -13,6 +13,7 @@ from bot.domain.frammoete import Hvem
 from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Foering, Punktslag
+from bot.domain.navn import norm
 from bot.language import diktat, oppfoelging, vedtakslinje, votering
 from bot.turn import Meaning, Turn
 from dialogs.bokfoer import Bok
@@ -93,7 +94,7 @@ def _oppfoelging(sagt: Sagt) -> Linjer:
     """Who and when are read from the line; a choice that was asked for counts before that."""
     funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, tuple(sagt.bok.hode.organ_ids))
     valgt = ord_(sagt.meaning.slots, "hvem")
-    navn = [valgt] if valgt else list(funn.hvem)
+    navn = _valgt_i(funn, valgt) if valgt else list(funn.hvem)
     if not valgt:
         krev_entydig(sagt.turn, sagt.bok, sagt.tekst, navn)
     if funn.tvil and ord_(sagt.meaning.slots, "frist") is None:
@@ -112,6 +113,12 @@ def _oppfoelging(sagt: Sagt) -> Linjer:
         hvem=hvem,
         frist=frist,
     )
+
+
+def _valgt_i(funn: oppfoelging.Oppfoelgingsfunn, valgt: str) -> list[str]:
+    """The one that was chosen, with the others that the line names for sure."""
+    tvil = [n for n in funn.hvem if n in funn.kandidater or norm(valgt).startswith(norm(n))]
+    return [valgt if n in tvil[:1] else n for n in funn.hvem] if tvil else [valgt]
 
 
 def _frist(sagt: Sagt, lest: date | None) -> date | None:

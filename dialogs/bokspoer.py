@@ -10,6 +10,7 @@ from bot.domain.bokpunktfeil import FristUklar
 from bot.domain.bokstand import Boksakslag
 from bot.domain.moetebok import Punktslag
 from bot.language import skriv
+from bot.language.navnebokstaver import med_stor
 from bot.turn import Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import si_fra
@@ -94,12 +95,14 @@ def _et_aar_til(frist: date, dag: date) -> date:
 
 
 async def spoer_hvem_av(
-    turn: Turn, meaning: Meaning, feil: FlereHeter, tjenester: Tjenester
+    turn: Turn, meaning: Meaning, feil: FlereHeter, tjenester: Tjenester, foerst: str = ""
 ) -> list[Reply]:
+    """`foerst` is said before the question."""
     valg: list[tuple[str, dict[str, Any]]] = [(h.navn, {"hvem": h.navn}) for h in feil.kandidater]
     navn = skriv.liste([h.navn for h in feil.kandidater])
-    spoersmaal = turn.norsk.tekst("foering.hvem_av", navn=feil.navn, kandidater=navn)
-    return await _spoer(turn, meaning, spoersmaal, valg, tjenester)
+    spoersmaal = turn.norsk.tekst("foering.hvem_av", navn=med_stor(feil.navn), kandidater=navn)
+    hele = "\n".join(d for d in (foerst, spoersmaal) if d)
+    return await _spoer(turn, meaning, hele, valg, tjenester)
 
 
 async def spoer_slag(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:

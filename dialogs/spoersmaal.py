@@ -7,7 +7,7 @@ from bot.domain.conversation import Button, Question
 from bot.domain.navn import norm
 from dialogs.bekreft import AVBRYT, JA
 
-STEDER = frozenset({"organ", "fellesskap", "fra_dag"})
+STEDER = frozenset({"organ", "fellesskap", "fra_dag", "hvem"})
 JA_ORD = frozenset(
     {*("ja", "jo", "jepp", "japp", "jada", "ok", "okei", "greit", "greitt", "gjerne", "bekreft", "stemmer")}
 )
@@ -23,7 +23,7 @@ AAPENT = timedelta(hours=1)
 
 def valgt(question: Question | None, linje: str, at: datetime) -> Button | None:
     """The button whose label the line is, whose number it is, or whose label alone begins with it; of
-    bodies, helsefellesskap and days the only one that has all its words («søndre», «18. april»).
+    bodies, helsefellesskap, people and days the only one that has all its words («søndre», «18. april»).
     """
     if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
         return None

@@ -9,6 +9,7 @@ from bot.domain.bokfeil import FlereHeter
 from bot.domain.bokstand import Bokstand, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.navn import norm
+from bot.domain.navnetreff import treff
 from bot.domain.organ import Medlem, Rolle
 from bot.domain.plasser import hvem, ident, samme
 from bot.domain.register import Register
@@ -46,16 +47,16 @@ def folk(stand: Bokstand, register: Register, organ_ids: Iterable[int], dag: dat
 
 
 def finn(folk: Sequence[Hvem], navn: str, foerst: Sequence[Hvem] = ()) -> Hvem:
-    """The one called that; else the only one whose name has all its words («Kari» is «Kari Nes»), `foerst`
-    where one of several is among them. Whom nobody knows is kept as written, without a `person_id`.
-    Raises FlereHeter.
+    """The one called that; else the only one whom it fits best («Kari» or «Kari N» is «Kari Nes»), or
+    whose name has all its words; `foerst` where one of several is among them. Whom nobody knows is kept
+    as written, without a `person_id`. Raises FlereHeter.
     """
-    for treff in (_som_heter(folk, navn), _med_ordene(folk, navn)):
-        naere = [h for h in treff if any(samme(h, f) for f in foerst)]
-        if len(treff) == 1 or len(naere) == 1:
-            return (naere or treff)[0]
-        if treff:
-            raise FlereHeter(navn, tuple(treff))
+    for funnet in (_som_heter(folk, navn), _best(folk, navn), _med_ordene(folk, navn)):
+        naere = [h for h in funnet if any(samme(h, f) for f in foerst)]
+        if len(funnet) == 1 or len(naere) == 1:
+            return (naere or funnet)[0]
+        if funnet:
+            raise FlereHeter(navn, tuple(funnet))
     return Hvem(" ".join(navn.split()))
 
 
@@ -113,6 +114,10 @@ def _rader(register: Register, organ_ids: Iterable[int], dag: date) -> list[Medl
 
 def _som_heter(folk: Sequence[Hvem], navn: str) -> list[Hvem]:
     return [h for h in folk if norm(h.navn) == norm(navn)]
+
+
+def _best(folk: Sequence[Hvem], navn: str) -> list[Hvem]:
+    return [folk[nr] for nr in treff([h.navn for h in folk], navn)]
 
 
 def _med_ordene(folk: Sequence[Hvem], navn: str) -> list[Hvem]:

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from bot.domain.register import Register
 from bot.language import frammoetelinje
 from bot.language.frammoetelinje import Frammoetefunn
+from bot.language.talttid import med_klokker
 from bot.language.tid import find
 
 KOM, GIKK = "kom", "gikk"
@@ -75,7 +76,7 @@ def les(tekst: str, register: Register, dag: date, organ_ids: Sequence[int] = ()
     name, a verb nor a time of the day: then nothing is taken for understood.
     """
     leser = _Leser()
-    for slag, del_ in _deler(_med_kl(tekst), dag):
+    for slag, del_ in _deler(_med_kl(med_klokker(tekst)), dag):
         if slag == "klokke":
             klokke = frammoetelinje.klokken(del_, dag)
             leser = leser.med_klokke(klokke) if klokke else leser

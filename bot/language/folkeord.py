@@ -7,6 +7,10 @@ _ALLE = re.compile(
     r"(?:\s+(?:unntatt|utenom|bortsett|utanom|unnateke)\b.*)?",
     re.IGNORECASE,
 )
+_UNNTATT = re.compile(
+    r"\s(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\s+(?:fra\s+|frå\s+)?(.+)$",
+    re.IGNORECASE | re.DOTALL,
+)
 _INGEN = re.compile(
     r"(?:ingen|inga?|ingen meldt|ingen forfall|ikke noen|ikkje nokon|null|-+)", re.IGNORECASE
 )
@@ -30,3 +34,9 @@ def er_ingen(tekst: str) -> bool:
 def er_aapent(tekst: str) -> bool:
     """An answer to «Hvem?» that names nobody."""
     return _AAPENT.fullmatch(tekst.strip(" .")) is not None
+
+
+def unntatt(tekst: str) -> str:
+    """Whom «alle unntatt …» leaves out, as written; empty where it leaves out nobody."""
+    treff = _UNNTATT.search(tekst)
+    return treff[1] if treff else ""
