@@ -153,6 +153,10 @@ def _deltaker(frammoett: Frammoett) -> Utgavedeltaker:
     )
 
 
+def _ubekreftet(stand: Bokstand) -> tuple[str, ...]:
+    return tuple(f.person.navn for f in stand.frammoete if f.status is Status.BEKREFTES)
+
+
 def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
     if kilde.offentlig and sak.hjemmel:
         return Utgavesak("", sak.saksnr, sak.slag, hjemmel=sak.hjemmel)

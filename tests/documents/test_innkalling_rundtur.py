@@ -14,7 +14,7 @@ from tests.documents.innkallinger import innkallinger, lest
 from tests.documents.utgaver import les
 
 FORMATER = [Format.DOCX, Format.PDF]
-SEED = Path(__file__).parents[3] / "shared/seeds/innkalling-asu-2024-04-17.docx"
+SEED = Path(__file__).parents[3] / "shared/seeds/innkalling-asu-2024-04-17"
 
 
 def _demo():
@@ -55,10 +55,20 @@ def test_any_innkalling_as_pdf(innkalling):
     assert lest(innkalling, Format.PDF, Maalform.NN).innkalling == innkalling
 
 
-@pytest.mark.skipif(not SEED.exists(), reason="the seeds lie beside the checkout")
+@pytest.mark.parametrize("format_", FORMATER)
+def test_a_lettered_list_keeps_its_letters_and_a_numbered_one_its_numbers(format_):
+    innkalling = _demo()
+    tekst = "Spørsmålene er:\na. Hvem gjør det?\n• Og når?\nb. Hva koster det?\n1. Lite.\n2. Mye."
+    innkalling.saksfremlegg[0].seksjoner[0].tekst = tekst
+
+    assert lest(innkalling, format_).innkalling == innkalling
+
+
+@pytest.mark.skipif(not SEED.with_suffix(".docx").exists(), reason="the seeds lie beside the checkout")
 @pytest.mark.parametrize("maalform", Maalform)
 @pytest.mark.parametrize("format_", FORMATER)
-def test_the_seed_written_out_and_read_again(format_, maalform):
-    innkalling = les(SEED.read_bytes()).innkalling
+@pytest.mark.parametrize("kilde", [".docx", ".txt"])
+def test_the_seed_written_out_and_read_again(format_, maalform, kilde):
+    innkalling = les(SEED.with_suffix(kilde).read_bytes()).innkalling
 
     assert lest(innkalling, format_, maalform).innkalling == innkalling
