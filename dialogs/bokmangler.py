@@ -7,16 +7,19 @@ from bot.cards.bokmangler import Mangel, datoskjema, mangelkort, navneskjema, te
 from bot.cards.melding import knapp, skriveknapp
 from bot.cards.ord import forkortet, sakstittel
 from bot.domain import bokpunkt
+from bot.domain.bokloep import krev_ulaast
 from bot.domain.bokmangler import Bokmangler, mangler
 from bot.domain.bokstand import Boksak
 from bot.domain.bokvedtak import forslag_i
 from bot.domain.conversation import Button
+from bot.domain.moete import Moete
 from bot.language import skriv
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from dialogs.bok import i_boken
 from dialogs.bokfoer import Bok, Foert, hold
 from dialogs.bokhenvist import henviste
 from dialogs.bokkvittering import HVEM, i_delen, merket, sakmerke
+from dialogs.bokmangelrader import KNAPPER, forslagene, numre, samlet, uten_svar_i_saker
 from dialogs.bokskjermet import unntattlinjer
 from dialogs.moetet import papirene
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -56,21 +59,27 @@ def _rader(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
         Mangel(om_sak("foering.mangler_konklusjon", s), fyll("skriv_konklusjon", "konklusjon", key=s.key))
         for s in funnet.saker
     ]
-    rader += [
-        Mangel(
-            tekst("foering.mangler_svar", sak=sakmerke(s) + i_delen(foert.etter, s), nr=nr),
-            fyll("skriv_vedtak", "vedtak", key=s.key, punkt=nr),
-        )
-        for s, nr in funnet.uten_svar
-    ]
-    rader += [
-        Mangel(om_punkt("foering.mangler_hvem", p.nr), fyll("sett_hvem", "hvem", punkt=p.nr))
-        for p in funnet.uten_hvem
-    ]
-    rader += [
-        Mangel(om_punkt("foering.mangler_frist", p.nr), fyll("sett_frist", "frist", punkt=p.nr))
-        for p in funnet.uten_frist
-    ]
+    for sak, nre in uten_svar_i_saker(funnet).items():
+        merke = sakmerke(sak) + i_delen(foert.etter, sak)
+        skjema = fyll("skriv_vedtak", "vedtak", key=sak.key, **({"punkt": nre[0]} if len(nre) == 1 else {}))
+        rader.append(Mangel(tekst("foering.mangler_svar", sak=merke, nr=numre(nre)), skjema))
+    rom = KNAPPER - len(rader)
+    hvem, frist = len(funnet.uten_hvem), len(funnet.uten_frist)
+    if hvem <= rom:
+        rader += [
+            Mangel(om_punkt("foering.mangler_hvem", p.nr), fyll("sett_hvem", "hvem", punkt=p.nr))
+            for p in funnet.uten_hvem
+        ]
+        rom -= hvem
+    else:
+        rader.append(samlet(turn, "diktat.mangler_hvem", funnet.uten_hvem))
+    if frist <= rom:
+        rader += [
+            Mangel(om_punkt("foering.mangler_frist", p.nr), fyll("sett_frist", "frist", punkt=p.nr))
+            for p in funnet.uten_frist
+        ]
+    else:
+        rader.append(samlet(turn, "diktat.mangler_frist", funnet.uten_frist))
     rader += [Mangel(om_punkt("foering.mangler_innspill", p.nr)) for p in funnet.aapne_plasser]
     return [*rader, *_folk(turn, foert, funnet)]
 
@@ -117,11 +126,12 @@ class BokFyll:
         if lag_skjema is None:
             raise UgyldigKnapp
         bok = await hold(turn)
-        message = lag_skjema(turn, meaning, bok, self._tjenester.ny_id())
+        krev_ulaast(bok.stand)
+        message = lag_skjema(turn, meaning, bok, await papirene(turn, bok.hode), self._tjenester.ny_id())
         return [Reply(r.message) for r in si(turn, message)]
 
 
-def _tekstskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+def _tekstskjema(turn: Turn, meaning: Meaning, bok: Bok, moete: Moete, op: str) -> Message:
     tekst, key, hva = turn.norsk.tekst, _key(meaning), ord_(meaning.slots, "hva")
     sak = next((s for s in bok.stand.saker if s.key == key), None)
     if sak is None:
@@ -132,16 +142,19 @@ def _tekstskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
     )
     etikett = tekst(f"foering.etikett_{hva}")
     verdi = tekst("foering.som_foreslaatt") if hva == "vedtak" else ""
-    return tekstskjema(sakstittel(sak.saksnr, sak.tittel), etikett, send, verdi)
+    foerst = [sakstittel(sak.saksnr, sak.tittel)]
+    if hva == "vedtak":
+        foerst += forslagene(turn, bok.stand, sak, moete, nr)
+    return tekstskjema("\n".join(foerst), etikett, send, verdi)
 
 
-def _hvemskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+def _hvemskjema(turn: Turn, meaning: Meaning, bok: Bok, moete: Moete, op: str) -> Message:
     punkt = bokpunkt.punkt(bok.stand, tall(meaning.slots, "punkt") or 0)
     send = skriveknapp(turn.norsk.tekst("foering.knapp_foer_inn"), HVEM, op, bok=bok.id, punkt=punkt.nr)
     return navneskjema(forkortet(punkt.tekst, TEGN), turn.norsk.tekst("foering.etikett_hvem"), send)
 
 
-def _fristskjema(turn: Turn, meaning: Meaning, bok: Bok, op: str) -> Message:
+def _fristskjema(turn: Turn, meaning: Meaning, bok: Bok, moete: Moete, op: str) -> Message:
     punkt = bokpunkt.punkt(bok.stand, tall(meaning.slots, "punkt") or 0)
     label = turn.norsk.tekst("foering.knapp_foer_inn")
     send = skriveknapp(label, "referat.rett", op, bok=bok.id, hva="frist", punkt=punkt.nr)
@@ -155,7 +168,7 @@ def _key(meaning: Meaning) -> int:
     return key
 
 
-_SKJEMA: dict[str, Callable[[Turn, Meaning, Bok, str], Message]] = {
+_SKJEMA: dict[str, Callable[[Turn, Meaning, Bok, Moete, str], Message]] = {
     "konklusjon": _tekstskjema,
     "vedtak": _tekstskjema,
     "hvem": _hvemskjema,
