@@ -7,10 +7,10 @@ from zoneinfo import ZoneInfo
 
 from bot.domain import utgave_vedtak
 from bot.domain.bokframmoete import ikke_til_stede_i
+from bot.domain.bokholdt import forslag_i_boken
 from bot.domain.boksaker import ubehandlet
 from bot.domain.bokskjerming import hjemmel, unntatt
 from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
-from bot.domain.bokvedtak import forslag_til
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Punktslag
@@ -153,10 +153,6 @@ def _deltaker(frammoett: Frammoett) -> Utgavedeltaker:
     )
 
 
-def _ubekreftet(stand: Bokstand) -> tuple[str, ...]:
-    return tuple(f.person.navn for f in stand.frammoete if f.status is Status.BEKREFTES)
-
-
 def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
     if kilde.offentlig and sak.hjemmel:
         return Utgavesak("", sak.saksnr, sak.slag, hjemmel=sak.hjemmel)
@@ -166,7 +162,7 @@ def _sak(kilde: _Kilde, sak: Boksak) -> Utgavesak:
     skjult = {p.nr: hjemmel(kilde.stand, p) for p in alle} if kilde.offentlig else {}
     punkter = [p for p in alle if not skjult.get(p.nr)]
     av = _etter_slag(punkter)
-    forslag = forslag_til(kilde.moete, sak)
+    forslag = forslag_i_boken(kilde.moete, kilde.stand, sak)
     return Utgavesak(
         tittel=sak.tittel,
         saksnr=sak.saksnr,
