@@ -14,6 +14,7 @@ from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bokfoer import se
+from dialogs.oppgavebortfall import BORTFALL, be_om, maa_be
 from dialogs.oppgavefinner import OPPGAVE, finn_oppgave
 from dialogs.oppgavefolk import den_som_tar_den
 from dialogs.oppgavesvar import AVSLAG, avslag, hva_skal_gjoeres, kvittert
@@ -23,12 +24,7 @@ from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
-FERDIG, FRIST, BORTFALL, ANSVARLIG = (
-    "oppgave.ferdig",
-    "oppgave.frist",
-    "oppgave.bortfall",
-    "oppgave.ansvarlig",
-)
+FERDIG, FRIST, ANSVARLIG = "oppgave.ferdig", "oppgave.frist", "oppgave.ansvarlig"
 ANGRE, GJENAAPNE = "oppgave.angre", "gjenaapne"
 NY_FRIST, TIL = "ny_frist", "til"
 """In a button: the frist as ISO, and the person's id."""
@@ -58,6 +54,8 @@ class Oppgaveendring:
                 return None
             extra = {**_innhold(turn, meaning, funnet), OPPGAVE: funnet.id}
             self._krev(turn, meaning, funnet)
+            if meaning.intent == BORTFALL and maa_be(turn, funnet):
+                return None
         except AVSLAG:
             return None
         spoersmaal, ja = hva_skal_gjoeres(turn, meaning.intent, funnet, extra)
@@ -69,6 +67,8 @@ class Oppgaveendring:
         if not isinstance(funnet, Oppgave):
             return funnet
         self._krev(turn, meaning, funnet)
+        if meaning.intent == BORTFALL and maa_be(turn, funnet):
+            return await be_om(turn, meaning.slots, funnet, self._tjenester)
         if meaning.intent == ANGRE:
             return await self._angre(turn, meaning, funnet)
         extra = _innhold(turn, meaning, funnet)

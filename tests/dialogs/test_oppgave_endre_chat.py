@@ -160,6 +160,20 @@ async def test_dropped_by_who_leads_and_told_to_who_had_it(huset):
     assert f"aad-{BERIT}" in await huset.chat.post()
 
 
+async def test_whoever_has_it_cannot_drop_it_but_may_ask(huset):
+    svar = await huset.chat.si(BERIT, "dropp oppgave 3")
+    assert svar.text.startswith("Oppgave 3 i ASU faller bort når utvalget")
+    svar = await huset.chat.trykk(BERIT, svar.knapp("Spør sekretariatet"))
+    assert svar.text.startswith("Sekretariatet har fått spørsmålet.")
+    (melding,) = (await huset.chat.post())[f"aad-{OVE}"]
+    assert melding.text == (
+        "Oppgave 3 i ASU: Berit Nes ber om at den faller bort. «Skriver brev» "
+        "Skal den det, skriv «dropp oppgave 3» eller ta det opp i møtet."
+    )
+    assert (await huset.staar(3)).tilstand is Oppgavetilstand.AAPEN
+    assert (await huset.chat.si(OVE, "dropp oppgave 3")).foerst == "Oppgaven er merket som bortfalt."
+
+
 async def test_handed_over(huset):
     svar = await huset.chat.si(BERIT, "Anne Vik tar oppgave 3")
     assert svar.foerst == "Ansvarlig for oppgaven er nå Anne Vik."
