@@ -10,8 +10,7 @@ from typing import Any
 
 from bot.domain.conversation import ConversationKind, Question
 from bot.domain.register import Register
-from bot.language import notatlinjer
-from bot.language.barenavn import bare_navn
+from bot.language import hvemsvar, notatlinjer
 from bot.language.folkeord import er_aapent
 from bot.language.ord import ordbok
 from bot.turn import Meaning, Slots, Turn
@@ -54,7 +53,7 @@ def del_lang(linje: str) -> tuple[str, str]:
     if len(linje) <= LEST:
         return linje, ""
     kutt = linje.rfind(" ", 0, LEST)
-    kutt = kutt if kutt > 0 else LEST
+    kutt = kutt if kutt > LEST // 2 else LEST
     return linje[:kutt], linje[kutt:]
 
 
@@ -129,8 +128,9 @@ def som_hvem(
     if question is None or not timedelta(0) <= at - question.asked <= AAPENT:
         return mening
     knapp = next((b for b in question.buttons if b.verb == HVEM), None)
-    opptatt = mening.strict and mening.sure and mening.intent not in (UKLART, LIMT)
-    if knapp is None or opptatt or not (er_aapent(linje) or bare_navn(linje, register, at.date())):
+    merket_svar = linje.lstrip().lower().startswith("ansvar")
+    opptatt = mening.strict and mening.sure and mening.intent not in (UKLART, LIMT) and not merket_svar
+    if knapp is None or opptatt or not (er_aapent(linje) or hvemsvar.les(linje, register, at.date())):
         return mening
     felles = {navn: verdi for navn, verdi in knapp.data.items() if navn in ("bok", "punkt")}
     return Meaning(HVEM, sure=True, strict=True, slots=Slots(extra={**felles, "navn": linje}))

@@ -85,6 +85,7 @@ class BokVelg:
         if isinstance(kladd_id, str) and await bokkladd.hent(turn, self._tjenester, meaning.slots):
             await turn.uow.delete_import_draft(kladd_id)
             turn.writes = True
+        turn.writes = turn.writes or meaning.slots.extra.get("op") is not None
         key = "foering.behold" if meaning.slots.extra.get("behold") else "foering.forkastet"
         return si_paa_kortet(turn, turn.norsk.tekst(key))
 

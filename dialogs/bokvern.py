@@ -25,9 +25,10 @@ def spoer_om_pasient(
     """
     if meaning.slots.extra.get(LIKEVEL) is True or not kan_vaere_pasient(turn, tekst):
         return []
-    innhold = {**til_data(meaning.slots), **data, LIKEVEL: True, "op": tjenester.ny_id()}
+    op = tjenester.ny_id()
+    innhold = {**til_data(meaning.slots), **data, LIKEVEL: True, "op": op}
     likevel = Button(turn.norsk.tekst("foering.knapp_likevel"), meaning.intent, innhold)
-    skriv_om = Button(turn.norsk.tekst("foering.knapp_skriv_om"), "referat.skriv_om", {})
+    skriv_om = Button(turn.norsk.tekst("foering.knapp_skriv_om"), "referat.skriv_om", {"op": op})
     svar = si_fra(turn, turn.norsk.tekst("foering.pasient"), [likevel, skriv_om])
     turn.asks = None
     return svar

@@ -9,6 +9,7 @@ from bot.domain.register import Register
 from bot.language import diktatlinjer
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
+from dialogs.bokfristsvar import som_frist
 from dialogs.boklinje import (
     FOERES,
     REFERAT,
@@ -87,6 +88,7 @@ class Meninger:
             return self._knappen(turn, svar)
         mening = som_knapp(incoming.text) or self._linjen(turn, incoming.text)
         mening = som_hvem(question, incoming.text, mening, incoming.at, turn.register)
+        mening = som_frist(question, incoming.text, mening, incoming.at)
         return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:

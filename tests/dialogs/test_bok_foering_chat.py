@@ -163,7 +163,7 @@ async def test_moetet_er_hevet_closes_at_once_and_tells_what_is_missing(ref):
     svar = await ref.si(OVE, "møtet er hevet")
     assert svar.foerst.startswith("Møtet er hevet kl. 12.05. Dette mangler:")
     assert "• Sak 02/24 Digital hjemmeoppfølging – status har ingen konklusjon." in svar
-    assert "• Forslag 1 i 03/24 mangler vedtak." in svar
+    assert "• Forslag 1–3 i 03/24 mangler vedtak." in svar
     assert "• 03/24 · oppfølging 1 har ingen ansvarlig: Det må avklares hvem som betaler" in svar
     assert svar.labels[-4:] == ["Vis utkastet", "Send til godkjenning", "Lag fil", "Gjenåpne"]
     assert await ref.tilstand() is Boktilstand.UTKAST
