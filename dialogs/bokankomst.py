@@ -34,7 +34,7 @@ def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> Sequence[ankomst.Ankomst]:
     tekst = ord_(meaning.slots, "tekst") or linjen(turn)
     if "\n" in tekst.strip():
         return ()
-    lest = ankomst.les(tekst, turn.register, bok.akt.dag, bok.hode.organ_ids)
+    lest = ankomst.les(tekst, turn.register, bok.akt.dag, bok.organ_ids)
     if not lest:
         lest = _sammen(turn, meaning, bok, tekst)
     return lest if len(lest) > 1 or any(en.klokke for en in lest) else ()
@@ -43,7 +43,7 @@ def _lest(turn: Turn, meaning: Meaning, bok: Bok) -> Sequence[ankomst.Ankomst]:
 def _sammen(turn: Turn, meaning: Meaning, bok: Bok, tekst: str) -> tuple[ankomst.Ankomst, ...]:
     """«Siri og Jonas gikk før sak 4»: those known did the same, at the same time."""
     hva = ord_(meaning.slots, "hva") or ankomst.KOM
-    folk = frammoetelinje.les(tekst, turn.register, bok.hode.dato, bok.hode.organ_ids)
+    folk = frammoetelinje.les(tekst, turn.register, bok.hode.dato, bok.organ_ids)
     klokke = frammoetelinje.klokken(tekst, bok.akt.dag)
     return tuple(ankomst.Ankomst(f, hva, klokke) for f in folk if f.kjent or f.kandidater)
 

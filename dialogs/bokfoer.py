@@ -9,7 +9,9 @@ from datetime import UTC
 from bot.domain import bokrett
 from bot.domain.aktoer import Aktoer
 from bot.domain.bokakt import Akt
+from bot.domain.bokdeler import organer_naa
 from bot.domain.bokgodkjenning import hode_etter
+from bot.domain.bokholdt import krever_papirer, med_papirene
 from bot.domain.boklesing import les
 from bot.domain.bokstand import Bokstand
 from bot.domain.errors import Refusal
@@ -20,6 +22,7 @@ from bot.domain.rettigheter import IkkeLov
 from bot.turn import Turn
 from dialogs.bokindeks import indekser
 from dialogs.bokoppgaver import synk
+from dialogs.moetet import papirene
 from dialogs.oppslag import slaa_opp_foerst
 
 
@@ -42,6 +45,11 @@ class Bok:
     @property
     def id(self) -> int:
         return self.bok.id or 0
+
+    @property
+    def organ_ids(self) -> tuple[int, ...]:
+        """Whose people a line may name: the møte's bodies, and the part's that goes on."""
+        return organer_naa(self.stand, self.hode.organ_ids)
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,8 @@ async def hold(turn: Turn, *, krev: Krav = bokrett.krev_foere) -> Bok:
 async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     """Adds them to what is held, with what follows: the head, and the oppgaver."""
     turn.writes = True
+    if krever_papirer(nye):
+        nye = med_papirene(nye, bok.stand, await papirene(turn, bok.hode))
     lagret = await turn.uow.boeker.noter(bok.id, nye)
     etter = les([*bok.linjer, *lagret], bok.stand)
     hodet = replace(hode_etter(bok.bok, etter), siste=etter.siste)

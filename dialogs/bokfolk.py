@@ -15,7 +15,7 @@ from dialogs.bokfoer import Bok
 
 def folket(turn: Turn, bok: Bok) -> tuple[Hvem, ...]:
     """Members, varaer, those in the list of the møte, and who presents a sak of it."""
-    kjente = boknavn.folk(bok.stand, turn.register, bok.hode.organ_ids, bok.hode.dato)
+    kjente = boknavn.folk(bok.stand, turn.register, bok.organ_ids, bok.hode.dato)
     navn = {norm(h.navn) for h in kjente}
     return (*kjente, *(h for h in _innledere(bok) if norm(h.navn) not in navn))
 

@@ -92,7 +92,7 @@ def _innspill(sagt: Sagt) -> Linjer:
 
 def _oppfoelging(sagt: Sagt) -> Linjer:
     """Who and when are read from the line; a choice that was asked for counts before that."""
-    funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, tuple(sagt.bok.hode.organ_ids))
+    funn = oppfoelging.les(sagt.tekst, sagt.turn.register, sagt.dag, sagt.bok.organ_ids)
     valgt = ord_(sagt.meaning.slots, "hvem")
     navn = _valgt_i(funn, valgt) if valgt else list(funn.hvem)
     if not valgt:

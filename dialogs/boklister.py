@@ -38,7 +38,7 @@ class Lest:
 
 def les_liste(turn: Turn, meaning: Meaning, bok: Bok, tekst: str) -> Lest:
     """Those the text names, with what stands in brackets, else with what the register knows."""
-    sted = (turn.register, bok.hode.dato, bok.hode.organ_ids)
+    sted = (turn.register, bok.hode.dato, bok.organ_ids)
     folk: list[Nevnt] = []
     tvil: list[Tvil] = []
     for funn in frammoetelinje.les(tekst, *sted):
@@ -62,7 +62,7 @@ def _hvem(turn: Turn, meaning: Meaning, bok: Bok, funn: Frammoetefunn) -> Hvem:
 
 
 def _nevnt(turn: Turn, bok: Bok, hvem: Hvem, funn: Frammoetefunn) -> Nevnt:
-    kjent = nevnt(turn.register, bok.hode.organ_ids, bok.hode.dato, hvem, funn.tilknytning)
+    kjent = nevnt(turn.register, bok.organ_ids, bok.hode.dato, hvem, funn.tilknytning)
     if not funn.vara_for:
         return kjent
     return replace(kjent, vara=True, vara_for=fullt_navn_paa(folket(turn, bok), funn.vara_for))

@@ -1,9 +1,10 @@
 """The oppgaver follow the møtebok, and what is open comes back under its sak at the next møte."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain import bokoppgaver, oppgaver
+from bot.domain.bokdeler import sakens_organ
 from bot.domain.bokstand import Boksak, Boksakslag, Bokstand
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Moetebok
@@ -42,14 +43,28 @@ async def _bortfalte(
     droppet, likevel = bokoppgaver.bortfall(foer, etter)
     if not droppet and not likevel:
         return []
-    organ_id = hode.organ_ids[0]
-    await uow.oppgaver.laas(organ_id)
-    alle = {o.nr: o for o in await uow.oppgaver.for_organ(organ_id)}
+    alle = await _nevnte(uow, hode, etter, {**likevel, **droppet})
     aapne = [alle[nr] for nr in droppet if nr in alle and alle[nr].tilstand is Oppgavetilstand.AAPEN]
     lukket = [alle[nr] for nr in likevel if nr in alle and alle[nr].tilstand is Oppgavetilstand.BORTFALT]
     endret = [oppgaver.bortfalt(o, h, _hvor(etter.sak(droppet[o.nr]))) for o in aapne]
     endret += [oppgaver.gjenaapnet(o, h) for o in lukket]
     return [await uow.oppgaver.lagre(o) for o in endret]
+
+
+async def _nevnte(
+    uow: UnitOfWork, hode: Moetehode, stand: Bokstand, nevnt: Mapping[int, int]
+) -> dict[int, Oppgave]:
+    """By number: of the body that has the sak it was said in."""
+    organer = {nr: sakens_organ(stand, hode.organ_ids, sak) for nr, sak in nevnt.items()}
+    await _laas(uow, organer.values())
+    lagrede = [o for organ in set(organer.values()) for o in await uow.oppgaver.for_organ(organ)]
+    return {o.nr: o for o in lagrede if organer.get(o.nr) == o.organ_id}
+
+
+async def _laas(uow: UnitOfWork, organ_ids: Iterable[int]) -> None:
+    """In one order, so that two turns never wait for each other."""
+    for organ_id in sorted(set(organ_ids)):
+        await uow.oppgaver.laas(organ_id)
 
 
 def _hvor(sak: Boksak) -> str:
@@ -62,12 +77,18 @@ async def _fulgte(
     numre = bokoppgaver.beroerte(foer, etter)
     if not numre or bok.id is None:
         return []
-    organ_id = hode.organ_ids[0]
-    await uow.oppgaver.laas(organ_id)
+    organer = {nr: _organet(hode, etter, nr) for nr in numre}
+    await _laas(uow, [*hode.organ_ids[:1], *organer.values()])
     lagrede = {o.punkt: o for o in await uow.oppgaver.for_bok(bok.id)}
-    fulgt = [_etter(lagrede.get(nr), bok, organ_id, foer, etter, nr, h) for nr in numre]
+    fulgt = [_etter(lagrede.get(nr), bok, organer[nr], foer, etter, nr, h) for nr in numre]
     endret = [o for o in fulgt if o is not None and o is not lagrede.get(o.punkt)]
     return [await uow.oppgaver.lagre(o) for o in endret if o != lagrede.get(o.punkt)]
+
+
+def _organet(hode: Moetehode, stand: Bokstand, nr: int) -> int:
+    """Whose the oppgave is; once it is made it stays there, with its number."""
+    punkt = stand.punkter.get(nr)
+    return hode.organ_ids[0] if punkt is None else sakens_organ(stand, hode.organ_ids, punkt.sak)
 
 
 def _etter(
