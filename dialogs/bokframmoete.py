@@ -72,7 +72,7 @@ async def frammoete(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
 
 def _rest(turn: Turn, meaning: Meaning, hva: str, bok: Bok) -> Lest | None:
     """What such a list says beside those who are noted; None where the line is no list."""
-    if hva not in ("liste", "forfall") or meaning.slots.person or er_alle(_teksten(turn, meaning)):
+    if hva not in ("liste", "forfall", "teams") or meaning.slots.person or er_alle(_teksten(turn, meaning)):
         return None
     return les_liste(turn, meaning, bok, _teksten(turn, meaning))
 
@@ -128,7 +128,7 @@ def _del(bok: Bok) -> int:
 
 def _alle(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
     borte_tekst = unntatt(_teksten(turn, meaning))
-    folk = frammoetelinje.les(borte_tekst, turn.register, bok.hode.dato, bok.hode.organ_ids)
+    folk = frammoetelinje.les(borte_tekst, turn.register, bok.hode.dato, bok.organ_ids)
     borte = finn_folk(turn, bok, [f.navn for f in folk])
     return bokframmoete.alle_til_stede(bok.stand, bok.akt, borte, del_nr=_del(bok))
 
@@ -158,8 +158,9 @@ def _klokketekst(turn: Turn, meaning: Meaning) -> str:
 
 
 def _paa_teams(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    hvem = _navngitt(turn, meaning, bok)
-    return bokframmoete.til_stede(bok.stand, bok.akt, [hvem], teams=True, del_nr=_del(bok))
+    navngitt = ord_(meaning.slots, "hvem") or meaning.slots.person
+    folk = [_navngitt(turn, meaning, bok)] if navngitt else _lest(turn, meaning, bok)
+    return bokframmoete.til_stede(bok.stand, bok.akt, folk, teams=True, del_nr=_del(bok))
 
 
 def _moeteleder(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:

@@ -1,12 +1,16 @@
 """«Hvem?»: the answer to an oppfølging that nobody was named for, pressed or written."""
 
+from collections.abc import Sequence
+
 from bot.domain import bokrette
 from bot.domain.bokfeil import FlereHeter
-from bot.language import frammoetelinje
+from bot.domain.boklesing import les
+from bot.domain.moetebok import Foering
+from bot.language import hvemsvar
 from bot.language.folkeord import er_aapent
 from bot.turn import Dialog, Meaning, Reply, Turn
 from dialogs.bok import i_boken, kvitter
-from dialogs.bokfoer import foer
+from dialogs.bokfoer import Bok, foer
 from dialogs.bokfolk import finn_folk, ukjente
 from dialogs.bokkvittering import AAPENT, HVEM, punktlinje
 from dialogs.bokspoer import spoer_hvem_av
@@ -38,12 +42,7 @@ async def sett_hvem(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     if stoppet:
         return stoppet
     try:
-        foert = await foer(
-            turn,
-            lambda bok: bokrette.sett_hvem(
-                bok.stand, bok.akt, nr, finn_folk(turn, bok, _navnene(turn, valgt))
-            ),
-        )
+        foert = await foer(turn, lambda bok: _satt(turn, bok, nr, valgt))
     except FlereHeter as feil:
         return await spoer_hvem_av(turn, meaning, feil, tjenester)
     punkt = foert.etter.punkter[nr]
@@ -51,10 +50,15 @@ async def sett_hvem(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
     return kvitter(turn, "\n".join(d for d in linjer if d))
 
 
-def _navnene(turn: Turn, skrevet: str) -> list[str]:
-    """«Emeli og Jonas» are two."""
-    funnet = frammoetelinje.les(skrevet, turn.register, turn.incoming.at.date())
-    return [f.navn for f in funnet] or [skrevet]
+def _satt(turn: Turn, bok: Bok, nr: int, valgt: str) -> Sequence[Foering]:
+    """«Emeli og Jonas» are two; a frist that is said with them is noted too. Raises FlereHeter."""
+    svar = hvemsvar.les(valgt, turn.register, turn.incoming.at.date(), tuple(bok.hode.organ_ids))
+    navn = svar.navn if svar else (valgt,)
+    nye = bokrette.sett_hvem(bok.stand, bok.akt, nr, finn_folk(turn, bok, navn))
+    if svar is None or svar.frist is None or svar.frist == bok.stand.punkter[nr].frist:
+        return nye
+    etter = les([*bok.linjer, *nye], bok.stand)
+    return (*nye, *bokrette.sett_frist(etter, bok.akt, nr, svar.frist))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.domain.conversation import Button, Question
 from bot.domain.register import Register
-from bot.language import diktatlinjer
+from bot.language import diktatlinjer, moettlinjer
 from bot.turn import SAY, Kind, Meaning, Slots, Turn
 from dialogs.bekreft import VERB, besvart
 from dialogs.bokfristsvar import som_frist
@@ -133,7 +133,7 @@ class Meninger:
 
     def _lest(self, turn: Turn, linje: str, *, referat: bool) -> Meaning:
         """A line longer than what is read is read by how it begins."""
-        lest = diktatlinjer.les(linje) if referat else None
+        lest = self._diktert(turn, linje) if referat else None
         if lest is not None:
             return lest
         start, resten = del_lang(linje) if referat else (linje, "")
@@ -145,6 +145,11 @@ class Meninger:
             referat=referat,
         )
         return med_resten(mening, resten) if resten else mening
+
+    def _diktert(self, turn: Turn, linje: str) -> Meaning | None:
+        """What is read as it stands."""
+        dag = turn.incoming.at.date()
+        return diktatlinjer.les(linje) or moettlinjer.les(linje, turn.register, dag)
 
     def _ingen(self, mening: Meaning) -> Meaning:
         slots = _med(mening.slots, UTENFOR) if mening.intent == INGEN else mening.slots

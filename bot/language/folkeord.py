@@ -3,12 +3,13 @@
 import re
 
 _ALLE = re.compile(
-    r"(?:alle|samtlige|samtlege)(?: sammen| saman| medlemm\w*| medlem\w*| her| møtte)*"
-    r"(?:\s+(?:unntatt|utenom|bortsett|utanom|unnateke)\b.*)?",
+    r"(?:alle|samtlige|samtlege)(?: sammen| saman| medlemm\w*| medlem\w*| her| møtte"
+    r"| er til ?stede| er til ?stades)*"
+    r"(?:\s+(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\b.*)?",
     re.IGNORECASE,
 )
 _UNNTATT = re.compile(
-    r"\s(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\s+(?:fra\s+|frå\s+)?(.+)$",
+    r"\s(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\s+(?:fra\s+|frå\s+)?(.+?)(?:\s+(?:er|var)?\s*(?:til\s?stede|til\s?stades|møtte|her))?[\s.]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _INGEN = re.compile(
