@@ -7,6 +7,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.domain.frammoete import Hvem
+from bot.domain.innkalling import Forslag, Underpunkt
 from bot.domain.moetebok import Foering, Foeringsslag
 
 OSLO = ZoneInfo("Europe/Oslo")
@@ -80,6 +81,12 @@ def dato_av(verdi: str | None) -> date | None:
 
 def som_dato(dag: date | None) -> str | None:
     return None if dag is None else dag.isoformat()
+
+
+def forslag_av(verdi: Mapping[str, Any]) -> Forslag:
+    """As `dataclasses.asdict` wrote it."""
+    under = [Underpunkt(**u) for u in verdi["underpunkter"]]
+    return Forslag(**{**verdi, "underpunkter": under})
 
 
 def bare_sagt(**verdier: Any) -> dict[str, Any]:

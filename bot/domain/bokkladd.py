@@ -16,6 +16,7 @@ from bot.domain.bokstand import (
     Teller,
 )
 from bot.domain.frammoete import Hvem
+from bot.domain.innkalling import Forslag
 from bot.domain.moetebok import Boktilstand
 from bot.domain.plasser import ident
 
@@ -51,6 +52,7 @@ class Kladd:
     sted: str | None = None
     start: time | None = None
     slutt: time | None = None
+    forslag: dict[int, tuple[Forslag, ...]] = field(default_factory=dict)
 
     def plass(self, key: int | None) -> int | None:
         """Where in `saker` it stands; None where it is not there."""
@@ -88,6 +90,7 @@ def kladd_av(stand: Bokstand) -> Kladd:
         stand.sted,
         stand.start,
         stand.slutt,
+        dict(stand.forslag),
     )
 
 
@@ -120,4 +123,5 @@ def stand_av(kladd: Kladd) -> Bokstand:
         sted=kladd.sted,
         start=kladd.start,
         slutt=kladd.slutt,
+        forslag=kladd.forslag,
     )

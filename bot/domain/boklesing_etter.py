@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from bot.domain.bokakt import dato_av
 from bot.domain.bokkladd import Kladd
+from bot.domain.boklesing_sak import hold
 from bot.domain.bokstand import Foreslaatt, Referatmerknad, Rettelse
 from bot.domain.moetebok import Boktilstand, Foering, Foeringsslag
 
@@ -12,6 +13,7 @@ def _sendt(kladd: Kladd, linje: Foering) -> None:
     kladd.sendt = linje.at
     kladd.merknadsfrist = dato_av(linje.verdier.get("frist"))
     kladd.tilstand = Boktilstand.TIL_GODKJENNING
+    hold(kladd, linje)
 
 
 def _merknad(kladd: Kladd, linje: Foering) -> None:
@@ -30,6 +32,7 @@ def _godkjent(kladd: Kladd, linje: Foering) -> None:
     kladd.godkjent, kladd.godkjent_av = linje.at, linje.av
     kladd.godkjent_i = linje.verdier.get("i")
     kladd.tilstand = Boktilstand.GODKJENT
+    hold(kladd, linje)
 
 
 def _rettelse(kladd: Kladd, linje: Foering) -> None:

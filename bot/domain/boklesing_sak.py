@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.bokakt import OSLO, folk_av, hvem_av, klokke_av
+from bot.domain.bokakt import OSLO, folk_av, forslag_av, hvem_av, klokke_av
 from bot.domain.bokkladd import Kladd
 from bot.domain.bokstand import Aapnet, Bokdel, Boksak, Boksakslag
 from bot.domain.moetebok import Boktilstand, Foering, Foeringsslag
@@ -107,12 +107,23 @@ def _hevet(kladd: Kladd, linje: Foering) -> None:
     _lukk(kladd, kladd.hevet)
     kladd.pause = None
     kladd.tilstand = Boktilstand.UTKAST
+    hold(kladd, linje)
 
 
 def _gjenaapnet(kladd: Kladd, linje: Foering) -> None:
-    kladd.hevet = None
+    kladd.hevet, kladd.forslag = None, {}
     kladd.tilstand = Boktilstand.AAPEN
     _begynn(kladd, linje.at)
+
+
+def hold(kladd: Kladd, linje: Foering) -> None:
+    """What the papers said then (`bot.domain.bokholdt`)."""
+    v = linje.verdier
+    for key, alle in v.get("forslag", {}).items():
+        kladd.forslag[int(key)] = tuple(forslag_av(f) for f in alle)
+    if linje.slag is not Foeringsslag.HEVET:
+        kladd.sted = kladd.sted or v.get("sted")
+        kladd.start = kladd.start or klokke_av(v.get("start"))
 
 
 def _lukk(kladd: Kladd, at: datetime) -> None:

@@ -11,7 +11,7 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
   there changes.
 - MOETELEDER: {hvem}. REFERENT: {hvem: a list, in the place of the one before}.
 - MOETE: {sted, start, slutt}, what is there changes: where and when the møte is, as the referat says it.
-- SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another one was said.
+- SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another was said.
 - PUNKT: `nr`, `sak`, `tekst`, {slag, hvem: a list, frist, forslag, aapent, falt, til_vedtak, stemmer,
   hjemmel}. ENDRET: `nr`, `tekst` where it is new, {slag, hvem, frist, …}, what is there changes. FLYTTET:
   `nr`, `sak`, {til_vedtak}. STROEKET, HENTET: `nr`. SETT: `nr`, its writer was shown what another wrote
@@ -19,11 +19,11 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
 - TIL_STEDE: {hvem, del, bekreftes, tilknytning, rolle, kom, gikk, vara, vara_for, teams}, what is there
   changes. FORFALL: {hvem, del, tilknytning, rolle, vara, vara_for}. KOM, GIKK: {hvem, del, klokke}.
   TEAMS: {hvem, del, klokke, inn: came or went}. IKKE_MED: {hvem, del}.
-- SENDT: {frist}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}. INGEN_MERKNADER:
-  nothing, and it changes nothing: the log is counted. GODKJENT: {i}. PAPIR: {referat}, what the møte had
-  from a paper until then; it changes nothing.
-  RETTELSE: `tekst`, `nr`. FORESLAATT: `nr`, `tekst`, `sak`. FORESLAATT_SVART: `nr`, {tatt_inn}.
-  VURDERING: {svar}, written by nobody. ANGRET: `gjelder`.
+- SENDT: {frist, sted, start}. MERKNAD: `nr`, `tekst`. MERKNAD_SVART: `nr`, `tekst`, {tatt_inn}.
+  INGEN_MERKNADER: nothing, and it changes nothing: the log is counted. GODKJENT: {i}. HEVET, SENDT and
+  GODKJENT: {forslag: by sak, as the papers were}. PAPIR: {referat}, what the møte had from a paper until
+  then; it changes nothing. RETTELSE: `tekst`, `nr`. FORESLAATT: `nr`, `tekst`, `sak`. FORESLAATT_SVART:
+  `nr`, {tatt_inn}. VURDERING: {svar}, written by nobody. ANGRET: `gjelder`.
 """
 
 from collections.abc import Mapping
@@ -32,6 +32,7 @@ from datetime import date, datetime, time
 from enum import StrEnum
 
 from bot.domain.frammoete import Hvem
+from bot.domain.innkalling import Forslag
 from bot.domain.moetebok import Boktilstand, Punktslag
 
 
@@ -237,6 +238,7 @@ class Bokstand:
     start: time | None = None
     slutt: time | None = None
     """Where and when the møte was, where the referent has said so; else the møte's own holds."""
+    forslag: Mapping[int, tuple[Forslag, ...]] = field(default_factory=dict)  # held, by the key of the sak
 
     def sak(self, key: int) -> Boksak:
         return next(sak for sak in self.saker if sak.key == key)
