@@ -16,6 +16,7 @@ from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfinn import finn_boken
 from dialogs.bokfoer import Bok, se
 from dialogs.bokforslag import forslagene
+from dialogs.bokmoettsak import vis_moett
 from dialogs.bokrevisjoner import revisjonskort
 from dialogs.boksted import krev_vist_her
 from dialogs.moetet import papirene
@@ -51,13 +52,16 @@ async def vis(turn: Turn, meaning: Meaning, tjenester: Tjenester | None = None) 
         siste = nr < 0
         punkt = bokpunkt.siste_av(bok.stand, bok.akt.av) if siste else bokpunkt.punkt(bok.stand, nr)
         return si(turn, revisjonskort(turn, bok, punkt))
-    return _vis(turn, meaning, bok, _saker(bok, meaning), await papirene(turn, bok.hode))
+    saker = _saker(bok, meaning)
+    if ord_(meaning.slots, "hva") == "moett":
+        return vis_moett(turn, bok, saker[0])
+    return _vis(turn, meaning, bok, saker, await papirene(turn, bok.hode))
 
 
 def _saker(bok: Bok, meaning: Meaning) -> Sequence[Boksak]:
     if meaning.slots.sak is not None:
         return [finn_sak(bok.stand, meaning.slots.sak, bok.hode.dato.year)]
-    if ord_(meaning.slots, "hva") == "sak":
+    if ord_(meaning.slots, "hva") in ("sak", "moett"):
         return [den_aapne(bok.stand)]
     return bok.stand.saker
 
