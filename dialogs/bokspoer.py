@@ -9,8 +9,8 @@ from bot.domain.bokfeil import FlereHeter
 from bot.domain.bokpunktfeil import FristUklar
 from bot.domain.bokstand import Boksakslag
 from bot.domain.moetebok import Punktslag
+from bot.domain.navnebokstaver import med_stor
 from bot.language import skriv
-from bot.language.navnebokstaver import med_stor
 from bot.turn import Meaning, Reply, Turn
 from dialogs import bokkladd
 from dialogs.bok import si_fra

@@ -9,6 +9,7 @@ from bot.domain.bokfeil import FlereHeter
 from bot.domain.bokstand import Bokstand, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.navn import norm
+from bot.domain.navnebokstaver import med_stor
 from bot.domain.navnetreff import treff
 from bot.domain.organ import Medlem, Rolle
 from bot.domain.plasser import hvem, ident, samme
@@ -57,7 +58,7 @@ def finn(folk: Sequence[Hvem], navn: str, foerst: Sequence[Hvem] = ()) -> Hvem:
             return (naere or funnet)[0]
         if funnet:
             raise FlereHeter(navn, tuple(funnet))
-    return Hvem(" ".join(navn.split()))
+    return Hvem(med_stor(navn))
 
 
 def finn_alle(folk: Sequence[Hvem], navn: Iterable[str], foerst: Sequence[Hvem] = ()) -> tuple[Hvem, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from bot.domain.navnebokstaver import med_stor
 from bot.domain.register import Register
 from bot.language.ansvarligforan import Foran
-from bot.language.navnebokstaver import med_stor
 from bot.language.ord import FOLDER, Token, clean, ordbok, read_yaml, tokens
 from bot.language.personer import Personer
 from bot.language.personfunn import Personfunn

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Container, Sequence
 
+from bot.domain.navnebokstaver import med_stor
 from bot.domain.register import Register
 from bot.language.medlemsnavn import Medlemsnavn
-from bot.language.navnebokstaver import med_stor
 
 _LEAD = re.compile(r"[\s@*•–-]*(?:(?:at|så|da|og|men)\s+)?", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*\.?")

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
 
+from bot.domain.navnebokstaver import med_stor
 from bot.domain.navnetreff import Grad
 from bot.domain.register import Register
 from bot.language.diktat import med_tegn
 from bot.language.fremmednavn import kan_vaere_navn
 from bot.language.klokkeslett import clock_of
 from bot.language.medlemsnavn import Medlemsnavn
-from bot.language.navnebokstaver import med_stor
 from bot.language.ord import clean, composed, tokens
 from bot.language.personer import Personer
 from bot.language.personfunn import Personfunn

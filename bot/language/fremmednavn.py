@@ -2,8 +2,8 @@
 
 import re
 
+from bot.domain.navnebokstaver import PARTIKLER
 from bot.language.gjennomsynsord import fold, ordlister
-from bot.language.navnebokstaver import PARTIKLER
 from bot.language.ord import ordbok
 from bot.language.personnavn import navneord
 

@@ -49,3 +49,12 @@ async def test_an_answer_to_who_keeps_its_frist(ref, svaret):
     await ref.si(OVE, "neste sak", "o: det må avklares hvem som betaler", svaret)
     (punkt,) = (await ref.stand()).punkter.values()
     assert ([h.navn for h in punkt.hvem], str(punkt.frist)) == (["Siri Haug"], "2024-06-01")
+
+
+@pytest.mark.parametrize(
+    ("linje", "navn"), [("referent er emeli og siri", "Emeli"), ("vara for siri er wenche", "Wenche")]
+)
+async def test_a_stranger_has_capitals(ref, linje, navn):
+    svar = await ref.si(OVE, linje)
+    assert navn in svar.text
+    assert navn.lower() not in svar.text
