@@ -49,7 +49,7 @@ def kan_ha_ment(turn: Turn) -> bool:
 
 
 def del_lang(linje: str) -> tuple[str, str]:
-    """How it begins, cut at a blank, and the rest."""
+    """How it begins, cut at a blank where one is near, and the rest."""
     if len(linje) <= LEST:
         return linje, ""
     kutt = linje.rfind(" ", 0, LEST)
