@@ -1,5 +1,6 @@
 """The receipt of a point: one short line that repeats sak and kind, so that a mishearing shows."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from bot.cards.ord import forkortet
@@ -9,6 +10,7 @@ from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Punktslag
 from bot.language import skriv
+from bot.language.oppfoelging import frist_av
 from bot.turn import Reply, Turn
 from dialogs.bok import kvitter, stille
 from dialogs.bokfoer import Foert
@@ -19,6 +21,8 @@ from dialogs.tjenester import Tjenester
 
 HVEM, AAPENT = "referat.hvem", "aapent"
 TITTEL, DELTITTEL = 40, 80
+_FRIST = re.compile(r"\b(?:innen|innan|frist|senest|seinast)\b", re.IGNORECASE)
+"""A text with such a word names a deadline, understood or not."""
 FORESLAATT = 4
 """As many names are offered where nobody was named."""
 
@@ -103,8 +107,17 @@ def _merknader(turn: Turn, nye: list[Punkt]) -> list[str]:
     fyller = [p for p in nye if p.til_vedtak is not None and p.slag is Punktslag.INNSPILL]
     linjer = [turn.norsk.tekst("foering.fyller", nr=p.til_vedtak or 0) for p in fyller]
     linjer += [turn.norsk.tekst("foering.aapent_vedtak", nr=p.nr) for p in nye if p.aapent]
+    uklar = [p for p in nye if p.slag is Punktslag.OPPFOELGING and _uklar_frist(turn, p)]
+    linjer += [turn.norsk.tekst("diktat.frist_uklar", nr=p.nr) for p in uklar]
     kjent = ukjente(turn, list(folk))
     return [*linjer, *([kjent] if kjent else [])]
+
+
+def _uklar_frist(turn: Turn, punkt: Punkt) -> bool:
+    """A deadline is named, and no day is found in it."""
+    if punkt.frist is not None or not _FRIST.search(punkt.tekst):
+        return False
+    return frist_av(punkt.tekst, turn.incoming.at.date()) is None
 
 
 def _hvem_knapper(turn: Turn, foert: Foert, punkt: Punkt, tjenester: Tjenester) -> list[Button]:
@@ -112,7 +125,9 @@ def _hvem_knapper(turn: Turn, foert: Foert, punkt: Punkt, tjenester: Tjenester) 
     op = tjenester.ny_id()
     felles = {"bok": foert.bok.id, "punkt": punkt.nr, "op": op}
     ansvarlig = foert.etter.sak(punkt.sak).ansvarlig or ""
-    her = [f.person.navn for f in foert.etter.frammoete if f.status is Status.TIL_STEDE]
+    rekke = {Status.TIL_STEDE: 0, Status.BEKREFTES: 1}
+    ventet = sorted((f for f in foert.etter.frammoete if f.status in rekke), key=lambda f: rekke[f.status])
+    her = list(dict.fromkeys(f.person.navn for f in ventet))
     her.sort(key=lambda navn: navn not in ansvarlig)
     navn = [Button(n, HVEM, {**felles, "navn": n}) for n in her[:FORESLAATT]]
     return [*navn, Button(turn.norsk.tekst("foering.knapp_aapent"), HVEM, {**felles, AAPENT: True})]

@@ -68,6 +68,8 @@ async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
     if foert.etter.aapen is None:
         return kvitter(turn, norsk.tekst("foering.del_slutt"))
     foerst = norsk.tekst("foering.tilbake", klokke=klokke) if hva == "tilbake" else ""
+    if hva == "ny" and foert.etter.sak(foert.etter.aapen).saksnr is None:
+        foerst = norsk.tekst("diktat.ny_sak")
     return await vis_sak(turn, foert, foert.etter.aapen, foerst)
 
 

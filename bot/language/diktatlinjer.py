@@ -13,6 +13,9 @@ _SAK = r"(?P<sak>sak\s+(?P<nr>\d{1,3})(?:/(?P<aar>\d{2,4}))?)"
 _LISTE = re.compile(
     r"(?:vis\s+|sjå\s+|se\s+)?(?:forfall(?:et|a|ene)?|forfallsliste[na]?|fravær(?:et)?)", re.I
 )
+_PAUSE = re.compile(
+    r"(?:(?:nå|no|da|så)\s+)?(?:er\s+det|det\s+er|blir\s+det)\s+pause(?:\s+(?:nå|no))?", re.I
+)
 _HETER = re.compile(
     rf"{_SAK}\s+(?:(?:heter|heiter)\s+(?:nå|no|heretter|heretter|i\s+stedet|i\s+staden)|skal\s+(?:hete|heite)|"
     r"(?:skifter|bytter|byter)\s+(?:navn|namn|tittel)\s+til)\s*:?\s+(?P<tittel>\S.*)",
@@ -51,6 +54,11 @@ def les(linje: str) -> Meaning | None:
 def _liste(bar: str) -> Meaning | None:
     """«Forfall» alone asks for the list: it is never the speaker's own."""
     return _mening(FRAMMOETE, hva="vis") if _LISTE.fullmatch(bar.rstrip(" ?.")) else None
+
+
+def _pause(bar: str) -> Meaning | None:
+    """«Nå er det pause»: while a referat is kept that is no question."""
+    return _mening(SAK, hva="pause") if _PAUSE.fullmatch(bar.rstrip(" .!")) else None
 
 
 def _heter(bar: str) -> Meaning | None:
@@ -114,6 +122,7 @@ def _sak(treff: re.Match[str]) -> SakRef | None:
 
 _FORMER: tuple[Callable[[str], Meaning | None], ...] = (
     _liste,
+    _pause,
     _heter,
     _unntas,
     _innspill,

@@ -144,7 +144,7 @@ async def test_moving(ref):
 
 async def test_a_new_sak_and_a_felles_moete(ref):
     svar = await ref.si(OVE, "ny sak: kollektivtransport")
-    assert svar.foerst == "Kollektivtransport"
+    assert svar.text.startswith("Ny sak er åpnet:\nKollektivtransport")
     svar = await ref.si(OVE, "felles møte med PSU")
     assert svar.text.startswith("«Felles møte med Politisk samarbeidsutvalg» er åpnet")
     stand = await ref.stand()

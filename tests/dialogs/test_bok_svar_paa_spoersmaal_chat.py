@@ -55,3 +55,24 @@ async def test_what_is_to_be_written_again_is_not_noted_after_that(ref):
     await ref.trykk(svar.knapp("Skriv om"))
     await ref.trykk(svar.knapp("Før det inn likevel"))
     assert "innspill 1" in await ref.si("i: kommunene vil ha mer tid")
+
+
+async def test_members_are_offered_before_the_frammoete_is_confirmed(ref):
+    svar = await ref.si("det må avklares hvem som betaler")
+    assert svar.labels == ["Anne Vik", "Berit Nes", "Jonas Moe", "Siri Haug", "La stå åpent"]
+
+
+async def test_a_frist_that_was_not_understood_is_told(ref):
+    svar = await ref.si("o: jonas leverer innen 31. februar")
+    assert "Jeg forstod ikke fristen." in svar
+    assert "forstod ikke fristen" not in await ref.si("o: jonas leverer innen 3. juni")
+    assert "forstod ikke fristen" not in await ref.si("o: jonas leverer")
+
+
+async def test_a_new_sak_is_told_as_one(ref):
+    assert (await ref.si("ny sak: Parkering ved sykehuset")).foerst == "Ny sak er åpnet:"
+
+
+async def test_now_there_is_a_pause(ref):
+    assert "pause" in (await ref.si("nå er det pause")).foerst.lower()
+    assert "Saksliste" not in (await ref.si("vi er tilbake")).labels
