@@ -10,12 +10,14 @@ from bot.cards.oppgaver import kvittering, oppgaveliste
 from bot.cards.ord import Tall, i_perioden, organnavn, sakstittel, stor
 from bot.cards.tekstflyt import MerKnapp, Utsnitt
 from bot.domain.conversation import Button, ConversationKind
+from bot.domain.navnebokstaver import med_stor
 from bot.domain.oppgave import Oppgave, Oppgavetilstand
 from bot.domain.oppgaver import OppgaveUkjent, kan_endre
 from bot.domain.saksoek import har_navn
 from bot.language.oppgaveord import om_forfalte
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
+from dialogs.oppgaveeier import flere_som_heter, spoer_hvem_sine
 from dialogs.oppgavefinner import OPPGAVE, finn_oppgave
 from dialogs.oppgavesvar import avslag
 from dialogs.oppgavesyn import aapne, mine, organene
@@ -61,6 +63,9 @@ class Oppgaver:
             ]
             return _vis(turn, slots, _Funn(egne, MINE), {"hva": MINE})
         funn = await _alle(turn, slots)
+        flere = flere_som_heter(turn, slots, funn.oppgaver)
+        if flere:
+            return spoer_hvem_sine(turn, slots, flere)
         if not funn.oppgaver and funn.skjult:
             slaa_opp_foerst(turn)
         return _vis(turn, slots, funn, {"hva": FORFALT} if _bare_forfalte(turn, slots) else {})
@@ -148,7 +153,7 @@ def _fra_siste_moete(turn: Turn, oppgaver: list[Oppgave]) -> list[Oppgave]:
 def _hvem(turn: Turn, slots: Slots, organ_ids: tuple[int, ...]) -> str:
     """Whose they are: a person, one body, or "" for all that there are."""
     if slots.person:
-        return slots.person
+        return med_stor(slots.person)
     return organnavn(turn.register, organ_ids, turn.incoming.at.date()) if len(organ_ids) == 1 else ""
 
 

@@ -115,3 +115,10 @@ async def test_in_nynorsk(ref):
     await ref.si(OVE, "svar meg på nynorsk")
     svar = await ref.si(OVE, "til stades: Anne, Navn0 Navnesen")
     assert "forstod eg ikkje som namn" in svar.text
+
+
+@pytest.mark.parametrize("svaret", ["lie", "Jonas Lie"])
+async def test_whose_oppgaver_is_asked_where_several_have_the_name(ref, svaret):
+    svar = await ref.si(OVE, "hva har jonas lovet")
+    assert svar.text == "Flere heter Jonas: Jonas Lie og Jonas Moe. Hvem mener du?"
+    assert "Jonas Lie" in (await ref.si(OVE, svaret)).text
