@@ -26,8 +26,9 @@ $(DEV_STAMP): $(STAMP) requirements-dev.lock
 run: $(STAMP)
 	@$(BIN)/python playground/run.py
 
+# A worker a core, a file at a time: each has databases of its own.
 test: $(DEV_STAMP) lint
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 # Microsoft's Agents Playground in headless Chromium; screenshots go to var/e2e.
 e2e: $(DEV_STAMP)

@@ -1,4 +1,4 @@
-"""Files that commands read and write: looked at before anything is made, with a sentence where they fail."""
+"""Files that commands read and write: looked at before anything is made, a sentence where they fail."""
 
 from pathlib import Path
 

@@ -165,7 +165,7 @@ def _stranger_by_name(tekst: str, known: Collection[str]) -> bool:
         before = [w.lower() for w in _WORD.findall(tekst[:at])][-2:]
         after = [w.lower() for w in _WORD.findall(tekst[at + len(" ".join(names)) :])][:4]
         cared_for = any(word in _words().patient for word in before)
-        if before and before[-1] in _TITLES or _ROOM.match(tekst, at + len(" ".join(names))):
+        if (before and before[-1] in _TITLES) or _ROOM.match(tekst, at + len(" ".join(names))):
             return True
         if not cared_for and _at_work(before, after):
             continue
