@@ -21,6 +21,7 @@ from bot.domain.utgave_referat import fra_referat
 from bot.turn import Fil, Turn
 from dialogs.bokfoer import Bok, akten
 from dialogs.godkjenningsbok import krev_bok
+from dialogs.moetestatus import paa_sakslisten
 from dialogs.moetet import papirene
 from dialogs.rett import kan
 from dialogs.slots import UgyldigKnapp
@@ -62,7 +63,8 @@ async def innholdet(turn: Turn, hode: Moetehode, hva: str, format_: str) -> Fil:
     if hva == INNKALLING:
         if moete.innkalling is None:
             raise IngenFil("filer.ingen_innkalling")
-        fil = Fil(navn, fra_moete(moete, turn.register), turn.norsk, Format(format_))
+        utgave = fra_moete(moete, turn.register, await paa_sakslisten(turn, hode))
+        fil = Fil(navn, utgave, turn.norsk, Format(format_))
     elif hva == NETT:
         fil = Fil(navn, (await offentlig(turn, hode)).utgave, turn.norsk, Format.PDF)
     else:

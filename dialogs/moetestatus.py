@@ -28,6 +28,13 @@ async def moetestatus(turn: Turn, hode: Moetehode) -> Moetestatus:
     return Moetestatus(await _forfall(turn, hode), eventuelt, saker)
 
 
+async def paa_sakslisten(turn: Turn, hode: Moetehode) -> list[MeldtSak]:
+    """The meldte saker that were put on its saksliste, as far as they may be shown here."""
+    if hode.avlyst or not vises_her(turn, hode) or not kan(turn, Rett.SE_EVENTUELT, hode.organ_ids):
+        return []
+    return til_sakslisten(turn.register, await saker_i(turn, hode), hode)
+
+
 async def _forfall(turn: Turn, hode: Moetehode) -> str:
     kommer = tilstand(hode, turn.incoming.at) is not Tilstand.OVER
     if not kommer or not kan(turn, Rett.SE_FRAMMOETE, hode.organ_ids):

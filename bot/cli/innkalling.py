@@ -16,6 +16,7 @@ from bot.cli.referatvalg import organ_av
 from bot.clock import in_oslo
 from bot.documents.ics import calendar_of
 from bot.domain.errors import Unreadable
+from bot.domain.eventuelt import til_sakslisten
 from bot.domain.innkallingsutgave import fra_moete
 from bot.domain.moete import Moete
 from bot.domain.moeter import kommende
@@ -100,7 +101,8 @@ async def _les(store: Store, valg: _Valg, helsefellesskap: str) -> tuple[Fil, st
             dato = bokmaal().dato(moete.dato)
             raise Stop(tekst("innkallingsfil.ikke_innkalling", organ=organ, dato=dato))
         mal = valg.mal or await _own_template(uow, moete)
-        utgave = fra_moete(moete, register)
+        meldte = await uow.saker.for_moeter(hode.organ_ids, {hode.id})
+        utgave = fra_moete(moete, register, til_sakslisten(register, meldte, hode))
         return Fil("", utgave, valg.norsk, Format(valg.format_), mal), organ, moete
 
 
