@@ -59,9 +59,8 @@ def fra_bok(
     del_nr: int | None = None,
 ) -> Utgave:
     """What stands in the møtebok now. `offentlig` leaves out what is unntatt: of a sak all but its number,
-    of a point the text, who said it and its oppgave, a rettelse of such a point or of none,
-    and whom the referent has not confirmed. `del_nr`: that part
-    alone, under its own bodies. Raises DelMangler.
+    of a point the text, who said it and its oppgave, a rettelse of such a point or of none, and whom the
+    referent has not confirmed. `del_nr`: that part alone, under its own bodies. Raises DelMangler.
     """
     numre = {oppgave.punkt: oppgave.nr for oppgave in oppgaver if oppgave.punkt is not None}
     kilde = _Kilde(moete, stand, numre, offentlig)

@@ -278,8 +278,3 @@ def test_who_was_not_there_for_a_sak():
         ("02/26", ()),
         ("03/26", ()),
     ]
-
-
-def test_the_public_is_told_of_nobody_whose_attendance_is_not_confirmed():
-    assert utgave(offentlig=True).ubekreftet == ()
-    assert [d.navn for d in utgave(offentlig=True).tilstede] == ["Kari Nes"]
