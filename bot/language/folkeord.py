@@ -5,11 +5,11 @@ import re
 _ALLE = re.compile(
     r"(?:alle|samtlige|samtlege)(?: sammen| saman| medlemm\w*| medlem\w*| her| møtte"
     r"| er til ?stede| er til ?stades)*"
-    r"(?:\s+(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\b.*)?",
+    r"(?:,?\s+(?:unntatt|utenom|bortsett|utanom|unnateke|minus|foruten|uten|utan)\b.*)?",
     re.IGNORECASE,
 )
 _UNNTATT = re.compile(
-    r"\s(?:unntatt|utenom|bortsett|utanom|unnateke|minus)\s+(?:fra\s+|frå\s+)?(.+?)(?:\s+(?:er|var)?\s*(?:til\s?stede|til\s?stades|møtte|her))?[\s.]*$",
+    r"\s(?:unntatt|utenom|bortsett|utanom|unnateke|minus|foruten|uten|utan)\s+(?:fra\s+|frå\s+)?(.+?)(?:\s+(?:er|var)?\s*(?:til\s?stede|til\s?stades|møtte|her))?[\s.]*$",
     re.IGNORECASE | re.DOTALL,
 )
 _INGEN = re.compile(
