@@ -1,6 +1,6 @@
 """What a referat lacks when the møte is closed, and the forms that mend it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from bot.cards.bokmangler import Mangel, datoskjema, mangelkort, navneskjema, tekstskjema
@@ -9,7 +9,7 @@ from bot.cards.ord import forkortet, sakstittel
 from bot.domain import bokpunkt
 from bot.domain.bokloep import krev_ulaast
 from bot.domain.bokmangler import Bokmangler, mangler
-from bot.domain.bokstand import Boksak
+from bot.domain.bokstand import Boksak, Punkt
 from bot.domain.bokvedtak import forslag_i
 from bot.domain.conversation import Button
 from bot.domain.moete import Moete
@@ -63,23 +63,15 @@ def _rader(turn: Turn, foert: Foert, funnet: Bokmangler) -> list[Mangel]:
         merke = sakmerke(sak) + i_delen(foert.etter, sak)
         skjema = fyll("skriv_vedtak", "vedtak", key=sak.key, **({"punkt": nre[0]} if len(nre) == 1 else {}))
         rader.append(Mangel(tekst("foering.mangler_svar", sak=merke, nr=numre(nre)), skjema))
-    rom = KNAPPER - len(rader)
-    hvem, frist = len(funnet.uten_hvem), len(funnet.uten_frist)
-    if hvem <= rom:
-        rader += [
-            Mangel(om_punkt("foering.mangler_hvem", p.nr), fyll("sett_hvem", "hvem", punkt=p.nr))
-            for p in funnet.uten_hvem
-        ]
-        rom -= hvem
-    else:
-        rader.append(samlet(turn, "diktat.mangler_hvem", funnet.uten_hvem))
-    if frist <= rom:
-        rader += [
-            Mangel(om_punkt("foering.mangler_frist", p.nr), fyll("sett_frist", "frist", punkt=p.nr))
-            for p in funnet.uten_frist
-        ]
-    else:
-        rader.append(samlet(turn, "diktat.mangler_frist", funnet.uten_frist))
+
+    def loefter(hva: str, key: str, alle: str, punkter: Sequence[Punkt]) -> list[Mangel]:
+        """One by one where there is room for their buttons, else in one row."""
+        if len(punkter) > KNAPPER - len(rader):
+            return [samlet(turn, alle, punkter)] if punkter else []
+        return [Mangel(om_punkt(key, p.nr), fyll(f"sett_{hva}", hva, punkt=p.nr)) for p in punkter]
+
+    rader += loefter("hvem", "foering.mangler_hvem", "diktat.mangler_hvem", funnet.uten_hvem)
+    rader += loefter("frist", "foering.mangler_frist", "diktat.mangler_frist", funnet.uten_frist)
     rader += [Mangel(om_punkt("foering.mangler_innspill", p.nr)) for p in funnet.aapne_plasser]
     return [*rader, *_folk(turn, foert, funnet)]
 

@@ -68,3 +68,10 @@ async def test_a_locked_referat_opens_no_form(ref):
         )
     svar = await ref.trykk(knapp)
     assert "låst" in svar
+
+
+async def test_many_saker_and_nothing_promised(ref):
+    await ref.si(*(f"ny sak: Tema nummer {n}" for n in range(1, 13)))
+    svar = await ref.si("møtet er hevet")
+    assert "Sak 01/24" in svar
+    assert "Ingen frist" not in svar
