@@ -300,6 +300,8 @@ class Turn:
     """Set where a right was used by somebody who is known by name alone."""
     asks: Sequence[Button] | None = None
     """Set by a dialog that asks: the person's next line may answer by label or number."""
+    sendt_endret: bool = False
+    """Set where a referat that the members have to approve was changed."""
 
 
 class Dialog(Protocol):

@@ -5,6 +5,7 @@ little.
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 
+from bot.cards.melding import setning
 from bot.cards.ord import organnavn
 from bot.domain.bokfeil import Bokfeil, Laast
 from bot.domain.conversation import Button, ConversationKind
@@ -52,7 +53,7 @@ def _fra_kortet(turn: Turn) -> bool:
 async def i_boken(turn: Turn, gjoer: Callable[[], Awaitable[list[Reply]]]) -> list[Reply]:
     """What the rules say no to becomes a sentence; nothing was noted then."""
     try:
-        return await gjoer()
+        return med_sendt(turn, await gjoer())
     except IngenBok:
         return si_fra(turn, turn.norsk.tekst("foering.ingen"))
     except Laast as feil:
@@ -61,6 +62,18 @@ async def i_boken(turn: Turn, gjoer: Callable[[], Awaitable[list[Reply]]]) -> li
         return si_fra(turn, avslag_ord(turn.norsk, _skjult(turn, feil)))
     except UgyldigTekst as feil:
         return si_fra(turn, tekstfeil(turn, feil))
+
+
+def med_sendt(turn: Turn, svar: list[Reply]) -> list[Reply]:
+    """Behind the receipt of what changed in a referat that the members have: that they have not seen it."""
+    if not turn.sendt_endret or not svar or stille(turn):
+        return svar
+    linje = turn.norsk.tekst("ettersending.endret")
+    knapper = [Button(turn.norsk.tekst("ettersending.knapp"), "referat.send", {"bok": turn.bok_id})]
+    *foer, sist = svar
+    if sist.message.card is not None:
+        return [*svar, Reply(setning(linje, knapper))]
+    return [*foer, replace(sist, message=setning(f"{sist.message.text}\n{linje}", knapper))]
 
 
 def _skjult(turn: Turn, feil: Bokfeil) -> Bokfeil:

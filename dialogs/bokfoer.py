@@ -10,6 +10,7 @@ from bot.domain import bokrett
 from bot.domain.aktoer import Aktoer
 from bot.domain.bokakt import Akt
 from bot.domain.bokdeler import organer_naa
+from bot.domain.bokendret import endrer_sendt
 from bot.domain.bokgodkjenning import hode_etter
 from bot.domain.bokholdt import krever_papirer, med_papirene
 from bot.domain.boklesing import les
@@ -101,6 +102,7 @@ async def hold(turn: Turn, *, krev: Krav = bokrett.krev_foere) -> Bok:
 async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     """Adds them to what is held, with what follows: the head, and the oppgaver."""
     turn.writes = True
+    turn.sendt_endret |= endrer_sendt(bok.stand, nye)
     if krever_papirer(nye):
         nye = med_papirene(nye, bok.stand, await papirene(turn, bok.hode))
     lagret = await turn.uow.boeker.noter(bok.id, nye)

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.domain.moetebok import Foering, Foeringsslag
+from bot.domain.bokstand import Bokstand
+from bot.domain.moetebok import Boktilstand, Foering, Foeringsslag
 
 F = Foeringsslag
 INNHOLD = frozenset(
@@ -24,3 +25,8 @@ def endret_etter_sending(linjer: Sequence[Foering]) -> bool:
     """It was sent, and the members have not seen what it says now."""
     sendt = max((x.id or 0 for x in linjer if x.slag is F.SENDT), default=0)
     return bool(sendt) and siste_innhold(linjer) > sendt
+
+
+def endrer_sendt(stand: Bokstand, nye: Sequence[Foering]) -> bool:
+    """The members have it to approve, and these lines change what it says."""
+    return stand.tilstand is Boktilstand.TIL_GODKJENNING and any(x.slag in INNHOLD for x in nye)
