@@ -53,20 +53,29 @@ async def _ta_vare_paa(uow: UnitOfWork, sak: Sak, referat: Referat) -> None:
 
 
 async def _arkiver(uow: UnitOfWork, sak: Sak, moete: Moete, part: Bokdel, organ_ids: list[int]) -> None:
-    """That part, as the referat of the other bodies' møte that day. One that has a referat keeps it."""
-    deres = await _deres_moete(uow, sak, moete, organ_ids)
-    if deres.referat is None:
-        deres.referat = til_referat(sak.stand, moete, sak.register, offentlig=True, del_nr=part.nr)
-        await uow.save_moete(deres)
-
-
-async def _deres_moete(uow: UnitOfWork, sak: Sak, moete: Moete, organ_ids: list[int]) -> Moete:
-    """Theirs, or one that is to be made."""
+    """That part, as the referat of a møte of the other bodies; of each helsefellesskap's its own."""
     register = await uow.register()
-    paa_dagen = [m for m in register.moeter if m.dato == moete.dato and m.id != moete.id and not m.avlyst]
-    funnet = next((m for m in paa_dagen if set(m.organ_ids) & set(organ_ids)), None)
-    finnes = await uow.load_moete(funnet.id) if funnet else None
-    fellesskap = register.organ(organ_ids[0]).helsefellesskap_id
+    referat = til_referat(sak.stand, moete, sak.register, offentlig=True, del_nr=part.nr)
+    felles = [register.organ(o).helsefellesskap_id for o in organ_ids]
+    for fellesskap in dict.fromkeys(felles):
+        deres = [o for o, hvor in zip(organ_ids, felles, strict=True) if hvor == fellesskap]
+        moetet = await _felles_moete(uow, register, moete, fellesskap, deres)
+        finnes = moetet.referat
+        ny = referat if finnes is None else replace(finnes, deler=[*finnes.deler, *referat.deler])
+        await uow.save_moete(replace(moetet, referat=ny))
+
+
+async def _felles_moete(
+    uow: UnitOfWork, register: Register, moete: Moete, fellesskap: int, deres: list[int]
+) -> Moete:
+    """One of theirs that is to be made. A møte they have by themselves that day is left alone, since its
+    referat is theirs to keep: then it is one of all the bodies, the møte's own and theirs.
+    """
+    alle = [*moete.organ_ids, *deres]
+    paa_dagen = {frozenset(m.organ_ids): m.id for m in register.moeter if m.dato == moete.dato}
+    planlagt = paa_dagen.get(frozenset(alle))
+    finnes = await uow.load_moete(planlagt) if planlagt is not None else None
+    organ_ids = alle if any(set(deres) & organer for organer in paa_dagen) else deres
     return finnes or Moete(fellesskap, organ_ids, moete.dato, moete.start, moete.slutt, moete.sted)
 
 

@@ -59,16 +59,19 @@ async def test_only_that_part_is_filed_there(hus):
     assert len(eget.deler) == 2
 
 
-async def test_a_referat_they_have_is_not_written_over(hus):
+@pytest.mark.parametrize("med_referat", [True, False])
+async def test_a_møte_they_have_by_themselves_that_day_is_left_alone(hus, med_referat):
     async with hus.chat.store.turn() as uow:
         eget = Moete(hus.huset.psu.helsefellesskap_id, [hus.huset.psu.id], hus.moete.dato)
-        eget.referat = Referat("PSU", moeteleder="Olga Ness", dato=hus.moete.dato)
-        await uow.save_moete(eget)
+        if med_referat:
+            eget.referat = Referat("PSU", moeteleder="Olga Ness", dato=hus.moete.dato)
+        eget = await uow.save_moete(eget)
         await uow.commit()
     await hus.send()
     await hus.godkjenn()
-    [moete] = await _psu(hus)
-    assert (moete.referat.moeteleder, moete.referat.deler) == ("Olga Ness", [])
+    urort, ny = sorted(await _psu(hus), key=lambda m: m.id != eget.id)
+    assert urort.referat == eget.referat
+    assert [s.tittel for d in ny.referat.deler for s in d.saker] == ["Skyss"]
 
 
 async def test_who_was_only_there_is_not_sent_the_rest(hus):
