@@ -9,6 +9,7 @@ from bot.domain.register import Moetehode
 from bot.language.skriv import liste
 from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
 from dialogs.bokutkast import vis_utkast
+from dialogs.moetechatreferat import referatet_vises_ikke
 from dialogs.moetet import finn_moete, moetenavn
 from dialogs.referatbok import synlige_boeker, visning
 from dialogs.sak import SakDialog
@@ -32,6 +33,9 @@ class ReferatDialog:
         def kan_vises(hode: Moetehode) -> bool:
             return hode.har_referat or hode.id in synlige
 
+        ikke_her = await referatet_vises_ikke(turn, meaning)
+        if ikke_her:
+            return ikke_her
         hode = await finn_moete(turn, meaning, kan_vises, siste, ingen=_ingen_referat)
         if not isinstance(hode, Moetehode):
             return hode
