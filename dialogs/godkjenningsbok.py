@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from bot.domain.bokdeler import alles
 from bot.domain.boklesing import les
 from bot.domain.conversation import Button
 from bot.domain.moetebok import Boktilstand, Moetebok
@@ -24,16 +25,19 @@ IKKE_GODKJENT = (Boktilstand.AAPEN, *LUKKET)
 
 
 async def finn_bok(
-    turn: Turn, meaning: Meaning, tilstander: Collection[Boktilstand], krav: Krav
+    turn: Turn, meaning: Meaning, tilstander: Collection[Boktilstand], krav: Krav, *, delen: bool = False
 ) -> Bok | list[Reply] | None:
     """The one a button names; else the only one in those states that fits the line and is the speaker's
     to do this with. Several: the reply that asks. None where no such referat fits the line. Raises
-    IkkeLov where none that fits is theirs, IngenBok for a button about one that is gone.
+    IkkeLov where none that fits is theirs, IngenBok for a button about one that is gone. `delen`: one of
+    another body's møte will do, where a part of it is theirs too.
     """
     if isinstance(meaning.slots.extra.get(BOK), int):
         return await den_nevnte(turn, meaning, krav)
     mulige = [await _aapnet(turn, par) for par in await _som_passer(turn, meaning, tilstander)]
     mine = [bok for bok in mulige if _lov(turn, krav, bok)]
+    if delen and not mulige:
+        mine = [bok for bok in await _med_en_del(turn, meaning, tilstander) if _lov(turn, krav, bok)]
     if mulige and not mine:
         krev_bok(turn, krav, mulige[-1])
     valgt = _paa_bordet(turn, mine) or (mine[0] if len(mine) == 1 else None)
@@ -82,6 +86,14 @@ async def _som_passer(
         for b, h in par
         if h and (not organer or set(organer) & set(h.organ_ids)) and _dag(meaning, h)
     ]
+
+
+async def _med_en_del(turn: Turn, meaning: Meaning, tilstander: Collection[Boktilstand]) -> list[Bok]:
+    """Those of other bodies' møter with a part that is of these bodies too."""
+    organer = set(meaning.slots.organ_ids or organer_her(turn) or turn.aktoer.roller)
+    par = [(b, turn.register.hode(b.moete_id)) for b in await turn.uow.boeker.i_tilstand(tilstander)]
+    alle = [await _aapnet(turn, (b, h)) for b, h in par if h and _dag(meaning, h)]
+    return [bok for bok in alle if organer & set(alles(bok.stand, bok.hode.organ_ids))]
 
 
 def _dag(meaning: Meaning, hode: Moetehode) -> bool:

@@ -11,13 +11,15 @@ from bot.turn import Dialog, Meaning, Norsk, Reply, Slots, Turn
 from dialogs.bokutkast import vis_utkast
 from dialogs.moetechatreferat import referatet_vises_ikke
 from dialogs.moetet import finn_moete, moetenavn
-from dialogs.referatbok import synlige_boeker, visning
+from dialogs.referatbok import delvisning, synlige_boeker, visning
 from dialogs.sak import SakDialog
-from dialogs.slots import tall
+from dialogs.slots import UgyldigKnapp, tall
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
 
 MOETELEDER = "moeteleder"
+DEL = "del"
+"""The number of a part of a møte, in a button."""
 
 
 class ReferatDialog:
@@ -28,6 +30,8 @@ class ReferatDialog:
             return await vis_utkast(turn, meaning)
         if meaning.slots.sak:
             return await SakDialog().answer(turn, meaning)
+        if tall(meaning.slots, DEL):
+            return await _vis_del(turn, meaning)
         siste, synlige = Rekkefoelge.SISTE, await synlige_boeker(turn)
 
         def kan_vises(hode: Moetehode) -> bool:
@@ -44,6 +48,15 @@ class ReferatDialog:
         if vist is None:
             return si_setning(turn, turn.norsk.tekst("referat.mangler", moete=moetenavn(turn, hode)))
         return _vis(turn, meaning, vist)
+
+
+async def _vis_del(turn: Turn, meaning: Meaning) -> list[Reply]:
+    """Raises UgyldigKnapp where it is not the speaker's."""
+    hode = turn.register.hode(meaning.slots.moete_id or 0)
+    vist = await delvisning(turn, hode, tall(meaning.slots, DEL) or 0) if hode else None
+    if vist is None:
+        raise UgyldigKnapp
+    return _vis(turn, meaning, vist)
 
 
 def _har_referat(hode: Moetehode) -> bool:

@@ -14,6 +14,7 @@ from bot.cards.referat import Referatvisning
 from bot.cards.vurdering import resultat
 from bot.clock import OSLO
 from bot.domain import bokrett
+from bot.domain.bokdeler import andres
 from bot.domain.boklesing import les
 from bot.domain.bokreferat import til_referat
 from bot.domain.bokstand import Bokstand, Rettelse
@@ -52,6 +53,27 @@ async def visning(turn: Turn, hode: Moetehode) -> Referatvisning | None:
     if moete.referat is None:
         return None
     return Referatvisning(turn.norsk, moete, moete.referat, turn.register)
+
+
+async def delvisning(turn: Turn, hode: Moetehode, nr: int) -> Referatvisning | None:
+    """A part that is another body's too, for that body's own, in 1:1, from it is sent. None where there is
+    no such part, or not for the speaker.
+    """
+    bok = await turn.uow.boeker.for_moete(hode.id)
+    if bok is None or turn.incoming.conversation.kind is not ConversationKind.PERSONAL:
+        return None
+    stand = les(await turn.uow.boeker.les(bok.id or 0))
+    deres = andres(stand, hode.organ_ids, nr)
+    sendt = stand.tilstand in (Boktilstand.TIL_GODKJENNING, Boktilstand.GODKJENT)
+    if not sendt or not deres or not kan(turn, Rett.SE_REFERAT, deres):
+        return None
+    moete = await papirene(turn, hode)
+    referat = til_referat(stand, moete, turn.register, del_nr=nr)
+    merke = merknadsknapper(turn.norsk, bok.id or 0) if bokrett.kan_merke(turn.aktoer, deres) else []
+    knapper = tuple(merke) if stand.tilstand is Boktilstand.TIL_GODKJENNING else ()
+    return Referatvisning(
+        turn.norsk, moete, referat, turn.register, status(turn.norsk, stand), (), knapper, nr
+    )
 
 
 def _av_boken(turn: Turn, bok: Bok, moete: Moete) -> Referatvisning:

@@ -9,6 +9,7 @@ from bot.cards.melding import setning, skriveknapp
 from bot.cards.merknader import FELT, Tekstskjema, tekstskjema
 from bot.domain import bokgodkjenning
 from bot.domain.aktoer import Aktoer
+from bot.domain.bokdeler import alles
 from bot.domain.bokfeil import IkkeSendt
 from bot.domain.bokmottakere import hadde_forfall
 from bot.domain.bokstand import Bokstand, Referatmerknad
@@ -36,8 +37,10 @@ _VAR_DER = re.compile(
 
 
 def krev_merke(aktoer: Aktoer, stand: Bokstand, organ_ids: Collection[int]) -> None:
-    """Merknader are taken from the bodies' own. Raises IkkeLov."""
-    krev(aktoer, Rett.MERKNAD_REFERAT, organ_ids)
+    """Merknader are taken from the bodies' own, and from those of a part that is another body's too. Raises
+    IkkeLov.
+    """
+    krev(aktoer, Rett.MERKNAD_REFERAT, alles(stand, organ_ids))
 
 
 class Referatmerknaden:
@@ -54,7 +57,7 @@ class Referatmerknaden:
         return None
 
     async def _svar(self, turn: Turn, meaning: Meaning) -> list[Reply]:
-        bok = await finn_bok(turn, meaning, (Boktilstand.TIL_GODKJENNING,), krev_merke)
+        bok = await finn_bok(turn, meaning, (Boktilstand.TIL_GODKJENNING,), krev_merke, delen=True)
         if not isinstance(bok, Bok):
             return bok or await self._ingen(turn, meaning)
         if meaning.intent == INGEN:

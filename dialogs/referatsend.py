@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from bot.cards.ord import organnavn
 from bot.domain import bokgodkjenning, bokrett
+from bot.domain.bokdeler import andres
 from bot.domain.bokfeil import FristIFortiden, IkkeHevet, Laast
 from bot.domain.bokmangler import Bokmangler, mangler
-from bot.domain.bokmottakere import merknadsfrist, mottakere
+from bot.domain.bokmottakere import delmottakere, merknadsfrist, mottakere
 from bot.domain.bokstand import Punkt
 from bot.domain.bokvedtak import forslag_i
 from bot.domain.moetebok import Boktilstand
@@ -155,9 +157,23 @@ def _hvem(turn: Turn, bok: Bok) -> list[str]:
     alle = mottakere(bok.stand, turn.register, bok.hode)
     borte = [m.hvem.navn for m in alle if m.borte]
     linjer = [turn.norsk.tekst("godkjenning.mottakere", antall=len(alle))]
+    linjer += _delene(turn, bok)
     if borte:
         linjer.append(turn.norsk.tekst("godkjenning.borte", navn=skriv.liste(borte)))
     return linjer
+
+
+def _delene(turn: Turn, bok: Bok) -> list[str]:
+    """Who gets the part alone that is theirs too."""
+    numre = [nr for nr, _ in delmottakere(bok.stand, turn.register, bok.hode)]
+    return [
+        turn.norsk.tekst(
+            "godkjenning.mottakere_del",
+            antall=numre.count(nr),
+            organ=organnavn(turn.register, andres(bok.stand, bok.hode.organ_ids, nr), bok.hode.dato),
+        )
+        for nr in dict.fromkeys(numre)
+    ]
 
 
 def mangellinjer(turn: Turn, m: Bokmangler) -> list[str]:

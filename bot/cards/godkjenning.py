@@ -25,7 +25,9 @@ MERKNAD, INGEN, LISTE = "referat.merknad", "referat.ingen_merknader", "referat.m
 
 @dataclass(frozen=True)
 class Utsendt:
-    """What is told of. `oppgaver` are the recipient's own or their seat's; `vara` met for them."""
+    """What is told of. `oppgaver` are the recipient's own or their seat's; `vara` met for them. `del_nr`:
+    it is that part alone, of those who were together with the møte's own bodies there.
+    """
 
     register: Register
     hode: Moetehode
@@ -36,6 +38,12 @@ class Utsendt:
     frist: date | None = None
     oppgaver: Sequence[Oppgave] = ()
     vara: str | None = None
+    del_nr: int = 0
+
+    @property
+    def stedet(self) -> dict[str, int]:
+        """What a button shows it by."""
+        return {"moete": self.hode.id, **({"del": self.del_nr} if self.del_nr else {})}
 
     @property
     def aapen(self) -> bool:
@@ -45,13 +53,15 @@ class Utsendt:
 
 def til_godkjenning(norsk: Norsk, u: Utsendt) -> Message:
     """To somebody who was there."""
-    foerst = norsk.tekst("godkjenning.sendt", moete=moetet(norsk, u.register, u.hode))
+    noekkel = "godkjenning.sendt_del" if u.del_nr else "godkjenning.sendt"
+    foerst = norsk.tekst(noekkel, moete=moetet(norsk, u.register, u.hode))
     return _kort(norsk, u, foerst, [])
 
 
 def gikk_glipp(norsk: Norsk, u: Utsendt) -> Message:
     """To somebody who was not."""
-    foerst = norsk.tekst("godkjenning.glipp", moete=moetet(norsk, u.register, u.hode))
+    noekkel = "godkjenning.glipp_del" if u.del_nr else "godkjenning.glipp"
+    foerst = norsk.tekst(noekkel, moete=moetet(norsk, u.register, u.hode))
     vara = [Linje(norsk.tekst("godkjenning.vara_for_deg", navn=u.vara))] if u.vara else []
     return _kort(norsk, u, foerst, vara)
 
@@ -59,13 +69,13 @@ def gikk_glipp(norsk: Norsk, u: Utsendt) -> Message:
 def _kort(norsk: Norsk, u: Utsendt, foerst: str, linjer: list[Linje]) -> Message:
     par = [(norsk.tekst("godkjenning.frist"), norsk.dato(u.frist))] if u.frist and u.aapen else []
     linjer = [*linjer, *_oppgaver(norsk, u), *_bestemt(norsk, u.referat)]
-    mer = sakens_mer("referat.vis", moete=u.hode.id)
+    mer = sakens_mer("referat.vis", **u.stedet)
     return flyt(norsk, foerst, par, linjer, knapper(norsk, u), mer, Utsnitt())
 
 
 def knapper(norsk: Norsk, u: Utsendt) -> list[Button]:
     """Without operations: who changes their mind is heard again."""
-    les = knapp(norsk.tekst("godkjenning.knapp_les"), "referat.vis", moete=u.hode.id)
+    les = knapp(norsk.tekst("godkjenning.knapp_les"), "referat.vis", **u.stedet)
     return [les, *merknadsknapper(norsk, u.bok_id)] if u.aapen else [les]
 
 

@@ -25,6 +25,13 @@ class Referatvisning:
     status: str = ""
     tillegg: tuple[str, ...] = ()
     knapper: tuple[Button, ...] = ()
+    del_nr: int = 0
+    """That part alone."""
+
+    @property
+    def stedet(self) -> dict[str, int | None]:
+        """What a button shows it by."""
+        return {"moete": self.moete.id, **({"del": self.del_nr} if self.del_nr else {})}
 
     @property
     def hvor(self) -> str:
@@ -50,10 +57,10 @@ def referatkort(v: Referatvisning, utsnitt: Utsnitt) -> Message:
     linjer += _med_tittel(
         v.norsk.tekst("referat.oppfoelging"), [Linje(f"• {oppfoelging(v.norsk, o)}") for o in r.oppfoelging]
     )
-    frammoete = knapp(v.norsk.tekst("knapp.frammoete"), "referat.vis", moete=v.moete.id, hva="frammoete")
+    frammoete = knapp(v.norsk.tekst("knapp.frammoete"), "referat.vis", **v.stedet, hva="frammoete")
     knapper = [*([frammoete] if r.tilstede or r.forfall else []), *v.knapper]
     foerst = v.norsk.tekst("referat.fra", moete=v.hvor)
-    return flyt(v.norsk, foerst, par, linjer, knapper, sakens_mer("referat.vis", moete=v.moete.id), utsnitt)
+    return flyt(v.norsk, foerst, par, linjer, knapper, sakens_mer("referat.vis", **v.stedet), utsnitt)
 
 
 def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
@@ -69,7 +76,7 @@ def frammoete(v: Referatvisning, utsnitt: Utsnitt) -> Message:
         *_med_tittel(v.norsk.tekst("referat.til_stede"), _navn(v.norsk, r.tilstede)),
         *_med_tittel(v.norsk.tekst("referat.forfall"), _navn(v.norsk, r.forfall)),
     ]
-    mer = sakens_mer("referat.vis", moete=v.moete.id, hva="frammoete")
+    mer = sakens_mer("referat.vis", **v.stedet, hva="frammoete")
     return flyt(v.norsk, foerst, [], linjer, [], mer, utsnitt)
 
 

@@ -1,11 +1,11 @@
 """Whose a part of a møte is: a felles møte with another body is that body's too."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot.domain.bokstand import Bokstand
 
 
-def andres(stand: Bokstand, organ_ids: Sequence[int], del_nr: int) -> tuple[int, ...]:
+def andres(stand: Bokstand, organ_ids: Collection[int], del_nr: int) -> tuple[int, ...]:
     """The bodies of that part beside the møte's own, `organ_ids`; none where it is the møte's alone."""
     delene = [d for d in stand.deler if d.nr == del_nr]
     return tuple(o for d in delene for o in d.organ_ids if o not in organ_ids)
@@ -24,3 +24,8 @@ def sakens_organ(stand: Bokstand, organ_ids: Sequence[int], sak: int) -> int:
     first.
     """
     return (*andres(stand, organ_ids, stand.sak(sak).del_nr), *organ_ids)[0]
+
+
+def alles(stand: Bokstand, organ_ids: Collection[int]) -> tuple[int, ...]:
+    """The møte's bodies, and those of its parts."""
+    return tuple(dict.fromkeys((*organ_ids, *(o for d in stand.deler for o in d.organ_ids))))

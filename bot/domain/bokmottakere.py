@@ -1,10 +1,11 @@
 """Who gets a referat that is to be approved, what of it concerns each, and by when they are to answer."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.arbeidstid import virkedager_etter
+from bot.domain.bokdeler import andres
 from bot.domain.bokstand import Bokstand, Frammoett, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.navn import norm
@@ -39,6 +40,24 @@ def mottakere(stand: Bokstand, register: Register, hode: Moetehode) -> tuple[Mot
     moett = {ident(h): h for h in som_moette(stand, hode) if h.person_id in egne}
     alle = {**moett, **medlemmer}
     return tuple(Mottaker(h, hadde_forfall(stand, h), seter.get(i)) for i, h in alle.items())
+
+
+def delmottakere(stand: Bokstand, register: Register, hode: Moetehode) -> tuple[tuple[int, Mottaker], ...]:
+    """Of the parts that are another body's too, with the number of each: that body's members, and the
+    others of it who were there. Who gets the whole gets no part.
+    """
+    hele = {ident(m.hvem) for m in mottakere(stand, register, hode)}
+    alle = [(d.nr, m) for d in stand.deler for m in _delens(stand, register, hode, d.nr)]
+    return tuple((nr, m) for nr, m in alle if ident(m.hvem) not in hele)
+
+
+def _delens(stand: Bokstand, register: Register, hode: Moetehode, nr: int) -> tuple[Mottaker, ...]:
+    deres = andres(stand, hode.organ_ids, nr)
+    if not deres:
+        return ()
+    listen = tuple(f for f in stand.frammoete if f.del_nr == nr)
+    delen = replace(stand, frammoete=listen, deler=())
+    return mottakere(delen, register, replace(hode, organ_ids=deres))
 
 
 def som_moette(stand: Bokstand, hode: Moetehode) -> list[Hvem]:

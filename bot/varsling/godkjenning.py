@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from bot.cards import godkjenning, merknader
 from bot.cards.godkjenning import Utsendt
-from bot.domain.bokmottakere import Mottaker, mottakere, oppgavene, varaen
+from bot.domain.bokmottakere import Mottaker, delmottakere, mottakere, oppgavene, varaen
 from bot.domain.bokreferat import til_referat
 from bot.domain.bokstand import Bokstand, Referatmerknad
 from bot.domain.frammoete import Hvem
@@ -55,12 +55,19 @@ def utsendt(
 async def send_ut(
     varsler: Varsler, sak: Sak, moete: Moete, oppgaver: Sequence[Oppgave]
 ) -> list[tuple[Mottaker, Naadd]]:
-    """To its members and to whoever met; to those with forfall what they missed. What became of each."""
+    """To its members and to whoever met; to those with forfall what they missed. A part that is another
+    body's too goes to that body's. What became of each.
+    """
     felles = utsendt(sak, moete, (), Mottaker(Hvem("")))
-    return [
+    naadde = [
         (m, await _til(varsler, sak, m, _deres(felles, sak, oppgaver, m)))
         for m in mottakere(sak.stand, sak.register, sak.hode)
     ]
+    for nr, m in delmottakere(sak.stand, sak.register, sak.hode):
+        delen = til_referat(sak.stand, moete, sak.register, del_nr=nr)
+        u = replace(_deres(felles, sak, oppgaver, m), referat=delen, del_nr=nr)
+        naadde.append((m, await _til(varsler, sak, m, u)))
+    return naadde
 
 
 def _deres(felles: Utsendt, sak: Sak, oppgaver: Sequence[Oppgave], til: Mottaker) -> Utsendt:
@@ -72,7 +79,8 @@ def _deres(felles: Utsendt, sak: Sak, oppgaver: Sequence[Oppgave], til: Mottaker
 async def _til(varsler: Varsler, sak: Sak, m: Mottaker, u: Utsendt) -> Naadd:
     kortet = godkjenning.gikk_glipp if m.borte else godkjenning.til_godkjenning
     gang = sak.stand.sendt.isoformat() if sak.stand.sendt else ""
-    varsel = _varsel(sak, f"referat:{sak.id}:{gang}", lambda norsk: kortet(norsk, u))
+    delen = f":{u.del_nr}" if u.del_nr else ""
+    varsel = _varsel(sak, f"referat:{sak.id}:{gang}{delen}", lambda norsk: kortet(norsk, u))
     if m.hvem.person_id is None:
         return Naadd.UKJENT
     return await varsler.til_person(m.hvem.person_id, varsel)

@@ -12,7 +12,7 @@ from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Punktslag
 from bot.domain.referat import Referat
-from tests.dialogs.godkjenningsfolk import OLGA, bygg_bok
+from tests.dialogs.godkjenningsfolk import OLGA, OVE, SIRI, bygg_bok
 
 
 @pytest.fixture
@@ -84,4 +84,32 @@ async def test_who_was_only_there_is_not_sent_the_rest(hus):
         await uow.boeker.noter(hus.bok_id, nye)
         await uow.commit()
     await hus.send()
-    assert (await hus.chat.post())[OLGA] == []
+    assert not [m for m in (await hus.chat.post())[OLGA] if "Tas til orientering" in m.text]
+
+
+async def test_the_other_body_gets_that_part_and_may_remark_on_it(hus):
+    svar = await hus.si(OVE, "send referatet til godkjenning")
+    assert "Den felles delen går også til 1 person i PSU." in svar
+    await hus.trykk(OVE, svar.knapp("Ja"))
+    [sendt] = [m for m in (await hus.chat.post())[OLGA] if "Skyss" in m.text]
+    assert "Skyssen ordnes." in sendt.text
+    assert "Tas til orientering." not in sendt.text
+    les = next(k for k in sendt.buttons if k.label.startswith("Les"))
+    vist = await hus.trykk(OLGA, les)
+    assert "Skyssen ordnes." in vist
+    assert "Tas til orientering." not in vist
+    await hus.si(OLGA, "merknad til referatet: Skyssen var Søndres forslag")
+    [merknad] = (await hus.stand()).merknader
+    assert merknad.av.navn == "Olga Ness"
+    ingen = next(k for k in sendt.buttons if k.label.startswith("Ingen"))
+    assert "merknader" in await hus.trykk(OLGA, ingen)
+
+
+async def test_the_whole_of_it_is_not_the_other_body_s(hus):
+    await hus.send()
+    [sendt] = [m for m in (await hus.chat.post())[OLGA] if "Skyss" in m.text]
+    les = next(k for k in sendt.buttons if k.label.startswith("Les"))
+    for data in ({**les.data, "del": 0}, {"moete": les.data["moete"]}, {**les.data, "del": 7}):
+        assert "Tas til orientering." not in await hus.trykk(OLGA, replace(les, data=data))
+    siri = await hus.trykk(SIRI, les)
+    assert "Skyssen ordnes." not in siri
