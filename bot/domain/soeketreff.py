@@ -42,8 +42,26 @@ class Saktreff:
 
 
 def etter_sak(rader: Sequence[Soekbart]) -> tuple[Saktreff, ...]:
-    """Of a møte's papers and of its møtebok a sak with one number is one."""
+    """Of a møte's papers and of its møtebok a sak with one number is one. One of a felles part, which is
+    filed under each body, is there once.
+    """
     grupper: dict[tuple[object, ...], list[Soekbart]] = {}
     for rad in rader:
         grupper.setdefault((rad.moete_id, rad.del_tittel, rad.saksnr or rad.tittel), []).append(rad)
-    return tuple(Saktreff(tuple(gruppe)) for gruppe in grupper.values())
+    treff: list[Saktreff] = []
+    for gruppe in grupper.values():
+        ett = Saktreff(tuple(gruppe))
+        if not any(_samme_felles(ett, annet) for annet in treff):
+            treff.append(ett)
+    return tuple(treff)
+
+
+def _samme_felles(ett: Saktreff, annet: Saktreff) -> bool:
+    """Both møter have it that day, in one of them as a part, and nothing is said in `ett` alone."""
+    a, b = ett.foerste, annet.foerste
+    lik = (a.dato, a.saksnr, a.tittel) == (b.dato, b.saksnr, b.tittel) and a.moete_id != b.moete_id
+    return lik and bool(a.del_tittel or b.del_tittel) and _sagt(ett) <= _sagt(annet)
+
+
+def _sagt(treff: Saktreff) -> set[tuple[Soekeslag, str]]:
+    return {(rad.slag, rad.tekst) for rad in treff.rader}

@@ -113,3 +113,10 @@ async def test_the_whole_of_it_is_not_the_other_body_s(hus):
         assert "Tas til orientering." not in await hus.trykk(OLGA, replace(les, data=data))
     siri = await hus.trykk(SIRI, les)
     assert "Skyssen ordnes." not in siri
+
+
+async def test_a_search_shows_the_felles_sak_once(hus):
+    await hus.send()
+    await hus.godkjenn()
+    svar = await hus.si(OVE, "søk etter skyss")
+    assert svar.text.count("Skyssen ordnes.") == 1

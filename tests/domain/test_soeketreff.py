@@ -39,3 +39,16 @@ def test_what_tells_most_is_the_vedtak_and_never_an_empty_row():
     assert treff.beste.slag is Soekeslag.SAK
     assert treff.behandlet
     assert not etter_sak([rad(Soekeslag.SAK)])[0].behandlet
+
+
+def test_a_felles_sak_that_is_filed_under_two_bodies_is_there_once():
+    felles = {"del_tittel": "Felles møte med PSU"}
+    rader = [rad(Soekeslag.SAK, **felles), rad(Soekeslag.VEDTAK, **felles)]
+    rader += [rad(Soekeslag.SAK, moete=2), rad(Soekeslag.VEDTAK, moete=2)]
+    assert [ett.foerste.moete_id for ett in etter_sak(rader)] == [1]
+    rader.append(rad(Soekeslag.PUNKT, moete=2, tekst="Bare hos oss."))
+    assert len(etter_sak(rader)) == 2
+
+
+def test_two_bodies_with_the_same_sak_the_same_day_are_two_without_a_felles_part():
+    assert len(etter_sak([rad(Soekeslag.SAK), rad(Soekeslag.SAK, moete=2)])) == 2
