@@ -14,7 +14,7 @@ from bot.cards.merknader import (
     merknadsliste,
     tekstskjema,
 )
-from bot.domain import bokframmoete, bokrett
+from bot.domain import bokrett
 from bot.domain.bokfeil import Laast, MerknadFinnesIkke
 from bot.domain.bokgodkjenning import svar_merknad
 from bot.domain.boklesing import les
@@ -30,6 +30,7 @@ from dialogs.bokavslag import tekstfeil
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokvern import vern
 from dialogs.godkjenningsbok import den_nevnte, finn_bok, som_sak
+from dialogs.merknadsframmoete import frammoetet, rettet_ord
 from dialogs.referatmerknad import uten_merknader
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_paa_kortet
@@ -132,6 +133,7 @@ class Merknadsvar:
         naadd = await godkjenning.svart_paa(varsler(turn, self._tjenester), sak, ny, bok.akt.id)
         noekkel = "godkjenning.svar_tatt_inn" if inn else "godkjenning.svar_ikke_tatt_inn"
         linjer = [turn.norsk.tekst(noekkel, nr=m.nr, navn=m.av.navn)]
+        linjer += [rettet_ord(turn.norsk, foert.etter, m.av)] if frammoete else []
         if not naadd.vet:
             linjer.append(turn.norsk.tekst("godkjenning.si_fra_selv", navn=m.av.navn))
         igjen = [x for x in foert.etter.merknader if x.tatt_inn is None]
@@ -144,7 +146,7 @@ def _linjer(
     bok: Bok, m: Referatmerknad, inn: bool, grunn: str | None, frammoete: bool
 ) -> tuple[Foering, ...]:
     _merknaden(bok, m.nr)
-    rettet = bokframmoete.til_stede(bok.stand, bok.akt, [m.av]) if frammoete else ()
+    rettet = frammoetet(bok, m) if frammoete else ()
     stand = les([*bok.linjer, *rettet]) if rettet else bok.stand
     return (*rettet, *svar_merknad(stand, bok.akt, m.nr, inn, grunn))
 
