@@ -53,7 +53,10 @@ async def unnta(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
     await foer(turn, handling)
     if hjemmel is None:
         return kvitter(turn, turn.norsk.tekst("foering.offentlig", hva=hva[0]))
-    return kvitter(turn, turn.norsk.tekst("foering.unntatt", hva=hva[0], hjemmel=hjemmel))
+    linje = turn.norsk.tekst("foering.unntatt", hva=hva[0], hjemmel=hjemmel)
+    if any(tegn.isdigit() for tegn in hjemmel) or not skrevet.strip():
+        return kvitter(turn, linje)
+    return kvitter(turn, f"{linje}\n{turn.norsk.tekst('ettersending.hvilken_paragraf')}")
 
 
 def _mener(bok: Bok, meaning: Meaning) -> tuple[int | None, int | None]:
