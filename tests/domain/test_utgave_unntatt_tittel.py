@@ -8,4 +8,4 @@ from bot.domain.utgave_referat import _som_sak
 def test_what_stands_for_the_title():
     sak = _som_sak(Utgavesak("", "05/24", Boksakslag.SAK, hjemmel="offl. § 13"))
     assert (sak.saksnr, sak.tittel) == ("05/24", "unntatt offentlighet, jf. offl. § 13")
-    assert not (sak.innledning or sak.konklusjon or sak.punkter)
+    assert [*sak.innledning, *sak.konklusjon, *sak.punkter] == []
