@@ -150,8 +150,6 @@ def _som_deltaker(deltaker: Utgavedeltaker) -> Deltaker:
 
 
 def _som_sak(sak: Utgavesak) -> Referatsak:
-    if sak.hjemmel:
-        return Referatsak(sak.saksnr, f"unntatt offentlighet, jf. {linje(sak.hjemmel)}")
     vedtak = [tekst for vedtak in sak.vedtak for tekst in (vedtak.tekst, *vedtak.innspill)]
     return Referatsak(
         sak.saksnr,
