@@ -29,5 +29,7 @@ PROMISED = [
 
 @pytest.mark.parametrize("line", PROMISED)
 def test_what_is_promised_is_understood(line, tolk, register, now):
-    said = (tolk.understand(line, register=register, at=now, referat=dictated) for dictated in (False, True))
+    said = (
+        tolk.understand(line, register=register, at=now, referat=dictated) for dictated in (False, True)
+    )
     assert any(meaning.sure for meaning in said)

@@ -159,5 +159,7 @@ def promised(katalog: Tekster) -> list[str]:
 
 @pytest.mark.parametrize("line", [line for m in Maalform for line in promised(Tekster(m))])
 def test_what_the_help_says_one_can_write_is_understood(line, tolk, register, now):
-    said = (tolk.understand(line, register=register, at=now, referat=dictated) for dictated in (False, True))
+    said = (
+        tolk.understand(line, register=register, at=now, referat=dictated) for dictated in (False, True)
+    )
     assert any(meaning.sure for meaning in said)
