@@ -28,7 +28,7 @@ run: $(STAMP)
 
 # A worker a core, a file at a time: each has databases of its own.
 test: $(DEV_STAMP) lint
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 # Microsoft's Agents Playground in headless Chromium; screenshots go to var/e2e.
 e2e: $(DEV_STAMP)

@@ -62,3 +62,8 @@ def database_url(databases) -> str:
 @pytest.fixture
 def empty_database_url(databases) -> str:
     return databases.empty()
+
+
+def pytest_collection_modifyitems(items):
+    """Those that wait for a real program come first, so that nothing is waited for alone at the end."""
+    items.sort(key=lambda item: "tests/wire" not in item.nodeid)
