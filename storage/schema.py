@@ -8,7 +8,7 @@ from bot.domain.ports import NotReady
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-HEAD = "0009"
+HEAD = "0010"
 """The newest migration: migrations are numbered, so a higher number is a newer schema."""
 SEARCH = "0007"
 """The first with search."""

@@ -6,7 +6,7 @@ Moments are UTC. What Teams names is kept by Teams' own ids without foreign keys
 import sqlalchemy as sa
 from sqlalchemy import Column, ForeignKey, Integer, Table, Text
 
-from bot.domain.utboks import Utposttilstand, Varselslag
+from bot.domain.utboks import Operasjon, Utposttilstand, Varselslag
 from storage.columns import Utc, flagg, metadata, ordvalg, tall, tekst
 
 teamsbruker = Table(
@@ -25,11 +25,13 @@ teamsbruker = Table(
     flagg("paaminnelser"),
 )
 
+# `oensker` is what the channel wants of that body; none: what a new channel gets.
 kanal_organ = Table(
     "kanal_organ",
     metadata,
     Column("conversation_id", Text, primary_key=True),
     Column("organ_id", ForeignKey("organ.id", ondelete="CASCADE"), primary_key=True),
+    Column("oensker", sa.JSON(none_as_null=True)),
 )
 
 # `ferdig` is when it was sent or given up, by the store's clock; `melding` is emptied a day later, and
@@ -51,4 +53,8 @@ utboks = Table(
     Column("leie", Utc),
     tekst("grunn"),
     Column("ferdig", Utc),
+    ordvalg("operasjon", Operasjon),
+    tekst("gjelder"),
+    Column("aktivitet", Text, index=True),
+    tall("i_tvil", required=True),
 )

@@ -26,6 +26,11 @@ class Varselslag(StrEnum):
     OPPGAVE = "oppgave"
     OPPGAVE_ENDRET = "oppgave_endret"
     GODKJENNING = "godkjenning"
+    EVENTUELT = "eventuelt"
+    SAMMENDRAG = "sammendrag"
+    OPPDRAG = "oppdrag"
+    DIGEST = "digest"
+    DRIFT = "drift"
 
 
 UOPPFORDRET = frozenset(
@@ -36,12 +41,24 @@ MAKS_UOPPFORDRET = 2
 
 
 class Utposttilstand(StrEnum):
-    """SENDER: somebody has taken it, until `leie` runs out. DOED: it can never be sent."""
+    """SENDER: somebody has taken it, until `leie` runs out. DOED: it can never be sent. UVISS: it was sent
+    again once because nobody knew whether it had arrived, and nobody knows of the second time either;
+    it is not sent a third time by itself.
+    """
 
     VENTER = "venter"
     SENDER = "sender"
     SENDT = "sendt"
     DOED = "doed"
+    UVISS = "uviss"
+
+
+class Operasjon(StrEnum):
+    """NY: a new message. ENDRE, SLETT: of the message that `Utpost.gjelder` names, in its place."""
+
+    NY = "ny"
+    ENDRE = "endre"
+    SLETT = "slett"
 
 
 @dataclass(frozen=True)
@@ -50,6 +67,10 @@ class Utpost:
     Message as JSON (text, card), in the målform of the one who gets it. `ikke_foer` and `leie` UTC.
     `person_key` is who it is for (None: a channel). `foerst` is its first `ikke_foer` (UTC, read only:
     the store keeps it through every `igjen`).
+
+    `gjelder`: the `noekkel` of the post that is changed or deleted (it is sent before this one, or never).
+    `aktivitet`: the id Teams gave the message. `i_tvil`: how often it was sent again although it may have
+    arrived. `grunn`: the last error.
     """
 
     noekkel: str
@@ -63,4 +84,9 @@ class Utpost:
     forsoek: int = 0
     leie: datetime | None = None
     foerst: datetime | None = None
+    operasjon: Operasjon = Operasjon.NY
+    gjelder: str | None = None
+    aktivitet: str | None = None
+    i_tvil: int = 0
+    grunn: str | None = None
     id: int | None = None

@@ -7,6 +7,7 @@ from storage import (
     log_tables,
     maler,
     paper_tables,
+    post_tables,
     soek_tables,
     teams_tables,
     teamsmoete_tables,
@@ -27,6 +28,7 @@ for table in (
     soek_tables.soekbart,
     teamsmoete_tables.moetekort,
     maler.organmal,
+    post_tables.oppdrag,
 ):
     assert table.metadata is metadata
 with context.begin_transaction():

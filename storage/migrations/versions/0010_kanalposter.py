@@ -1,0 +1,111 @@
+"""How posts are sent and changed, what channels want, sammendrag, and oppdrag from one organ to another."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0010"
+down_revision = "0009"
+branch_labels = None
+depends_on = None
+
+_MOMENT = sa.DateTime(timezone=True)
+
+
+def upgrade() -> None:
+    _utboks()
+    _kanaler()
+    _sending()
+    _sammendrag()
+    _oppdrag()
+
+
+def downgrade() -> None:
+    for table in ("oppdragslinje", "oppdrag", "sammendrag", "takt", "bane"):
+        op.drop_table(table)
+    op.drop_column("kanal_organ", "oensker")
+    op.drop_index("ix_utboks_aktivitet", "utboks")
+    for column in ("operasjon", "gjelder", "aktivitet", "i_tvil"):
+        op.drop_column("utboks", column)
+
+
+def _utboks() -> None:
+    op.add_column("utboks", sa.Column("operasjon", sa.String(20), nullable=False, server_default="ny"))
+    op.add_column("utboks", sa.Column("gjelder", sa.Text))
+    op.add_column("utboks", sa.Column("aktivitet", sa.Text))
+    op.add_column("utboks", sa.Column("i_tvil", sa.Integer, nullable=False, server_default="0"))
+    op.create_index("ix_utboks_aktivitet", "utboks", ["aktivitet"])
+
+
+def _kanaler() -> None:
+    op.add_column("kanal_organ", sa.Column("oensker", sa.JSON))
+
+
+def _sending() -> None:
+    op.create_table(
+        "bane",
+        sa.Column("conversation_id", sa.Text, primary_key=True),
+        sa.Column("neste", _MOMENT),
+        sa.Column("leie", _MOMENT),
+        sa.Column("holder", sa.Text),
+        sa.Column("nylig", sa.JSON, nullable=False),
+        sa.Column("stengt", _MOMENT),
+    )
+    op.create_table(
+        "takt",
+        sa.Column("plan", sa.Text, primary_key=True),
+        sa.Column("forfall", _MOMENT, primary_key=True),
+        sa.Column("at", _MOMENT, nullable=False),
+    )
+
+
+def _sammendrag() -> None:
+    moete_id = sa.ForeignKey("moete.id", ondelete="CASCADE")
+    op.create_table(
+        "sammendrag",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("moete_id", sa.Integer, moete_id, nullable=False, unique=True),
+        sa.Column("tilstand", sa.String(20), nullable=False),
+        sa.Column("innledning", sa.Text),
+        sa.Column("utelatt", sa.JSON, nullable=False),
+        sa.Column("merke", sa.Text),
+        sa.Column("lagt_ut", _MOMENT),
+        sa.Column("lagt_ut_av_navn", sa.Text),
+        sa.Column("lagt_ut_av_id", sa.Integer),
+        sa.Column("rettet", _MOMENT),
+        sa.Column("versjon", sa.Integer, nullable=False),
+    )
+
+
+def _oppdrag() -> None:
+    til_organ_id = sa.ForeignKey("organ.id", name="fk_oppdrag_til_organ")
+    op.create_table(
+        "oppdrag",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("fra_organ_id", sa.Integer, sa.ForeignKey("organ.id"), nullable=False, index=True),
+        sa.Column("til_organ_id", sa.Integer, til_organ_id, nullable=False),
+        sa.Column("nr", sa.Integer, nullable=False),
+        sa.Column("moete_id", sa.Integer, sa.ForeignKey("moete.id"), nullable=False, index=True),
+        sa.Column("kilde", sa.Text, nullable=False),
+        sa.Column("sak", sa.Text),
+        sa.Column("tekst", sa.Text, nullable=False),
+        sa.Column("frist", sa.Date),
+        sa.Column("tilstand", sa.String(20), nullable=False),
+        sa.Column("foreslaatt", _MOMENT, nullable=False),
+        sa.Column("sendt", _MOMENT),
+        sa.Column("svar", sa.Text),
+        sa.Column("besvart", _MOMENT),
+        sa.Column("versjon", sa.Integer, nullable=False),
+        sa.UniqueConstraint("til_organ_id", "nr"),
+        sa.UniqueConstraint("kilde", "til_organ_id"),
+    )
+    oppdrag_id = sa.ForeignKey("oppdrag.id", ondelete="CASCADE")
+    op.create_table(
+        "oppdragslinje",
+        sa.Column("oppdrag_id", sa.Integer, oppdrag_id, primary_key=True),
+        sa.Column("plass", sa.Integer, primary_key=True, autoincrement=False),
+        sa.Column("hva", sa.String(20), nullable=False),
+        sa.Column("at", _MOMENT, nullable=False),
+        sa.Column("av_navn", sa.Text),
+        sa.Column("av_id", sa.Integer),
+        sa.Column("tekst", sa.Text),
+    )
