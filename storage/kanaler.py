@@ -1,12 +1,15 @@
 """Which channels are which bodies'."""
 
+from collections.abc import Collection
 from functools import partial
 
 import sqlalchemy as sa
 from sqlalchemy import Connection
 
 from bot.domain.conversation import Conversation, channel_of
+from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
+from bot.domain.oenskekodek import fra_verdier, til_verdier
 from storage import conversations, maalformer
 from storage.session import Session
 from storage.tables import conversation
@@ -40,6 +43,34 @@ class SqlKanaler:
     async def for_organ(self, organ_id: int) -> list[Conversation]:
         return await self._session.run(partial(_for_organ, organ_id=organ_id))
 
+    async def oensk(self, conversation_id: str, organ_id: int, oensker: Kanaloensker) -> bool:
+        c = kanal_organ.c
+        change = (
+            sa.update(kanal_organ)
+            .where(c.conversation_id == channel_of(conversation_id), c.organ_id == organ_id)
+            .values(oensker=til_verdier(oensker))
+        )
+        return await self._session.run(lambda conn: conn.execute(change).rowcount == 1)
+
+    async def koblinger(self, organ_ids: Collection[int]) -> list[Kanalkobling]:
+        of_bodies = kanal_organ.c.organ_id.in_(list(organ_ids))
+        return _installed(await self._session.run(partial(_links, which=of_bodies)))
+
+    async def her(self, conversation_id: str) -> list[Kanalkobling]:
+        here = kanal_organ.c.conversation_id == channel_of(conversation_id)
+        return await self._session.run(partial(_links, which=here))
+
+    async def laas(self, conversation_id: str) -> list[Kanalkobling]:
+        here = kanal_organ.c.conversation_id == channel_of(conversation_id)
+        held = sa.select(kanal_organ.c.organ_id).where(here).with_for_update()
+        await self._session.run(lambda conn: conn.execute(held).all())
+        return await self._session.run(partial(_links, which=here))
+
+    async def med_digest(self) -> list[Kanalkobling]:
+        chosen = kanal_organ.c.oensker.is_not(None)
+        links = await self._session.run(partial(_links, which=chosen))
+        return [link for link in _installed(links) if link.oensker.digest is not None]
+
     async def maalform(self, conversation_id: str) -> Maalform | None:
         return await self._session.run(
             partial(maalformer.chosen_for_channel, conversation_id=conversation_id)
@@ -57,6 +88,22 @@ def _set_installed(conn: Connection, channel_id: str, *, installed: bool) -> Non
     there = sa.or_(c.id == channel_id, sa.func.substr(c.id, 1, len(start)) == start)
     change = sa.update(conversation).where(there, c.installed != installed)
     conn.execute(change.values(installed=installed))
+
+
+def _links(conn: Connection, which: sa.ColumnElement[bool]) -> list[Kanalkobling]:
+    """By channel and body; without those of channels nothing is known of."""
+    c = kanal_organ.c
+    rows = conn.execute(sa.select(kanal_organ).where(which).order_by(c.conversation_id, c.organ_id)).all()
+    known = conversations.find_all(conn, {row.conversation_id for row in rows})
+    return [
+        Kanalkobling(known[row.conversation_id], row.organ_id, fra_verdier(row.oensker or {}))
+        for row in rows
+        if row.conversation_id in known
+    ]
+
+
+def _installed(links: list[Kanalkobling]) -> list[Kanalkobling]:
+    return [link for link in links if link.kanal.installed]
 
 
 def _for_organ(conn: Connection, organ_id: int) -> list[Conversation]:

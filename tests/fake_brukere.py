@@ -1,8 +1,10 @@
 """Those in Teams and the channels of bodies, as FakeUnitOfWork keeps them."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from bot.domain.conversation import Conversation, channel_of
+from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.utboks import Utposttilstand
@@ -71,6 +73,39 @@ class FakeKanaler:
         found = [data.conversation(channel) for channel in linked]
         return [channel for channel in found if channel is not None and channel.installed]
 
+    async def oensk(self, conversation_id: str, organ_id: int, oensker: Kanaloensker) -> bool:
+        channel = channel_of(conversation_id)
+        if organ_id not in (await self._session.read()).kanaler.get(channel, frozenset()):
+            return False
+
+        def write(data: Data) -> None:
+            data.oensker[channel, organ_id] = oensker
+
+        await self._session.write(write)
+        return True
+
+    async def koblinger(self, organ_ids: Collection[int]) -> list[Kanalkobling]:
+        return [k for k in await self._links() if k.kanal.installed and k.organ_id in organ_ids]
+
+    async def her(self, conversation_id: str) -> list[Kanalkobling]:
+        return [k for k in await self._links() if k.kanal.id == channel_of(conversation_id)]
+
+    async def laas(self, conversation_id: str) -> list[Kanalkobling]:
+        await self._session.line_up(f"kanal:{channel_of(conversation_id)}")
+        return await self.her(conversation_id)
+
+    async def med_digest(self) -> list[Kanalkobling]:
+        return [k for k in await self._links() if k.kanal.installed and k.oensker.digest is not None]
+
+    async def _links(self) -> list[Kanalkobling]:
+        data = await self._session.read()
+        pairs = sorted((channel, o) for channel, ids in data.kanaler.items() for o in ids)
+        return [
+            Kanalkobling(known, o, data.oensker.get((channel, o), Kanaloensker()))
+            for channel, o in pairs
+            if (known := data.conversation(channel)) is not None
+        ]
+
     async def maalform(self, conversation_id: str) -> Maalform | None:
         return (await self._session.read()).channel_maalform.get(channel_of(conversation_id))
 
@@ -91,6 +126,8 @@ class FakeKanaler:
         def write(data: Data) -> None:
             ids = data.kanaler.get(channel, frozenset())
             data.kanaler[channel] = ids | {organ_id} if linked else ids - {organ_id}
+            if not linked:
+                data.oensker.pop((channel, organ_id), None)
 
         await self._session.write(write)
         return before is not linked

@@ -10,6 +10,7 @@ from bot.domain.conversation import Conversation, ConversationKind, ImportDraft,
 from bot.domain.errors import Conflict
 from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
+from bot.domain.kanaloensker import Kanaloensker
 from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.malports import Organmal
 from bot.domain.meldtsak import MeldtSak
@@ -67,6 +68,7 @@ class Data:
     saker: dict[int, MeldtSak] = field(default_factory=dict)
     brukere: dict[str, Teamsbruker] = field(default_factory=dict)
     kanaler: dict[str, frozenset[int]] = field(default_factory=dict)
+    oensker: dict[tuple[str, int], Kanaloensker] = field(default_factory=dict)
     utboks: dict[int, Stamped[Utpost]] = field(default_factory=dict)
     boeker: dict[int, Moetebok] = field(default_factory=dict)
     foeringer: dict[int, tuple[Foering, ...]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import Protocol
 from bot.domain.conversation import Conversation
 from bot.domain.frammoete import Frammoetelinje
 from bot.domain.gjennomsyn import Gjennomsynslinje
+from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.teamsbruker import Teamsbruker
@@ -146,7 +147,30 @@ class Kanaler(Protocol):
         """
         ...
 
-    async def koble_fra(self, conversation_id: str, organ_id: int) -> bool: ...
+    async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:
+        """False where it was not linked. What the channel wanted of that body goes with it."""
+        ...
+
+    async def oensk(self, conversation_id: str, organ_id: int, oensker: Kanaloensker) -> bool:
+        """What the (thread's) channel wants of that body from now on; False where it is not linked to it."""
+        ...
+
+    async def koblinger(self, organ_ids: Collection[int]) -> list[Kanalkobling]:
+        """Of the channels that are installed, as in `for_organ`; one for each channel and body."""
+        ...
+
+    async def her(self, conversation_id: str) -> list[Kanalkobling]:
+        """Of that (thread's) channel, whether or not the bot is installed there, by body."""
+        ...
+
+    async def laas(self, conversation_id: str) -> list[Kanalkobling]:
+        """The same, and nobody else changes what it wants before this transaction ends."""
+        ...
+
+    async def med_digest(self) -> list[Kanalkobling]:
+        """Those installed that have a time for the week's digest."""
+        ...
+
     async def for_organ(self, organ_id: int) -> list[Conversation]:
         """The channels themselves (no threads) that are installed; what is known of one that the bot has
         only been spoken to in threads of, is taken from a thread.
