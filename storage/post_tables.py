@@ -58,7 +58,7 @@ oppdrag = Table(
     Column("fra_organ_id", ForeignKey("organ.id"), nullable=False, index=True),
     Column("til_organ_id", ForeignKey("organ.id", name="fk_oppdrag_til_organ"), nullable=False),
     tall("nr", required=True),
-    Column("moete_id", ForeignKey("moete.id"), nullable=False, index=True),
+    Column("moete_id", ForeignKey("moete.id"), index=True),
     tekst("kilde", required=True),
     tekst("sak"),
     tekst("tekst", required=True),

@@ -26,6 +26,7 @@ from storage.fraser import SqlFraser
 from storage.kanaler import SqlKanaler
 from storage.maler import SqlMaler
 from storage.moeteboeker import SqlMoeteboeker
+from storage.oppdrag import SqlOppdragene
 from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
 from storage.session import Session, Work
@@ -68,6 +69,7 @@ class SqlUnitOfWork:
         self.oppgaver = SqlOppgaver(session)
         self.teamsmoeter = SqlTeamsmoeter(session, now)
         self.maler = SqlMaler(session)
+        self.oppdrag = SqlOppdragene(session)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False

@@ -17,6 +17,7 @@ from bot.domain.meldtsak import MeldtSak
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Foering, Moetebok
 from bot.domain.moetekort import Moetekort
+from bot.domain.oppdrag import Oppdrag
 from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
@@ -74,6 +75,7 @@ class Data:
     foeringer: dict[int, tuple[Foering, ...]] = field(default_factory=dict)
     foerer: dict[str, int] = field(default_factory=dict)
     oppgaver: dict[int, Oppgave] = field(default_factory=dict)
+    oppdrag: dict[int, Oppdrag] = field(default_factory=dict)
     soekbart: dict[str, tuple[Soekbart, ...]] = field(default_factory=dict)
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
     teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)

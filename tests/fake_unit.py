@@ -21,6 +21,7 @@ from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, fo
 from tests.fake_frammoete import FakeFrammoeter
 from tests.fake_fraser import FakeFraser
 from tests.fake_maler import FakeMaler
+from tests.fake_oppdrag import FakeOppdragene
 from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
@@ -47,6 +48,7 @@ class FakeUnitOfWork:
         self.oppgaver = FakeOppgaver(session)
         self.teamsmoeter = FakeTeamsmoeter(session)
         self.maler = FakeMaler(session)
+        self.oppdrag = FakeOppdragene(session)
 
     @property
     def _data(self) -> Data:

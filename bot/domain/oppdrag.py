@@ -43,12 +43,13 @@ class Oppdragslinje:
 class Oppdrag:
     """`nr` is its number in the body that has it, and never used again. `kilde` is what it came from
     (`bok:<id>:<point>`): one for each body that is named there. `sak` is the saksnr as written.
-    `foreslaatt`, `sendt` and `besvart` are UTC.
+    `moete_id` is None for one that somebody has written to the bot. `foreslaatt`, `sendt` and `besvart`
+    are UTC.
     """
 
     fra_organ_id: int
     til_organ_id: int
-    moete_id: int
+    moete_id: int | None
     kilde: str
     tekst: str
     foreslaatt: datetime

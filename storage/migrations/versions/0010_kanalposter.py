@@ -84,7 +84,7 @@ def _oppdrag() -> None:
         sa.Column("fra_organ_id", sa.Integer, sa.ForeignKey("organ.id"), nullable=False, index=True),
         sa.Column("til_organ_id", sa.Integer, til_organ_id, nullable=False),
         sa.Column("nr", sa.Integer, nullable=False),
-        sa.Column("moete_id", sa.Integer, sa.ForeignKey("moete.id"), nullable=False, index=True),
+        sa.Column("moete_id", sa.Integer, sa.ForeignKey("moete.id"), index=True),
         sa.Column("kilde", sa.Text, nullable=False),
         sa.Column("sak", sa.Text),
         sa.Column("tekst", sa.Text, nullable=False),
