@@ -13,3 +13,13 @@ def hjemmel(stand: Bokstand, punkt: Punkt) -> str | None:
 
 def unntatt(stand: Bokstand, punkt: Punkt) -> bool:
     return bool(hjemmel(stand, punkt) or stand.sak(punkt.sak).hjemmel)
+
+
+def rettelse_unntatt(stand: Bokstand, nr: int | None) -> bool:
+    """Of a rettelse of that point. One that names none may be about any: where something is unntatt, it may
+    be about that.
+    """
+    if nr is None:
+        return any(s.hjemmel for s in stand.saker) or any(p.hjemmel for p in stand.punkter.values())
+    punkt = stand.punkter.get(nr)
+    return punkt is not None and unntatt(stand, punkt)

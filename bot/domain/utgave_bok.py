@@ -9,7 +9,7 @@ from bot.domain import utgave_vedtak
 from bot.domain.bokframmoete import ikke_til_stede_i
 from bot.domain.bokholdt import forslag_i_boken
 from bot.domain.boksaker import ubehandlet
-from bot.domain.bokskjerming import hjemmel, unntatt
+from bot.domain.bokskjerming import hjemmel, rettelse_unntatt
 from bot.domain.bokstand import Bokdel, Boksak, Boksakslag, Bokstand, Frammoett, Punkt, Status
 from bot.domain.frammoete import Hvem
 from bot.domain.moete import Moete
@@ -211,13 +211,5 @@ def _rettelser(kilde: _Kilde) -> tuple[Utgaverettelse, ...]:
     return tuple(
         Utgaverettelse(r.at.astimezone(_OSLO).date(), r.tekst, r.av.navn if r.av else None)
         for r in kilde.stand.rettelser
-        if not (kilde.offentlig and _er_unntatt(kilde.stand, r.nr))
+        if not (kilde.offentlig and rettelse_unntatt(kilde.stand, r.nr))
     )
-
-
-def _er_unntatt(stand: Bokstand, nr: int | None) -> bool:
-    """A rettelse that names no point may be about any: where something is unntatt, it may be about that."""
-    if nr is None:
-        return any(s.hjemmel for s in stand.saker) or any(p.hjemmel for p in stand.punkter.values())
-    punkt = stand.punkter.get(nr)
-    return punkt is not None and unntatt(stand, punkt)
