@@ -29,6 +29,7 @@ from storage.moeteboeker import SqlMoeteboeker
 from storage.oppdrag import SqlOppdragene
 from storage.oppgaver import SqlOppgaver
 from storage.saker import SqlMeldteSaker
+from storage.sammendrag import SqlSammendragene
 from storage.session import Session, Work
 from storage.soek import SqlSoek
 from storage.teamsmoeter import SqlTeamsmoeter
@@ -69,6 +70,7 @@ class SqlUnitOfWork:
         self.oppgaver = SqlOppgaver(session)
         self.teamsmoeter = SqlTeamsmoeter(session, now)
         self.maler = SqlMaler(session)
+        self.sammendrag = SqlSammendragene(session)
         self.oppdrag = SqlOppdragene(session)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None

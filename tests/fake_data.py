@@ -22,6 +22,7 @@ from bot.domain.oppgave import Oppgave
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import HandledTurn
 from bot.domain.register import Moetehode, Register, Registrert
+from bot.domain.sammendrag import Sammendrag
 from bot.domain.soekbart import Soekbart
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.teamsmoete import Teamsdeltaker, Teamsmoete
@@ -80,6 +81,7 @@ class Data:
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
     teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)
     maler: dict[int, Organmal] = field(default_factory=dict)
+    sammendrag: dict[int, Sammendrag] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
 

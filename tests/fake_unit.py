@@ -25,6 +25,7 @@ from tests.fake_oppdrag import FakeOppdragene
 from tests.fake_oppgaver import FakeOppgaver
 from tests.fake_organer import with_persons
 from tests.fake_saker import FakeSaker
+from tests.fake_sammendrag import FakeSammendragene
 from tests.fake_session import FakeSession, Kept
 from tests.fake_soek import FakeSoek, legg
 from tests.fake_teamsmoeter import FakeTeamsmoeter
@@ -48,6 +49,7 @@ class FakeUnitOfWork:
         self.oppgaver = FakeOppgaver(session)
         self.teamsmoeter = FakeTeamsmoeter(session)
         self.maler = FakeMaler(session)
+        self.sammendrag = FakeSammendragene(session)
         self.oppdrag = FakeOppdragene(session)
 
     @property

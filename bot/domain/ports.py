@@ -12,6 +12,7 @@ from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.malports import Maler
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
+from bot.domain.postports import Sammendragene
 from bot.domain.postports import Oppdragene
 from bot.domain.register import Register
 from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker, Utboks
@@ -95,6 +96,8 @@ class UnitOfWork(Archive, Protocol):
     def teamsmoeter(self) -> Teamsmoeter: ...
     @property
     def maler(self) -> Maler: ...
+    @property
+    def sammendrag(self) -> Sammendragene: ...
     @property
     def oppdrag(self) -> Oppdragene: ...
     async def begin_turn(
