@@ -152,7 +152,7 @@ class Kanaler(Protocol):
         ...
 
     async def oensk(self, conversation_id: str, organ_id: int, oensker: Kanaloensker) -> bool:
-        """What the (thread's) channel wants of that body from now on; False where it is not linked to it."""
+        """What the (thread's) channel wants of it from now on; False where it is not linked to it."""
         ...
 
     async def koblinger(self, organ_ids: Collection[int]) -> list[Kanalkobling]:

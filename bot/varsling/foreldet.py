@@ -22,6 +22,11 @@ def tidsmerke(register: Register, slag: Varselslag, moete_id: int | None) -> dic
     return {_TID: _tid(hode)} if slag in OM_TIDEN and hode else {}
 
 
+def merket_som(foer: dict[str, Any] | None) -> dict[str, Any]:
+    """What a message carries on from the one it takes the place of."""
+    return {_TID: foer[_TID]} if foer and _TID in foer else {}
+
+
 def foreldet(post: Utpost, register: Register, naa: datetime) -> bool:
     """Whether the møte has begun at `naa` (Oslo), is avlyst, or has another time than the post says."""
     if post.slag not in OM_TIDEN or post.moete_id is None:

@@ -9,6 +9,7 @@ from datetime import datetime
 from bot.clock import OSLO
 from bot.domain import flytting
 from bot.domain.frammoete import Hvem
+from bot.domain.kanaloensker import Kanalslag
 from bot.domain.moete import Moete
 from bot.domain.plasser import ident
 from bot.domain.ports import UnitOfWork
@@ -17,6 +18,7 @@ from bot.domain.situasjon import Situasjon
 from bot.domain.stilling import Kalltilstand
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
+from bot.varsling.kanalvalg import som_vil_ha
 from bot.varsling.utsending import Utsending
 from bot.varsling.varsler import Naadd, Varsel, Varsler
 
@@ -49,8 +51,13 @@ class Kunngjoering:
 
     @property
     def i_kanalen(self) -> Varsel:
+        """To those that want the innkalling: whoever was told of the møte is told of what becomes of it."""
         return Varsel(
-            f"{self.noekkel}:kanal", self.slag, lambda norsk: self.ordlegg(norsk, False), self.moete.id
+            f"{self.noekkel}:kanal",
+            self.slag,
+            lambda norsk: self.ordlegg(norsk, False),
+            self.moete.id,
+            kanalslag=Kanalslag.INNKALLING,
         )
 
 
@@ -81,8 +88,8 @@ async def send(varsler: Varsler, kunngjoering: Kunngjoering, folk: Sequence[Hvem
 
 
 async def antall_kanaler(uow: UnitOfWork, moete: Moete) -> int:
-    kanaler = [kanal.id for organ_id in moete.organ_ids for kanal in await uow.kanaler.for_organ(organ_id)]
-    return len(set(kanaler))
+    """How many of its bodies' channels want it."""
+    return len(await som_vil_ha(uow, moete.organ_ids, Kanalslag.INNKALLING))
 
 
 def begynner(moete: Moete | Moetehode) -> datetime | None:

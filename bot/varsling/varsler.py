@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.clock import OSLO
+from bot.domain.conversation import Conversation
+from bot.domain.kanaloensker import Kanalslag
 from bot.domain.maalform import Maalform
 from bot.domain.organ import Rolle
 from bot.domain.ports import UnitOfWork
@@ -17,6 +19,7 @@ from bot.language.tekster import tekster
 from bot.turn import Message, Norsk
 from bot.varsling.brev import legg_i
 from bot.varsling.foreldet import tidsmerke
+from bot.varsling.kanalvalg import som_vil_ha
 from bot.varsling.mottakere import Mottakere, med_roller, uten_sekretariat
 from bot.varsling.tider import naar
 
@@ -32,6 +35,9 @@ class Varsel:
     """What is to be told. `noekkel` is unique a cause (the recipient's key is put behind it), and
     `ordlegg` words it in the målform of whoever gets it. `haster`: also between 20 and 07, where the
     møte begins before 10 the morning after, as it stands now or (`foer`, Oslo) as it stood.
+
+    Of channels: `kanalslag` is what they must want to get it (None: all of the bodies'), and `straks`
+    that somebody pressed for it, so that it is sent at once, whatever the hour.
     """
 
     noekkel: str
@@ -40,6 +46,8 @@ class Varsel:
     moete_id: int | None = None
     haster: bool = False
     foer: datetime | None = None
+    kanalslag: Kanalslag | None = None
+    straks: bool = False
 
 
 class Naadd(StrEnum):
@@ -121,13 +129,14 @@ class Varsler:
         return naadde
 
     async def til_kanaler(self, organ_ids: Collection[int], varsel: Varsel) -> int:
-        """To the channels of the bodies, each once; how many it was queued for."""
-        funnet = [c for o in organ_ids for c in await self._uow.kanaler.for_organ(o)]
-        lagt = 0
-        for kanal in {c.id: c for c in funnet}.values():
-            maalform = await self._uow.kanaler.maalform(kanal.id) or Maalform.NB
-            lagt += await self._legg(varsel, kanal.id, kanal.id, maalform, None)
-        return lagt
+        """To the channels that want it of one of the bodies, each once; how many it was queued for."""
+        kanaler = await som_vil_ha(self._uow, organ_ids, varsel.kanalslag)
+        return sum([await self.til_kanal(kanal, varsel) for kanal in kanaler])
+
+    async def til_kanal(self, kanal: Conversation, varsel: Varsel) -> bool:
+        """Whatever it wants, in its målform; False where it was queued before."""
+        maalform = await self._uow.kanaler.maalform(kanal.id) or Maalform.NB
+        return await self._legg(varsel, kanal.id, kanal.id, maalform, None)
 
     async def trekk(self, noekkel: str, person_id: int) -> bool:
         """Takes back what was queued for the person under that key; False where it is too late."""
@@ -206,7 +215,7 @@ class Varsler:
                 **tidsmerke(self._register, varsel.slag, varsel.moete_id),
             },
             slag=varsel.slag,
-            ikke_foer=naar(self._at, self._start(varsel)),
+            ikke_foer=self._at.astimezone(UTC) if varsel.straks else naar(self._at, self._start(varsel)),
             person_key=person_key,
             moete_id=varsel.moete_id,
         )

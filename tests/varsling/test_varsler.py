@@ -7,6 +7,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from bot.domain.conversation import Conversation, ConversationKind
+from bot.domain.kanaloensker import Kanaloensker, Kanalslag
 from bot.domain.maalform import Maalform
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Medlem, Navneslag, Organ, Organnavn, Rolle
@@ -227,3 +228,47 @@ async def test_channels_each_once_in_the_channels_own_maalform(hus):
         assert await varsler.til_kanaler([hus.asu], varsel()) == 0
     [post] = await hus.lagt()
     assert (post.conversation_id, post.melding["text"], post.person_key) == (kanal.id, "hei på nn", None)
+
+
+async def koble(hus, kanal_id, organ_id, oensker=None, navn="ASU"):
+    kanal = Conversation(kanal_id, ConversationKind.CHANNEL, "https://smba.example/", name=navn)
+    async with hus.store.turn() as uow:
+        await uow.begin_turn(kanal.id, "29:x", [])
+        await uow.note_turn(kanal, [f"hei {kanal_id} {organ_id}"], None)
+        await uow.kanaler.koble(kanal.id, organ_id)
+        if oensker:
+            await uow.kanaler.oensk(kanal.id, organ_id, oensker)
+        await uow.commit()
+
+
+async def test_only_the_channels_that_want_it_get_it(hus):
+    """None of what it is wanted as: to all of them."""
+    await koble(hus, "19:a", hus.asu, Kanaloensker(eventuelt=True))
+    await koble(hus, "19:b", hus.asu)
+    om = replace(varsel(), kanalslag=Kanalslag.EVENTUELT)
+    async with hus.varsler() as varsler:
+        assert await varsler.til_kanaler([hus.asu], om) == 1
+        assert await varsler.til_kanaler([hus.asu], replace(varsel(), noekkel="x")) == 2
+    assert sorted(p.conversation_id for p in await hus.lagt()) == ["19:a", "19:a", "19:b"]
+
+
+async def test_a_channel_of_two_bodies_gets_it_once_if_either_link_says_so(hus):
+    async with hus.store.turn() as uow:
+        felles = (await uow.register()).organ(hus.asu).helsefellesskap_id
+        psu = await uow.save_organ(Organ(felles, [Organnavn("PSU", Navneslag.KORT)]))
+        await uow.commit()
+    await koble(hus, "19:a", hus.asu, Kanaloensker(oppgaver=False))
+    await koble(hus, "19:a", psu.id, Kanaloensker(oppgaver=True))
+    async with hus.varsler() as varsler:
+        om = replace(varsel(), kanalslag=Kanalslag.OPPGAVER)
+        assert await varsler.til_kanaler([hus.asu, psu.id], om) == 1
+        assert await varsler.til_kanaler([hus.asu], replace(om, noekkel="x")) == 0
+
+
+async def test_what_somebody_pressed_for_does_not_wait_for_morning(hus):
+    await koble(hus, "19:a", hus.asu)
+    async with hus.varsler(KVELD) as varsler:
+        await varsler.til_kanaler([hus.asu], varsel())
+        await varsler.til_kanaler([hus.asu], replace(varsel(), noekkel="x", straks=True))
+    venter, straks = [p.ikke_foer for p in await hus.lagt()]
+    assert (venter, straks) == (kl("2024-05-16T07:00"), KVELD)
