@@ -20,9 +20,7 @@ async def forhaandsvis(turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
     """
     if turn.bok_id is None and meaning.intent not in UTEN_BOK:
         return None
-    if meaning.intent == "referat.rett" and (
-        flere_punkter(linjen(turn)) or tall(meaning.slots, "punkt") is None
-    ):
+    if meaning.intent == "referat.rett" and _hvilket_er_uklart(turn, meaning):
         return None
     tekst = meaning.slots.extra.get("tekst") or linjen(turn)
     if elleve_siffer(str(tekst)) or kan_vaere_pasient(turn, str(tekst)):

@@ -1,6 +1,5 @@
 """Where a referat that is kept may be shown, and written to: everybody in a chat reads along."""
 
-from bot.domain.conversation import ConversationKind
 from bot.domain.rettigheter import IkkeHer
 from bot.turn import Turn
 from dialogs.bokfoer import Bok
@@ -23,7 +22,3 @@ def krev_i_moetet(turn: Turn, bok: Bok) -> None:
 
 def er_her(turn: Turn, bok: Bok) -> bool:
     return vises_her(turn, bok.hode.organ_ids) or bok.bok.conversation_id == turn.conversation.id
-
-
-def i_privat(turn: Turn) -> bool:
-    return turn.incoming.conversation.kind is ConversationKind.PERSONAL

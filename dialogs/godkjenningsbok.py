@@ -130,7 +130,3 @@ def som_sak(turn: Turn, bok: Bok, foert: Foert) -> Sak:
     """For `bot.varsling`, as it stands after the act on `bok`."""
     linjer = (*bok.linjer, *foert.linjer)
     return Sak(turn.register, foert.hode, foert.bok, foert.etter, linjer)
-
-
-def sak_av(turn: Turn, bok: Bok) -> Sak:
-    return Sak(turn.register, bok.hode, bok.bok, bok.stand, bok.linjer)

@@ -1,13 +1,13 @@
 """`helsebot bodies`: the bodies of a helsefellesskap, their dated names and how each works, from a list."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cards.medlemsimport import Plan
-from bot.cli.lists import DAY, ListImport, run_import
+from bot.cli.lists import ListImport, run_import
+from bot.cli.options import At
 from bot.cli.program import Program
 from bot.domain import organimport
 from bot.domain.organimport import Organplan
@@ -23,7 +23,7 @@ def add(app: typer.Typer, program: Program) -> None:
         file: Annotated[Path, typer.Argument(metavar="FIL", help="CSV med minst helsefellesskap og navn.")],
         yes: Annotated[bool, typer.Option("--yes", help="Lagre uten å spørre.")] = False,
         helsefellesskap: Annotated[str, typer.Option(help="Hvilket helsefellesskap listen gjelder.")] = "",
-        at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
+        at: At = None,
     ) -> None:
         whose = helsefellesskap or program.settings.helsefellesskap
         kind = ListImport(lambda reg, table, day: organimport.planlegg(reg, table, whose), _store)

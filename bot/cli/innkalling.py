@@ -10,7 +10,7 @@ import typer
 
 from bot.cards.kalender import kalendernavn
 from bot.cli import files
-from bot.cli.lists import DAY
+from bot.cli.options import At, Maalformvalg, Mal, Out
 from bot.cli.program import Program, Stop
 from bot.cli.referatvalg import organ_av
 from bot.clock import in_oslo
@@ -49,16 +49,14 @@ def add(app: typer.Typer, program: Program) -> None:
     @app.command(help="Skriv innkallingen til et møte til en fil.")
     def innkalling(
         moete: Annotated[str, typer.Option(metavar="ID|neste", help="Nummeret på møtet, eller «neste».")],
-        out: Annotated[Path, typer.Option(metavar="FIL", help="Filen som skal skrives.")],
+        out: Out,
         format_: Annotated[
             str, typer.Option("--format", help="docx, pdf eller ics; ellers etter filnavnet.")
         ] = "",
         organ: Annotated[str, typer.Option(metavar="NAVN", help="Bare møter i dette utvalget.")] = "",
-        mal: Annotated[
-            Path | None, typer.Option(metavar="FIL", help="Utvalgets egen Word-mal (.docx eller .dotx).")
-        ] = None,
-        maalform: Annotated[str, typer.Option(help="nb eller nn.")] = "nb",
-        at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
+        mal: Mal = None,
+        maalform: Maalformvalg = "nb",
+        at: At = None,
     ) -> None:
         fil, form = files.target(out), _format(format_, out)
         valg = _Valg(

@@ -18,7 +18,6 @@ from bot.domain.tabell import DobbelKolonne, ManglerKolonner, Radstatus, Tabell
 from bot.language.skriv import liste
 from bot.language.tekster import bokmaal, tekst
 
-DAY = ["%Y-%m-%d", "%Y-%m-%dT%H:%M"]
 """How --at may be written."""
 
 

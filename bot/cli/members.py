@@ -1,14 +1,14 @@
 """`helsebot members`: who sits in the bodies, from a list and back to one."""
 
 import asyncio
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cards.medlemsimport import Plan
-from bot.cli.lists import DAY, ListImport, run_import
+from bot.cli.lists import ListImport, run_import
+from bot.cli.options import At
 from bot.cli.program import Program, Stop
 from bot.documents import regneark
 from bot.domain import medlemseksport, medlemsimport
@@ -26,7 +26,7 @@ def add(app: typer.Typer, program: Program) -> None:
         file: Annotated[Path, typer.Argument(metavar="FIL", help="CSV med minst organ og navn.")],
         yes: Annotated[bool, typer.Option("--yes", help="Lagre uten å spørre.")] = False,
         helsefellesskap: Annotated[str, typer.Option(help="Hvilket helsefellesskap listen gjelder.")] = "",
-        at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
+        at: At = None,
     ) -> None:
         whose = helsefellesskap or program.settings.helsefellesskap
         kind = ListImport(lambda reg, table, day: medlemsimport.planlegg(reg, table, day, whose), _store)

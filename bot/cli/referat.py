@@ -2,14 +2,13 @@
 
 import asyncio
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.cli import files
-from bot.cli.lists import DAY
+from bot.cli.options import At, Maalformvalg, Mal, Out
 from bot.cli.program import Program, Stop
 from bot.cli.referatvalg import Referatvalg, les
 from bot.clock import in_oslo
@@ -41,7 +40,7 @@ def add(app: typer.Typer, program: Program) -> None:
     @app.command(help="Skriv referatet fra et møte til en fil.")
     def referat(
         moete: Annotated[str, typer.Option(metavar="ID|siste", help="Nummeret på møtet, eller «siste».")],
-        out: Annotated[Path, typer.Option(metavar="FIL", help="Filen som skal skrives.")],
+        out: Out,
         format_: Annotated[
             str, typer.Option("--format", help="docx, pdf, html, txt eller json; ellers etter filnavnet.")
         ] = "",
@@ -52,11 +51,9 @@ def add(app: typer.Typer, program: Program) -> None:
         offentlig: Annotated[
             bool, typer.Option("--offentlig", help="Uten det som er unntatt offentlighet.")
         ] = False,
-        mal: Annotated[
-            Path | None, typer.Option(metavar="FIL", help="Utvalgets egen Word-mal (.docx eller .dotx).")
-        ] = None,
-        maalform: Annotated[str, typer.Option(help="nb eller nn.")] = "nb",
-        at: Annotated[datetime | None, typer.Option(formats=DAY, help="Som om det var da.")] = None,
+        mal: Mal = None,
+        maalform: Maalformvalg = "nb",
+        at: At = None,
     ) -> None:
         ut = _Ut(
             files.target(out),

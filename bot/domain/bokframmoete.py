@@ -81,16 +81,6 @@ def som_vara(
     return til_stede(stand, akt, [Nevnt(person, vara=True, vara_for=ren)], del_nr=del_nr)
 
 
-def beskriv(stand: Bokstand, akt: Akt, nevnt: Nevnt, *, del_nr: int = 0) -> tuple[Foering, ...]:
-    """What is said of somebody in the list, who is there or not as before. Raises IkkeIListen, Laast."""
-    krev_ulaast(stand)
-    foer = _krev(stand, nevnt.hvem, del_nr)
-    if foer.status is Status.FORFALL:
-        return (_linje(akt, Foeringsslag.FORFALL, nevnt, del_nr),)
-    venter = {"bekreftes": True} if foer.status is Status.BEKREFTES else {}
-    return (_linje(akt, Foeringsslag.TIL_STEDE, nevnt, del_nr, **venter),)
-
-
 def bekreft(
     stand: Bokstand, akt: Akt, folk: Sequence[Hvem] | None = None, *, del_nr: int = 0
 ) -> tuple[Foering, ...]:

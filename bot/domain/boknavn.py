@@ -61,12 +61,6 @@ def finn(folk: Sequence[Hvem], navn: str, foerst: Sequence[Hvem] = ()) -> Hvem:
     return Hvem(med_stor(navn))
 
 
-def finn_alle(folk: Sequence[Hvem], navn: Iterable[str], foerst: Sequence[Hvem] = ()) -> tuple[Hvem, ...]:
-    """Each once, in the order they were said. Raises FlereHeter."""
-    funnet = (finn(folk, ett, foerst) for ett in navn)
-    return tuple({ident(h): h for h in funnet}.values())
-
-
 def ukjente(folk: Iterable[Hvem]) -> tuple[Hvem, ...]:
     """Those whom no register knows."""
     return tuple(h for h in folk if h.person_id is None)
