@@ -31,7 +31,7 @@ from dialogs.rettsvar import AVSLAG, Avslag, avslaa
 from dialogs.slots import UgyldigKnapp
 from dialogs.svarspraak import husk_skrevet, norsk_til, norsk_uten_tur
 from dialogs.tjenester import Tjenester
-from dialogs.underveis import Underveis
+from dialogs.underveis import SER_IGJEN, AndreSender, Underveis, andre_sender
 
 OMKJOERINGER = 5
 """How many times a turn is run again after somebody else wrote first."""
@@ -132,7 +132,11 @@ class Samtale:
             stand.slaa_opp, stand.filer = False, stand.filer or None
         if stand.filer is None:
             stand.filer = await self._filer.les(incoming)
-        return await self._en_gang(incoming, stand.filer, stand.avslag)
+        while True:
+            try:
+                return await self._en_gang(incoming, stand.filer, stand.avslag)
+            except AndreSender:
+                await asyncio.sleep(SER_IGJEN)
 
     async def _en_gang(
         self, incoming: Incoming, filer: tuple[ReadFile, ...], avslag: Avslag | None
@@ -177,16 +181,19 @@ class Samtale:
     def _svart_foer(self, incoming: Incoming, start: TurnStart, noekler: Sequence[str]) -> Outcome | None:
         """What a turn that has been done comes to; None for one to be run.
 
-        A button that only asked runs again: its answer was not kept, and asking does no harm.
+        A button that only asked runs again: its answer was not kept, and asking does no harm. Raises
+        AndreSender where it is to be seen first whether another process sends it.
         """
         if start.handled is None:
             return None
         if start.handled.replies is None:
             return None if incoming.kind is Kind.PRESS else Outcome((), incoming.conversation.id)
         svar = fra_json(start.handled.replies)
+        kroppen = [r for r in svar if r.in_place and incoming.wants_body]
         if start.handled.sent or self._underveis.er(incoming.conversation.id, noekler[-1]):
-            kroppen = [r for r in svar if r.in_place and incoming.wants_body]
             return Outcome(tuple(kroppen), incoming.conversation.id)
+        if len(kroppen) < len(svar) and andre_sender(start.handled):
+            raise AndreSender
         return self._ut(incoming, noekler, svar, lagret=True)
 
     def _ut(

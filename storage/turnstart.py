@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -41,6 +42,7 @@ _START = sa.select(
     handled_turn.c.turn_key,
     handled_turn.c.replies,
     handled_turn.c.sent,
+    handled_turn.c.at.label("noted_at"),
     of_channel.c.valgt.label("channel_valgt"),
     of_person.c.valgt.label("person_valgt"),
     of_person.c.sist.label("person_sist"),
@@ -92,9 +94,14 @@ class Begun:
 
 
 def begin(
-    conn: Connection, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str
+    conn: Connection,
+    conversation_id: str,
+    person_id: str,
+    keys: Sequence[str],
+    person_key: str,
+    now: datetime,
 ) -> Begun:
-    """Reads what the turn starts from, under the conversation's lock.
+    """Reads what the turn starts from, under the conversation's lock. `now` (UTC) is the store's clock.
 
     SQLite's transaction is a lock already (BEGIN IMMEDIATE). PostgreSQL locks the row in a
     statement of its own: one that waits for a lock reads all other rows as of before the wait.
@@ -107,15 +114,22 @@ def begin(
     row = conn.execute(_START, parameters).first()
     if row is None:
         raise LookupError("register_version has no row")
-    start = _start(row)
+    # An SQLite database is one process's.
+    start = _start(row, now if conn.dialect.name == "postgresql" else None)
     stored = conversations.values(start.conversation) if start.conversation else None
     return Begun(start, stored, row.register_version)
 
 
-def _start(row: Row[Any]) -> TurnStart:
+def _handled(row: Row[Any], now: datetime | None) -> HandledTurn | None:
+    if row.turn_key is None:
+        return None
+    return HandledTurn(row.replies, row.sent, now - row.noted_at if now else None)
+
+
+def _start(row: Row[Any], now: datetime | None) -> TurnStart:
     return TurnStart(
         conversation=conversations.of(row) if row.id is not None else None,
-        handled=HandledTurn(row.replies, row.sent) if row.turn_key is not None else None,
+        handled=_handled(row, now),
         question=_question(row),
         channel_name=row.channel_name,
         maalformer=maalformer.of(row),

@@ -94,7 +94,7 @@ class SqlUnitOfWork:
         await lock.acquire()
         self._lock = lock
         self._begun = await self._session.run(
-            lambda conn: turnstart.begin(conn, conversation_id, person_id, keys, person_key)
+            lambda conn: turnstart.begin(conn, conversation_id, person_id, keys, person_key, self._now())
         )
         self._archive.seen = self._begun.register_version
         self.brukere.seen(self._begun.start.bruker)

@@ -56,6 +56,10 @@ class PostgresDatabases:
     def empty(self) -> str:
         return self._create("")
 
+    def copy(self, url: str) -> str:
+        """Another with what is in that one, which nobody may be connected to."""
+        return self._create(f" TEMPLATE {sa.make_url(url).database}")
+
     def close(self) -> None:
         drop = [f"DROP DATABASE {name} WITH (FORCE)" for name in self._made]
         asyncio.run(self._execute(*drop))

@@ -30,11 +30,13 @@ class NotReady(Exception):
 class HandledTurn:
     """A turn that has been done: its stored replies (None for one that only read).
 
-    `sent` tells whether the replies have left; a redelivery sends only what has not.
+    `sent` tells whether the replies have left; a redelivery sends only what has not. `siden` is how
+    long ago it was noted, where another process may have noted it and be sending; None where there is none.
     """
 
     replies: list[dict[str, Any]] | None
     sent: bool
+    siden: timedelta | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,8 @@ class UnitOfWork(Archive, Protocol):
     def teamsmoeter(self) -> Teamsmoeter: ...
     @property
     def maler(self) -> Maler: ...
+    @property
+    def takter(self) -> Takter: ...
     @property
     def sammendrag(self) -> Sammendragene: ...
     @property

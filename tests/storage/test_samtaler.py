@@ -113,6 +113,16 @@ async def test_svar_som_er_sendt_er_merket(store, key):
     assert (await se(store, "anne", "op-1")).handled == HandledTurn([{"text": "Lagret"}], sent=True)
 
 
+async def test_bare_der_flere_kan_vaere_i_gang_sies_hvor_lenge_siden_en_tur_ble_gjort(
+    sql_store, database_url
+):
+    await tur(sql_store, "a1", svar=[{"text": "Lagret"}])
+
+    siden = (await se(sql_store, "anne", "a1")).handled.siden
+    flere = database_url.startswith("postgresql")
+    assert (siden is not None and siden < timedelta(minutes=1)) if flere else siden is None
+
+
 async def test_et_spoersmaal_har_ingen_lagrede_svar(store):
     await tur(store, "a1")
 
