@@ -17,7 +17,7 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
-from storage import conversations, maalformer, meetings, organs, register, soek, turnstart, utboks
+from storage import conversations, maalformer, meetings, organs, register, soek, takter, turnstart, utboks
 from storage.archive import SqlArchive
 from storage.boklager import Boklager
 from storage.brukere import SqlBrukere
@@ -32,6 +32,7 @@ from storage.saker import SqlMeldteSaker
 from storage.sammendrag import SqlSammendragene
 from storage.session import Session, Work
 from storage.soek import SqlSoek
+from storage.takter import SqlTakter
 from storage.teamsmoeter import SqlTeamsmoeter
 from storage.utboks import SqlUtboks
 
@@ -72,6 +73,7 @@ class SqlUnitOfWork:
         self.maler = SqlMaler(session)
         self.sammendrag = SqlSammendragene(session)
         self.oppdrag = SqlOppdragene(session)
+        self.takter = SqlTakter(session, now)
         self._begun: turnstart.Begun | None = None
         self._lock: asyncio.Lock | None = None
         self._moved = False
@@ -157,7 +159,11 @@ class SqlUnitOfWork:
     async def purge(self, kept: timedelta) -> int:
         now = self._now()
         return await self._session.run(
-            lambda conn: conversations.purge(conn, now - kept) + utboks.purge(conn, now, kept)
+            lambda conn: (
+                conversations.purge(conn, now - kept)
+                + utboks.purge(conn, now, kept)
+                + takter.purge(conn, now)
+            )
         )
 
     async def commit(self) -> None:

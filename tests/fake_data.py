@@ -82,6 +82,7 @@ class Data:
     teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)
     maler: dict[int, Organmal] = field(default_factory=dict)
     sammendrag: dict[int, Sammendrag] = field(default_factory=dict)
+    takter: dict[tuple[str, datetime], datetime] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
 

@@ -28,6 +28,7 @@ from tests.fake_saker import FakeSaker
 from tests.fake_sammendrag import FakeSammendragene
 from tests.fake_session import FakeSession, Kept
 from tests.fake_soek import FakeSoek, legg
+from tests.fake_takter import FakeTakter, forget_takter
 from tests.fake_teamsmoeter import FakeTeamsmoeter
 from tests.fake_utboks import FakeUtboks
 
@@ -51,6 +52,7 @@ class FakeUnitOfWork:
         self.maler = FakeMaler(session)
         self.sammendrag = FakeSammendragene(session)
         self.oppdrag = FakeOppdragene(session)
+        self.takter = FakeTakter(session)
 
     @property
     def _data(self) -> Data:
@@ -194,7 +196,13 @@ class FakeUnitOfWork:
     async def purge(self, kept: timedelta) -> int:
         now = self._store.now()
         count = count_old(self._data, now, kept)
-        await self._write(lambda data: forget_old(data, now, kept))
+
+        def write(data: Data) -> None:
+            forget_old(data, now, kept)
+            forget_takter(data, now)
+
+        count += forget_takter(self._data.copy(), now)
+        await self._write(write)
         return count
 
     async def commit(self) -> None:

@@ -12,8 +12,7 @@ from bot.domain.maalform import Maalform, Maalformer
 from bot.domain.malports import Maler
 from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
-from bot.domain.postports import Sammendragene
-from bot.domain.postports import Oppdragene
+from bot.domain.postports import Oppdragene, Sammendragene, Takter
 from bot.domain.register import Register
 from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker, Utboks
 from bot.domain.teamsbruker import Teamsbruker

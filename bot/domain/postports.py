@@ -43,6 +43,10 @@ class Oppdragene(Protocol):
 class Takter(Protocol):
     async def ta(self, plan: str, forfall: datetime) -> bool:
         """True for the first to ask, in whichever replica, if this transaction is committed; known for
-        half a year.
+        half a year. Who comes second waits for the first to end and gets False, or Conflict.
         """
+        ...
+
+    async def tatte(self, fra: datetime) -> set[tuple[str, datetime]]:
+        """Those taken, of every plan, whose time is `fra` or later."""
         ...
