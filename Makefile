@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 DEV_STAMP := $(VENV)/.installed-dev
 TRAIN_STAMP := $(VENV)-train/.installed
 
-.PHONY: setup run test e2e bench lint lock vekter
+.PHONY: setup run test e2e torture bench lint lock vekter
 setup: $(STAMP)
 
 $(BIN)/python:
@@ -33,6 +33,10 @@ test: $(DEV_STAMP) lint
 # Microsoft's Agents Playground in headless Chromium; screenshots go to var/e2e.
 e2e: $(DEV_STAMP)
 	$(BIN)/python -m pytest -m e2e -rs tests/e2e
+
+# Kills the program while it posts, on SQLite and on PostgreSQL with three replicas. SEED=7 repeats a run.
+torture: $(DEV_STAMP)
+	$(BIN)/python -m tests.torture $(if $(SEED),--seed $(SEED))
 
 bench: $(DEV_STAMP)
 	$(BIN)/python -m bench
