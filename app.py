@@ -11,6 +11,7 @@ import sys
 import traceback
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
@@ -161,7 +162,8 @@ class Helsebot:
         outbox = Outbox(store, poster, self.clock)
         rettigheter = Rettigheter(self.settings.admin_ids, self.settings.open_access)
         public_url = self.settings.public_url.rstrip("/")
-        plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake)
+        seint = timedelta(hours=self.settings.late_hours)
+        plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake, seint=seint)
         keeper = CardKeeper(store, cards, self.clock, rettigheter, queued=outbox.wake)
         return Jobs(outbox, plan, store, keeper), [outbox.wake, keeper.wake]
 

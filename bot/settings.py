@@ -22,6 +22,7 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, ge=0, le=65535)
     clock: datetime | None = None
     keep_phrases: bool = False
+    late_hours: float = Field(default=24, ge=0, le=168)
 
     @property
     def allowed_tenants(self) -> frozenset[str]:

@@ -23,6 +23,7 @@ _HODE = sa.select(
     moete.c.versjon,
     moete.c.avlyst,
     moete.c.flyttet_fra,
+    moete.c.sendt,
     innkalling.c.moete_id.is_not(None).label("har_innkalling"),
     referat.c.moete_id.is_not(None).label("har_referat"),
 ).select_from(moete.outerjoin(innkalling).outerjoin(referat, referat.c.moete_id == moete.c.id))

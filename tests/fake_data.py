@@ -162,6 +162,7 @@ def _hode(m: Moete) -> Moetehode:
         versjon=m.versjon,
         avlyst=m.avlyst,
         flyttet_fra=m.flyttet_fra,
+        sendt=m.sendt,
     )
 
 

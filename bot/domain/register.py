@@ -5,7 +5,7 @@ loaded one at a time (`ports.Archive.moete`).
 """
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from bot.domain.innkalling import Hendelse
 from bot.domain.organ import Helsefellesskap, Organ
@@ -13,7 +13,7 @@ from bot.domain.organ import Helsefellesskap, Organ
 
 @dataclass(frozen=True)
 class Moetehode:
-    """What one needs to find a møte without reading its papers."""
+    """What one needs to find a møte without reading its papers. `sendt` as in Moete (UTC)."""
 
     id: int
     helsefellesskap_id: int
@@ -27,6 +27,7 @@ class Moetehode:
     versjon: int
     avlyst: bool = False
     flyttet_fra: date | None = None
+    sendt: datetime | None = None
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import structlog
 
@@ -15,7 +16,7 @@ from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
 from bot.varsling import frammoete, fristute, godkjent, oppgaver, paaminnelse, vurdering
-from bot.varsling.runde import Hver, Runde, Step
+from bot.varsling.runde import SEINT, Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
 EVERY = timedelta(seconds=30)
@@ -36,7 +37,9 @@ log = structlog.get_logger("helsebot.jobs")
 
 @dataclass(frozen=True)
 class Plan:
-    """`queued` is called after a round, which may have queued messages."""
+    """`queued` is called after a round, which may have queued messages. `seint`: so late what has a fixed
+    time may be posted.
+    """
 
     store: Store
     clock: Clock
@@ -44,6 +47,7 @@ class Plan:
     public_url: str = ""
     steps: Mapping[str, Step] = field(default_factory=lambda: STEPS)
     queued: Callable[[], None] = lambda: None
+    seint: timedelta = SEINT
 
     async def run(self, stopped: asyncio.Event, every: timedelta = EVERY) -> None:
         """Until `stopped` is set; a round that has begun is finished first."""
@@ -63,17 +67,17 @@ class Plan:
                 await self._trygt(step, name)
         self.queued()
 
-    async def _hver(self, name: str, step: Hver) -> None:
-        ids: list[int] = []
+    async def _hver(self, name: str, step: Hver[Any]) -> None:
+        alle: list[Any] = []
 
         async def finn(runde: Runde) -> None:
-            ids.extend(await step.finn(runde))
+            alle.extend(await step.finn(runde))
 
         await self._trygt(finn, name)
-        for id_ in ids:
-            await self._trygt(partial(_en, step, id_), name, id=id_)
+        for ett in alle:
+            await self._trygt(partial(_en, step, ett), name, id=step.logget(ett))
 
-    async def _trygt(self, gjoer: Callable[[Runde], Awaitable[None]], name: str, **hva: int) -> None:
+    async def _trygt(self, gjoer: Callable[[Runde], Awaitable[None]], name: str, **hva: object) -> None:
         """What failed is logged by its id and the kind of fault: its text may hold what people wrote."""
         try:
             await self._one(gjoer)
@@ -87,9 +91,9 @@ class Plan:
         async with self.store.turn() as uow:
             register = await uow.register()
             varsler = Varsler(uow, register, naa, self.rettigheter)
-            await gjoer(Runde(uow, register, naa, self.rettigheter, varsler, self.public_url))
+            await gjoer(Runde(uow, register, naa, self.rettigheter, varsler, self.public_url, self.seint))
             await uow.commit()
 
 
-async def _en(step: Hver, id_: int, runde: Runde) -> None:
-    await step.gjoer(runde, id_)
+async def _en(step: Hver[Any], ett: Any, runde: Runde) -> None:
+    await step.gjoer(runde, ett)
