@@ -47,6 +47,9 @@ class Rett(StrEnum):
     IMPORTERE = "importere"
     KOBLE_KANAL = "koble_kanal"
     GI_ROLLE = "gi_rolle"
+    SENDE_OPPDRAG = "sende_oppdrag"
+    SVARE_OPPDRAG = "svare_oppdrag"
+    SE_OPPDRAG = "se_oppdrag"
 
 
 class Mangler(StrEnum):
@@ -105,6 +108,9 @@ REGLER: dict[Rett, Regel] = {
     Rett.IMPORTERE: Regel(SEKRETARIAT),
     Rett.KOBLE_KANAL: Regel(SEKRETARIAT),
     Rett.GI_ROLLE: Regel(SEKRETARIAT),
+    Rett.SENDE_OPPDRAG: Regel(SEKRETARIAT),
+    Rett.SVARE_OPPDRAG: Regel(FOERER),
+    Rett.SE_OPPDRAG: Regel(ALLE),
 }
 
 TIL_MOETET = frozenset({Rett.MELDE_FORFALL})
@@ -118,6 +124,8 @@ HENSIKTER: dict[str, Rett] = {
     "kanal.koble_fra": Rett.KOBLE_KANAL,
     "rolle.gi": Rett.GI_ROLLE,
     "organ.kort": Rett.GI_ROLLE,
+    "oppdrag.send": Rett.SENDE_OPPDRAG,
+    "oppdrag.svar": Rett.SVARE_OPPDRAG,
     "sammendrag.post": Rett.SENDE_INNKALLING,
     **{
         f"referat.{gjoer}": Rett.FOERE_REFERAT

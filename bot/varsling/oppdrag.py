@@ -1,0 +1,242 @@
+"""Oppdrag: what a referat asks other bodies for is proposed to the sekretariat, and follows the referat.
+
+Nothing is sent by itself: `send_ut` is for when somebody has pressed «Send». The caller commits.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.cards import oppdrag as kort
+from bot.cards.oppdragslinjer import Oppdragsvisning
+from bot.clock import OSLO
+from bot.domain import oppdragsregler as regler
+from bot.domain.bokdeler import alles
+from bot.domain.bokstand import Bokstand
+from bot.domain.kanaloensker import Kanalslag
+from bot.domain.oppdrag import Oppdrag, Oppdragshendelse, Oppdragstilstand
+from bot.domain.oppdragskilder import av_boka, av_papiret
+from bot.domain.oppdragsregler import SENDTE, Innhold
+from bot.domain.oppgaver import Handling
+from bot.domain.organ import Rolle
+from bot.domain.ports import UnitOfWork
+from bot.domain.referat import Referat
+from bot.domain.register import Moetehode, Register
+from bot.domain.utboks import Varselslag
+from bot.language.oppdragsord import Oppdragsord
+from bot.turn import Message, Norsk
+from bot.varsling import kanalposter
+from bot.varsling.varsler import Naadd, Varsel, Varsler
+
+PAPIR_ALDER = timedelta(days=60)
+"""What an older paper asks for has been seen to, or forgotten: it is not brought up by an import."""
+MOTTAR = (Rolle.LEDER, Rolle.SEKRETARIAT)
+GIR = (Rolle.SEKRETARIAT, Rolle.REFERENT, Rolle.LEDER)
+
+
+@dataclass(frozen=True)
+class Levert:
+    """`kanaler`: how many channels it was posted in; `personer`: how many were told in 1:1."""
+
+    kanaler: int
+    personer: int
+
+
+async def foreslaa(
+    varsler: Varsler,
+    uow: UnitOfWork,
+    register: Register,
+    hode: Moetehode,
+    bok_id: int,
+    stand: Bokstand,
+    h: Handling,
+) -> list[Oppdrag]:
+    """Proposes what the møtebok asks others for and is not proposed yet, in one message to the body's
+    sekretariat; the new ones.
+    """
+    egne = alles(stand, hode.organ_ids)
+    return await _foreslaa(varsler, uow, register, hode, egne, av_boka(stand, bok_id), h)
+
+
+async def foreslaa_papir(
+    varsler: Varsler, uow: UnitOfWork, register: Register, hode: Moetehode, referat: Referat, h: Handling
+) -> list[Oppdrag]:
+    """The same of a referat that was imported, where its møte is not older than `PAPIR_ALDER`."""
+    if h.at.astimezone(OSLO).date() - hode.dato > PAPIR_ALDER:
+        return []
+    return await _foreslaa(varsler, uow, register, hode, hode.organ_ids, av_papiret(referat, hode.id), h)
+
+
+async def _foreslaa(
+    varsler: Varsler,
+    uow: UnitOfWork,
+    register: Register,
+    hode: Moetehode,
+    egne: Collection[int],
+    kilder: Mapping[str, Innhold],
+    h: Handling,
+) -> list[Oppdrag]:
+    bedte = _bedte(register, hode, egne, kilder)
+    if not bedte:
+        return []
+    finnes = {(o.kilde, o.til_organ_id) for o in await uow.oppdrag.for_kilde(kilder)}
+    fra = hode.organ_ids[0]
+    nye = [
+        await uow.oppdrag.lagre(regler.nytt(fra, til, hode.id, kilde, kilder[kilde], h))
+        for kilde, til in bedte
+        if (kilde, til) not in finnes
+    ]
+    if nye:
+        await varsler.til_roller([fra], [Rolle.SEKRETARIAT], _forslag(register, nye, h.at))
+    return nye
+
+
+def _bedte(
+    register: Register, hode: Moetehode, egne: Collection[int], kilder: Mapping[str, Innhold]
+) -> list[tuple[str, int]]:
+    """Source and body. A name that may be several bodies is asked about: each is proposed."""
+    if not kilder or not hode.organ_ids:
+        return []
+    ord_ = Oppdragsord(register)
+    return [
+        (kilde, til)
+        for kilde, innhold in kilder.items()
+        for nevnt in ord_.bedt(innhold.tekst, egne, hode.dato)
+        for til in nevnt.organ_ids
+    ]
+
+
+def _forslag(register: Register, nye: Sequence[Oppdrag], at: datetime) -> Varsel:
+    dag = at.astimezone(OSLO).date()
+    return Varsel(
+        f"oppdragsforslag:{nye[0].id}",
+        Varselslag.OPPDRAG,
+        lambda norsk: kort.forslag(Oppdragsvisning(norsk, register, dag), nye),
+    )
+
+
+async def foelg(
+    varsler: Varsler,
+    uow: UnitOfWork,
+    register: Register,
+    hode: Moetehode,
+    bok_id: int,
+    foer: Bokstand,
+    etter: Bokstand,
+    h: Handling,
+) -> list[Oppdrag]:
+    """After an act in the møtebok: what it changed or struck is changed or withdrawn here too, and in the
+    posts. Nothing is read where no point that was there before has changed.
+    """
+    a, b = av_boka(foer, bok_id), av_boka(etter, bok_id)
+    kjente = {f"bok:{bok_id}:{nr}" for nr in foer.punkter}
+    endret = [k for k in (a.keys() | b.keys()) & kjente if a.get(k) != b.get(k)]
+    finnes = await uow.oppdrag.for_kilde(endret) if endret else []
+    if not finnes:
+        return []
+    bedte = set(_bedte(register, hode, alles(etter, hode.organ_ids), {k: b[k] for k in endret if k in b}))
+    fulgt = [(o, _fulgt(o, b.get(o.kilde), bedte, h)) for o in finnes]
+    lagret = [await uow.oppdrag.lagre(ny) for gammel, ny in fulgt if ny != gammel]
+    for o in lagret:
+        await _si_fra_om_endring(varsler, uow, register, o, h.at)
+    return lagret
+
+
+def _fulgt(o: Oppdrag, innhold: Innhold | None, bedte: Collection[tuple[str, int]], h: Handling) -> Oppdrag:
+    if innhold is None or (o.kilde, o.til_organ_id) not in bedte:
+        return regler.bortfalt(o, h)
+    return regler.fulgt(o, innhold, h)
+
+
+async def _si_fra_om_endring(
+    varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime
+) -> None:
+    if o.sendt is None:
+        return
+    await rett_postene(uow, register, o, at)
+
+    def ordlegg(norsk: Norsk) -> Message:
+        return _post(norsk, register, o, at)
+
+    varsel = Varsel(f"oppdragendret:{o.id}:{o.versjon}", Varselslag.OPPDRAG, ordlegg)
+    await varsler.til_roller([o.til_organ_id], MOTTAR, varsel)
+
+
+async def send_ut(varsler: Varsler, register: Register, o: Oppdrag, at: datetime) -> Levert:
+    """Posts it to the body's channels, and tells its leder and sekretariat; `o` is SENDT. Where the body
+    has no sekretariat the administrators are told.
+    """
+
+    def ordlegg(norsk: Norsk) -> Message:
+        return _post(norsk, register, o, at)
+
+    kanaler = await varsler.til_kanaler(
+        [o.til_organ_id],
+        Varsel(_noekkel(o), Varselslag.OPPDRAG, ordlegg, kanalslag=Kanalslag.OPPDRAG, straks=True),
+    )
+    naadde = await varsler.til_roller(
+        [o.til_organ_id], MOTTAR, Varsel(f"oppdragtil:{o.id}", Varselslag.OPPDRAG, ordlegg)
+    )
+    return Levert(kanaler, sum(n.vet or n is Naadd.SELV for n in naadde))
+
+
+async def trukket(varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime) -> None:
+    """Those who were sent it are told that it is withdrawn, and the posts say so."""
+    await _si_fra_om_endring(varsler, uow, register, o, at)
+
+
+async def besvart(varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime) -> None:
+    """Those who sent it are told of the answer, or that it was taken back; the posts show it."""
+    await rett_postene(uow, register, o, at)
+    svart = o.tilstand is Oppdragstilstand.BESVART
+
+    def ordlegg(norsk: Norsk) -> Message:
+        v = Oppdragsvisning(norsk, register, at.astimezone(OSLO).date())
+        fra, til = v.organ(o.fra_organ_id), v.organ(o.til_organ_id)
+        linje = norsk.tekst("oppdrag.besvart_hos" if svart else "oppdrag.gjenaapnet_hos", fra=fra, til=til)
+        return kort.kvittering(v, linje, o)
+
+    varsel = Varsel(f"oppdragsvar:{o.id}:{o.versjon}", Varselslag.OPPDRAG, ordlegg)
+    await varsler.til_roller([o.fra_organ_id], GIR, varsel)
+
+
+async def er_godkjent(
+    uow: UnitOfWork, register: Register, bok_id: int, stand: Bokstand, at: datetime
+) -> None:
+    """The posts of its oppdrag are no longer «Foreløpig». `register` is as it is after the approval."""
+    for o in await uow.oppdrag.for_kilde(av_boka(stand, bok_id)):
+        if o.tilstand in SENDTE:
+            await rett_postene(uow, register, o, at, utgave="godkjent")
+
+
+async def rett_postene(
+    uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime, utgave: str = ""
+) -> int:
+    """The posts in channels say how it stands now; how many."""
+    return await kanalposter.endre(
+        uow, at, _noekkel(o), utgave or f"v{o.versjon}", lambda norsk: _post(norsk, register, o, at)
+    )
+
+
+def _noekkel(o: Oppdrag) -> str:
+    return f"oppdrag:{o.id}"
+
+
+def _post(norsk: Norsk, register: Register, o: Oppdrag, at: datetime) -> Message:
+    v = Oppdragsvisning(norsk, register, at.astimezone(OSLO).date())
+    return kort.post(v, kort.Oppdragspost(o, foreloepig(register, o), _rettet(o)))
+
+
+def foreloepig(register: Register, o: Oppdrag) -> bool:
+    """Whether it stands in a referat that is kept here and not godkjent."""
+    hode = register.hode(o.moete_id) if o.moete_id is not None else None
+    return o.kilde.startswith("bok:") and hode is not None and not hode.har_referat
+
+
+def _rettet(o: Oppdrag) -> bool:
+    """Whether its text was changed after it was sent."""
+    hendelser: Iterable[Oppdragshendelse] = (linje.hva for linje in o.logg)
+    etter = list(hendelser)
+    if Oppdragshendelse.SENDT not in etter:
+        return False
+    return Oppdragshendelse.ENDRET in etter[etter.index(Oppdragshendelse.SENDT) :]
