@@ -15,7 +15,15 @@ import structlog
 from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
-from bot.varsling import frammoete, fristute, godkjent, oppgaver, paaminnelse, vurdering
+from bot.varsling import (
+    frammoete,
+    fristute,
+    godkjent,
+    oppgaver,
+    paaminnelse,
+    sammendragsplan,
+    vurdering,
+)
 from bot.varsling.runde import SEINT, Hver, Runde, Step
 from bot.varsling.varsler import Varsler
 
@@ -29,6 +37,7 @@ STEPS: Mapping[str, Step] = {
     "frist ute": Hver(fristute.ute, fristute.si_fra),
     "vurdering": Hver(vurdering.moeter, vurdering.spoer),
     "oppgaver": Hver(oppgaver.forfaller, oppgaver.minn),
+    "sammendrag": Hver(sammendragsplan.endrede, sammendragsplan.rett_opp),
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""
 
