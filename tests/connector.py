@@ -1,6 +1,7 @@
 """A loopback Bot Connector: catches what a bot sends, and answers badly when it is told to.
 
-Used by the tests, and by bench/ as a process of its own: `python -m tests.connector PORT`.
+Used by the tests, and by bench/ as a process of its own: `python -m tests.connector PORT [SECONDS]`, where
+each call is answered after so long.
 """
 
 import asyncio
@@ -151,10 +152,13 @@ async def connector() -> AsyncIterator[Connector]:
 
 
 class Sink(Connector):
-    """Counts, keeps the last, and forgets the rest: for benchmarks. `GET /seen` tells."""
+    """Counts, keeps the last, and forgets the rest: for benchmarks. `GET /seen` tells. Each call takes
+    `seconds`.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = 0) -> None:
         super().__init__()
+        self._seconds = seconds
         self.count = 0
         self.last = b""
 
@@ -166,16 +170,18 @@ class Sink(Connector):
     async def _catch(self, how: str, request: web.Request) -> None:
         self.last = await request.read()
         self.count += 1
+        if self._seconds:
+            await asyncio.sleep(self._seconds)
 
     async def _seen(self, request: web.Request) -> web.Response:
         return web.json_response({"count": self.count, "last": self.last.decode()})
 
 
-async def _run(port: int) -> None:
-    async with served(Sink().app(), port) as url:
+async def _run(port: int, seconds: float) -> None:
+    async with served(Sink(seconds).app(), port) as url:
         print(url, flush=True)
         await asyncio.Event().wait()
 
 
 if __name__ == "__main__":
-    asyncio.run(_run(int(sys.argv[1])))
+    asyncio.run(_run(int(sys.argv[1]), float(sys.argv[2]) if sys.argv[2:] else 0))
