@@ -140,7 +140,7 @@ class Ordeal:
         left = await rows(self.url)
         wait = self.measure.times.send or SEND_SECONDS
         calls = read(self.folder / "journal")
-        report = audit(Seen(calls, left, self.kills, self.written, wait))
+        report = audit(Seen(calls, left, self.kills, self.written, wait, bool(self.measure.doors)))
         report.figures["conversations revived"] = people.revived
         report.figures["activities delivered again"] = people.redelivered
         report.figures["seconds"] = round(time.monotonic() - began)

@@ -9,9 +9,10 @@ from tests.torture.journal import Call, Did
 from tests.torture.limits import full_until, most
 from tests.torture.program import Kill
 from tests.torture.rows import Row
+from tests.torture.town import CHANNELS
 
 FORENOON = datetime(2024, 5, 8, 7, 0, tzinfo=UTC)
-KANAL = "19:asu@thread.tacv2"
+KANAL = CHANNELS[0]
 
 
 def row(number, **other):
@@ -74,7 +75,7 @@ def test_what_is_lost():
 def test_a_change_of_what_never_came_is_let_go():
     ny = row(1, state=Utposttilstand.UVISS, in_doubt=2)
     endret = row(2, operation=Operasjon.ENDRE, gjelder="n1", state=Utposttilstand.DOED)
-    told = row(3, slag=Varselslag.DRIFT)
+    told = row(3, key="drift:1:2", slag=Varselslag.DRIFT)
     assert broken([ny, endret, told], []) == []
     assert broken([ny, endret], []) == ["UVISS, and nobody told: n1"]
 
