@@ -25,6 +25,7 @@ from dialogs.bokindeks import indekser
 from dialogs.bokoppgaver import synk
 from dialogs.moetet import papirene
 from dialogs.oppslag import slaa_opp_foerst
+from dialogs.sammendragskjul import skjul_unntatte
 
 
 class IngenBok(Refusal):
@@ -111,6 +112,7 @@ async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     if hodet != replace(bok.bok, siste=etter.siste):
         await turn.uow.boeker.lagre(hodet)
     await indekser(turn, hodet, bok.hode, bok.stand, etter)
+    await skjul_unntatte(turn, bok.hode, hodet, [*bok.linjer, *lagret], bok.stand, etter)
     oppgaver = await synk(turn.uow, hodet, bok.hode, bok.stand, etter, turn.aktoer.hvem, turn.incoming.at)
     return Foert(hodet, bok.hode, bok.stand, etter, tuple(lagret), tuple(oppgaver))
 

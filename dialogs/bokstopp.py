@@ -9,6 +9,7 @@ from bot.domain.utboks import Varselslag
 from bot.language import frammoetelinje, skriv
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from bot.varsling import Varsler
+from bot.varsling.sammendragsforslag import trekk
 from bot.varsling.varsler import Varsel
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter, stille
@@ -18,6 +19,7 @@ from dialogs.bokfoer import Bok, Foert, foer, hold, noter
 from dialogs.bokmangler import manglerkort
 from dialogs.boktil import foerer_naa
 from dialogs.bokvern import LIKEVEL
+from dialogs.sammendragboken import ved_heving
 from dialogs.slots import ord_
 from dialogs.svar import si, spoer
 from dialogs.tjenester import Tjenester
@@ -45,6 +47,7 @@ async def stopp(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
     if bok.hode.dato > turn.incoming.at.date() and meaning.slots.extra.get(LIKEVEL) is not True:
         return _for_tidlig(turn, bok, tjenester)
     foert = await noter(turn, bok, bokloep.hev(bok.stand, bok.akt, klokke))
+    await ved_heving(turn, bok, foert, tjenester)
     message = await manglerkort(turn, foert, _hevet(turn, foert), tjenester)
     if stille(turn):
         await _i_privat(turn, foert, message, tjenester)
@@ -90,6 +93,7 @@ async def _i_privat(turn: Turn, foert: Foert, message: Message, tjenester: Tjene
 async def gjenaapne(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     await finn_boken(turn, meaning)
     foert = await foer(turn, lambda bok: bokloep.gjenaapne(bok.stand, bok.akt))
+    await trekk(turn.uow, foert.hode.id)
     await foerer_naa(turn, foert.bok.id or 0)
     return kvitter(turn, turn.norsk.tekst("foering.gjenaapnet"))
 

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.turn import Meaning, Norsk, Period, Reply, Turn
-from dialogs.senere import GRUPPER
 from dialogs.slots import videre
 from dialogs.svar import spoer
 
@@ -15,7 +14,7 @@ UTEN_DAG = frozenset({"hjelp", "smaaprat", "ingen", "maalform.velg", "medlem.lis
 def spoer_om_dagen(turn: Turn, meaning: Meaning) -> list[Reply]:
     """Nothing where no day is in doubt, or the answer does not depend on it."""
     slots = meaning.slots
-    if len(slots.tvil) < 2 or meaning.intent in UTEN_DAG | GRUPPER.keys():
+    if len(slots.tvil) < 2 or meaning.intent in UTEN_DAG:
         return []
     if slots.organ_tekst and not slots.organ_ids:
         return []

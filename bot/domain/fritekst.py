@@ -16,6 +16,8 @@ BEGRUNNELSE_MAKS = 2000
 MINUTTER_MAKS = 240
 PUNKT_MAKS = 4000
 """Of a point of a referat, and of a merknad to it."""
+INNLEDNING_MAKS = 500
+"""Of what stands on top of a sammendrag."""
 VEDLEGG_MAKS = 10
 """As many attachments are named; each is at most as long as a title."""
 
@@ -29,6 +31,7 @@ class Felt(StrEnum):
     VEDLEGG = "vedlegg"
     PUNKT = "punkt"
     MERKNAD = "merknad"
+    INNLEDNING = "innledning"
 
 
 class Feil(StrEnum):
@@ -84,6 +87,12 @@ def punkt(skrevet: str) -> str:
 def merknad(skrevet: str) -> str:
     """What a member has to say about a referat. Raises UgyldigTekst."""
     return _gyldig(renset(skrevet), Felt.MERKNAD, PUNKT_MAKS)
+
+
+def innledning(skrevet: str | None) -> str | None:
+    """On top of a sammendrag, with its line breaks; None where nothing is said. Raises UgyldigTekst."""
+    ren = renset(skrevet or "")
+    return _gyldig(ren, Felt.INNLEDNING, INNLEDNING_MAKS) if _sier_noe(ren) else None
 
 
 def vedlegg(skrevet: str | None) -> tuple[str, ...]:

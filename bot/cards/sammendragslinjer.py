@@ -1,0 +1,108 @@
+"""What a sammendrag says, line by line, and as much of it as one reads on a phone."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from bot.cards.ord import sakstittel
+from bot.cards.tekstflyt import Linje
+from bot.domain import setninger
+from bot.domain.sammendragsinnhold import Innhold, Linjeslag, Sammendragslinje, Sammendragssak
+from bot.language import skriv
+from bot.turn import Norsk
+
+LINJE = 180
+"""As much of a vedtak or an oppgave is seen before «Vis alt»."""
+KORT = 1100
+"""As much of all of them."""
+_MINST = 0.4
+"""A cut that keeps less than this of the room is made between words instead of between sentences."""
+
+
+def innholdslinjer(norsk: Norsk, innhold: Innhold) -> list[Linje]:
+    """Sak by sak, then the oppgaver, then the rettelser; that there is nothing, where there is not."""
+    linjer = [linje for part in innhold.deler for linje in _del(norsk, part.tittel, part.saker)]
+    linjer += _under(norsk.tekst("sammendrag.oppgaver"), _oppgaver(norsk, innhold))
+    linjer += _under(norsk.tekst("sammendrag.rettelser"), _rettelser(norsk, innhold))
+    return linjer or [Linje(norsk.tekst("sammendrag.ingenting"))]
+
+
+def kortet_ned(linjer: Sequence[Linje]) -> list[Linje]:
+    """The first of them, each cut; the same ones where all is short."""
+    kuttet_linjer = [replace(x, tekst=kuttet(x.tekst, LINJE)) for x in linjer]
+    brukt = 0
+    vist: list[Linje] = []
+    for linje in kuttet_linjer:
+        brukt += len(linje.tekst)
+        if vist and brukt > KORT:
+            break
+        vist.append(linje)
+    while len(vist) < len(linjer) and len(vist) > 1 and vist[-1].tittel:
+        vist.pop()
+    return vist
+
+
+def kuttet(tekst: str, tegn: int) -> str:
+    """On one line where it is too long: whole sentences, else whole words, and «…»."""
+    if len(tekst) <= tegn:
+        return tekst
+    ett = " ".join(tekst.split())
+    if len(ett) <= tegn:
+        return ett
+    hele = _hele_setninger(ett, tegn - 2)
+    if len(hele) >= _MINST * tegn:
+        return f"{hele} …"
+    return f"{ett[: tegn - 1].rpartition(' ')[0].rstrip(' ,;:–-') or ett[: tegn - 2]} …"
+
+
+def linjens_tekst(norsk: Norsk, linje: Sammendragslinje) -> str:
+    """«Vedtak: …»; an oppgave as «Siri Haug: …»."""
+    if linje.slag is Linjeslag.OPPGAVE:
+        return _oppgave(norsk, linje, None)
+    ord_ = norsk.tekst(f"sammendrag.slag_{linje.slag.value}", tekst=linje.tekst.rstrip())
+    return "\n".join([ord_, *(f"– {i}" for i in linje.innspill)])
+
+
+def _hele_setninger(tekst: str, tegn: int) -> str:
+    vist = ""
+    for setning in setninger.split(tekst):
+        neste = f"{vist} {setning}".strip()
+        if len(neste) > tegn:
+            break
+        vist = neste
+    return vist
+
+
+def _del(norsk: Norsk, tittel: str | None, saker: Iterable[Sammendragssak]) -> Iterator[Linje]:
+    konkluderte = [(s, [x for x in s.linjer if x.slag is not Linjeslag.OPPGAVE]) for s in saker]
+    if tittel and any(linjer for _, linjer in konkluderte):
+        yield Linje(tittel, tittel=True)
+    for sak, linjer in konkluderte:
+        if linjer:
+            yield Linje(sakstittel(sak.saksnr, sak.tittel), tittel=True)
+        yield from (Linje(linjens_tekst(norsk, linje)) for linje in linjer)
+
+
+def _oppgaver(norsk: Norsk, innhold: Innhold) -> list[str]:
+    return [
+        f"• {_oppgave(norsk, linje, sak)}"
+        for sak in innhold.saker
+        for linje in sak.linjer
+        if linje.slag is Linjeslag.OPPGAVE
+    ]
+
+
+def _oppgave(norsk: Norsk, linje: Sammendragslinje, sak: Sammendragssak | None) -> str:
+    """«Siri Haug: Skriver brevet (frist: mandag 3. juni 2024, sak 02/24)»."""
+    hvem = f"{skriv.liste(list(linje.hvem))}: " if linje.hvem else ""
+    frist = norsk.tekst("oppfoelging.frist", dato=norsk.dato(linje.frist)) if linje.frist else ""
+    hvor = norsk.tekst("oppfoelging.sak", sak=sak.saksnr) if sak and sak.saksnr else ""
+    med = ", ".join(ledd for ledd in (frist, hvor) if ledd)
+    return f"{hvem}{linje.tekst.rstrip(' .')}{f' ({med})' if med else ''}"
+
+
+def _rettelser(norsk: Norsk, innhold: Innhold) -> list[str]:
+    return [f"• {norsk.dato(r.dato)}: {r.tekst}" for r in innhold.rettelser]
+
+
+def _under(tittel: str, linjer: Sequence[str]) -> list[Linje]:
+    return [Linje(tittel, tittel=True), *map(Linje, linjer)] if linjer else []
