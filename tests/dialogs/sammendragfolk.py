@@ -67,7 +67,9 @@ class Sammendraget:
         return s
 
 
-async def bygg_sammendrag(chat: Chat | None = None, *, kanal: Conversation | None = ASUKANAL) -> Sammendraget:
+async def bygg_sammendrag(
+    chat: Chat | None = None, *, kanal: Conversation | None = ASUKANAL
+) -> Sammendraget:
     ref = await aapnet(chat or Chat(admins=set()))
     if kanal:
         await ref.si(OVE, "koble denne kanalen til ASU", i=kanal)
