@@ -1,12 +1,13 @@
 """The sentences of every intent, from `setninger/*.yaml`.
 
 A file holds `intent`, `grupper`, and for the whole file: `tar` (slots that may stand beside any
-sentence without {tekst}), `skriver`, `i_referat` (only while a referat is open; a group may say so for
-itself), `utenom_referat` (only while the speaker dictates to none), `fortid` (times are
-past), `biter` (parts that sentences share: «$naar» stands for what `naar` holds; a group may have
-its own). A group holds `setninger`, `forslag`, and what it means: `hva`, `side`, `emne`, `plass`,
-`peker`, `kanskje`, `ordrett` (only its own sentences, never by likeness), `frist` (a time in the text
-counts), `ekstra` (slots that the sentences do not say themselves).
+sentence without {tekst}), `skriver` (a group that only asks may say that it does not), `i_referat`
+(only while a referat is open; a group may say so for itself), `utenom_referat` (only while the speaker
+dictates to none), `fortid` (times are past), `biter` (parts that sentences share: «$naar» stands for
+what `naar` holds; a group may have its own). A group holds `setninger`, `forslag`, and what it means:
+`hva`, `side`, `emne`, `plass`, `peker`, `kanskje`, `ordrett` (only its own sentences, never by
+likeness), `frist` (a time in the text counts), `ekstra` (slots that the sentences do not say
+themselves). Slots of one intent alone are added by `tillegg`.
 """
 
 import re
@@ -82,7 +83,7 @@ def _gruppe(data: Mapping[str, Any], part: Mapping[str, Any], ordbok: Ordbok) ->
         emne=part.get("emne"),
         plass=part.get("plass"),
         forslag=tuple(part.get("forslag", ())),
-        writes=data.get("skriver", False),
+        writes=part.get("skriver", data.get("skriver", False)),
         in_referat=part.get("i_referat", data.get("i_referat", False)),
         not_in_referat=data.get("utenom_referat", False),
         past=data.get("fortid", False),

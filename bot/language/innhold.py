@@ -10,6 +10,7 @@ from bot.language.fritt import FreeWords, free_words
 from bot.language.lesning import Lesning
 from bot.language.setninger import Gruppe, Treff
 from bot.language.tid import Tidsfunn, find_times
+from bot.language.tillegg import tillegg
 from bot.language.varaen import named_vara
 from bot.turn import Meaning, SakRef, Slots
 
@@ -32,6 +33,7 @@ def meaning(
     ids = tuple(dict.fromkeys(i for funn in organs for i in funn.organ_ids))
     time = _time(lesning, day, gruppe.past, range(0) if gruppe.deadline else free.words)
     person, several = _person(lesning, free)
+    extra = {**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several}
     slots = Slots(
         organ_ids=_hinted(ids, hint, register),
         organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in organs)) or None,
@@ -42,7 +44,7 @@ def meaning(
         tvil=time.strid if time else (),
         person=person,
         emne=None if sak and sak.emne else emne,
-        extra={**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several},
+        extra={**extra, **tillegg(gruppe.intent, lesning, extra)},
     )
     return Meaning(gruppe.intent, True, slots, points=gruppe.points)
 

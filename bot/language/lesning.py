@@ -15,7 +15,20 @@ from bot.language.tid import Tidsfunn, times_in
 from bot.language.tid.linje import Plasser
 
 _PARTING = " \t\n:;,.–—-"
-_NUMBERED = frozenset({"oppgave", "oppgåve", "oppgaven", "oppgåva", "punkt", "punktet", "pkt", "forslag"})
+_NUMBERED = frozenset(
+    {
+        "oppgave",
+        "oppgåve",
+        "oppgaven",
+        "oppgåva",
+        "oppdrag",
+        "oppdraget",
+        "punkt",
+        "punktet",
+        "pkt",
+        "forslag",
+    }
+)
 """What stands behind one of these is its number."""
 _Claim = tuple[int, int, str]
 _Funn = TypeVar("_Funn", SakFunn, Organfunn, Personfunn, Klokkefunn, Tidsfunn)

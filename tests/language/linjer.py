@@ -67,6 +67,8 @@ def _seen(name: str, meaning: Meaning) -> object:
         "person": slots.person,
         "fra": period and period.fra,
         "til": period and period.til,
+        "fra_organ": slots.extra.get("fra"),
+        "til_organ": slots.extra.get("til"),
     }
     return known[name] if name in known else slots.extra.get(name)
 
