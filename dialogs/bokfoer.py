@@ -24,6 +24,7 @@ from bot.turn import Turn
 from dialogs.bokindeks import indekser
 from dialogs.bokoppgaver import synk
 from dialogs.moetet import papirene
+from dialogs.oppdragfoelg import foelg_oppdragene
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.sammendragskjul import skjul_unntatte
 
@@ -114,6 +115,7 @@ async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     await indekser(turn, hodet, bok.hode, bok.stand, etter)
     await skjul_unntatte(turn, bok.hode, hodet, [*bok.linjer, *lagret], bok.stand, etter)
     oppgaver = await synk(turn.uow, hodet, bok.hode, bok.stand, etter, turn.aktoer.hvem, turn.incoming.at)
+    await foelg_oppdragene(turn, hodet, bok.hode, bok.stand, etter)
     return Foert(hodet, bok.hode, bok.stand, etter, tuple(lagret), tuple(oppgaver))
 
 

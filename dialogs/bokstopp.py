@@ -19,6 +19,7 @@ from dialogs.bokfoer import Bok, Foert, foer, hold, noter
 from dialogs.bokmangler import manglerkort
 from dialogs.boktil import foerer_naa
 from dialogs.bokvern import LIKEVEL
+from dialogs.oppdragfoelger import foreslaa
 from dialogs.sammendragboken import ved_heving
 from dialogs.slots import ord_
 from dialogs.svar import si, spoer
@@ -48,6 +49,7 @@ async def stopp(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
         return _for_tidlig(turn, bok, tjenester)
     foert = await noter(turn, bok, bokloep.hev(bok.stand, bok.akt, klokke))
     await ved_heving(turn, bok, foert, tjenester)
+    await foreslaa(turn, foert, tjenester)
     message = await manglerkort(turn, foert, _hevet(turn, foert), tjenester)
     if stille(turn):
         await _i_privat(turn, foert, message, tjenester)

@@ -21,6 +21,7 @@ from dialogs.medlemsimport import liste_i_fil
 from dialogs.meninger import FIL
 from dialogs.moeteflyttet import etter_import
 from dialogs.nyemedlemmer import tilby
+from dialogs.oppdragfoelger import foreslaa_fra_papiret
 from dialogs.organmal import legg_inn
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
@@ -105,6 +106,7 @@ class Importer:
             moete.organ_ids[0], moete.id, None, turn.incoming.at.astimezone(UTC)
         )
         sagt = await etter_import(turn, self._tjenester, foer, moete) if foer else []
+        await foreslaa_fra_papiret(turn, moete, plan.reading.referat, self._tjenester)
         svar = si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id, sagt))
         if plan.reading.referat is None or moete.id is None:
             return svar

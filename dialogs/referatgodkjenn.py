@@ -13,6 +13,7 @@ from bot.domain.moetebok import Boktilstand
 from bot.domain.plasser import samme
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.godkjenning import om_godkjent
+from bot.varsling.kanalreferat import er_godkjent
 from bot.varsling.godkjent import fullfoer
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
@@ -20,6 +21,7 @@ from dialogs.bokfoer import Bok, Foert, hold, noter
 from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, LUKKET, den_nevnte, finn_bok, som_sak
 from dialogs.godkjennoppslag import SETT, forbehold, i_moetet
 from dialogs.merknadsvar import svarknapp
+from dialogs.oppdragfoelger import ble_godkjent
 from dialogs.referatmerknad import ingen_merknader, krev_merke
 from dialogs.slots import tall
 from dialogs.svar import si, si_paa_kortet
@@ -133,7 +135,10 @@ async def etter_godkjenning(turn: Turn, tjenester: Tjenester, bok: Bok, foert: F
     """What follows, in the same transaction: the møte's referat, the search, and who is told."""
     sak = som_sak(turn, bok, foert)
     await fullfoer(turn.uow, sak)
-    await om_godkjent(varsler(turn, tjenester), sak)
+    post = varsler(turn, tjenester)
+    await om_godkjent(post, sak)
+    await er_godkjent(turn.uow, post, sak, turn.incoming.at)
+    await ble_godkjent(turn, foert, tjenester)
     turn.register = await turn.uow.register()
 
 

@@ -18,12 +18,14 @@ from bot.language import skriv
 from bot.language.oppfoelging import frist_i
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling import godkjenning
+from bot.varsling.kanalreferat import nye_oppgaver
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, Foert, hold, noter
 from dialogs.bokskjermet import unntattlinjer
 from dialogs.godkjenningsbok import BOK, IKKE_GODKJENT, den_nevnte, finn_bok, som_sak
 from dialogs.moetet import papirene
+from dialogs.oppdragfoelger import foreslaa
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import linjen, si_paa_kortet
 from dialogs.tjenester import Tjenester
@@ -90,13 +92,16 @@ class ReferatSend:
         sendt, sist = bok.stand.sendt, ord_(meaning.slots, SIST)
         paa_nytt = sendt is not None and sist == sendt.isoformat()
         foert = await noter(turn, bok, bokgodkjenning.send(bok.stand, bok.akt, frist, paa_nytt=paa_nytt))
+        await foreslaa(turn, foert, self._tjenester)
         return si_paa_kortet(turn, await self._si_fra(turn, bok, foert, frist))
 
     async def _si_fra(self, turn: Turn, bok: Bok, foert: Foert, frist: date) -> str:
         moete = await papirene(turn, foert.hode)
         oppgaver = await turn.uow.oppgaver.for_bok(foert.bok.id or 0)
         post = varsler(turn, self._tjenester)
-        naadde = await godkjenning.send_ut(post, som_sak(turn, bok, foert), moete, oppgaver)
+        sak = som_sak(turn, bok, foert)
+        naadde = await godkjenning.send_ut(post, sak, moete, oppgaver)
+        await nye_oppgaver(turn.uow, post, sak, turn.incoming.at)
         ikke = [m.hvem.navn for m, naadd in naadde if not naadd.vet]
         sendt = turn.norsk.tekst(
             "godkjenning.er_sendt",

@@ -16,10 +16,13 @@ from bot.domain.bokstand import Bokdel, Bokstand
 from bot.domain.indeks import indekser_bok
 from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Foering, Foeringsslag, Moetebok
+from bot.domain.oppgaver import handling
 from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.referat import Referat
 from bot.domain.register import Moetehode, Register
+from bot.varsling import oppdrag
+from bot.varsling import kanalreferat
 from bot.varsling.godkjenning import Sak, om_godkjent
 from bot.varsling.runde import Runde
 
@@ -105,12 +108,16 @@ async def godkjenn_taus(runde: Runde, bok_id: int) -> None:
         return
     if endret_etter_sending(linjer):
         return
+    h = handling(None, runde.naa)
     akt = Akt(None, runde.naa.astimezone(UTC), f"taushet:{bok_id}")
     lagret = await runde.uow.boeker.noter(bok_id, godkjenn_ved_taushet(stand, akt, True))
     sak = etter(runde.register, hode, bok, les([*linjer, *lagret], stand), [*linjer, *lagret])
     await runde.uow.boeker.lagre(sak.bok)
     await fullfoer(runde.uow, sak)
     await om_godkjent(runde.varsler, sak, ved_taushet=True)
+    await kanalreferat.er_godkjent(runde.uow, runde.varsler, sak, runde.naa)
+    await oppdrag.foreslaa(runde.varsler, runde.uow, runde.register, hode, bok_id, sak.stand, h)
+    await oppdrag.er_godkjent(runde.uow, await runde.uow.register(), bok_id, sak.stand, runde.naa)
 
 
 def etter(

@@ -1,0 +1,103 @@
+"""Which oppdrag the speaker may see, here, and which of them a line means."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from bot.cards.oppdrag import OPPDRAG
+from bot.cards.oppdragslinjer import Oppdragsvisning, navn
+from bot.cards.ord import forkortet
+from bot.domain.conversation import Button
+from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
+from bot.domain.oppdragsregler import SENDTE, OppdragUkjent
+from bot.domain.rettigheter import Rett
+from bot.turn import Meaning, Reply, Turn
+from dialogs.her import organer_her
+from dialogs.oppslag import slaa_opp_foerst
+from dialogs.rett import kan, vises_her
+from dialogs.slots import UgyldigKnapp, tall, til_data
+from dialogs.svar import spoer
+
+VALG = 6
+
+
+def visning(turn: Turn) -> Oppdragsvisning:
+    return Oppdragsvisning(turn.norsk, turn.register, turn.incoming.at.date())
+
+
+def ser(turn: Turn, o: Oppdrag) -> bool:
+    """The members of both bodies, once it is sent; anyone where the referat is godkjent. What is only
+    proposed is the sekretariat's, in 1:1 or the body's own channel.
+    """
+    if o.tilstand not in SENDTE and o.sendt is None:
+        return vises_her(turn, [o.fra_organ_id]) and kan(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
+    if _aapent(turn, o):
+        return True
+    begge = [o.fra_organ_id, o.til_organ_id]
+    return vises_her(turn, begge) and kan(turn, Rett.SE_OPPDRAG, begge)
+
+
+def _aapent(turn: Turn, o: Oppdrag) -> bool:
+    """What stands in a referat that is godkjent, and is not answered: the answer stands in none."""
+    hode = turn.register.hode(o.moete_id) if o.moete_id is not None else None
+    return hode is not None and hode.har_referat and o.svar is None
+
+
+def mine_organer(turn: Turn, rett: Rett) -> tuple[int, ...]:
+    """Those of the place, else those the speaker has the right in."""
+    alle = [o.id for o in turn.register.organer if o.id is not None]
+    har = tuple(o for o in alle if kan(turn, rett, [o]))
+    egne = tuple(o for o in har if o in turn.aktoer.roller)
+    return tuple(o for o in organer_her(turn) if o in har) or egne or har
+
+
+async def med_id(turn: Turn, oppdrag_id: int) -> Oppdrag:
+    """What may be done with it is the caller's to ask. Raises UgyldigKnapp where there is none."""
+    o = await turn.uow.oppdrag.hent(oppdrag_id)
+    if o is None:
+        raise UgyldigKnapp
+    return o
+
+
+async def finn(turn: Turn, meaning: Meaning, rett: Rett, ny_id: Callable[[], str]) -> Oppdrag | list[Reply]:
+    """The one a line means by its number, or the only one that waits; else the reply that asks which.
+    Raises OppdragUkjent and UgyldigKnapp.
+    """
+    oppdrag_id = tall(meaning.slots, OPPDRAG)
+    if oppdrag_id is not None:
+        return await med_id(turn, oppdrag_id)
+    nr = tall(meaning.slots, "nr") or tall(meaning.slots, "tall")
+    alle = await _alle(turn, meaning, rett)
+    med_nr = [o for o in alle if nr is None or o.nr == nr]
+    treff = [o for o in med_nr if o.tilstand is Oppdragstilstand.SENDT]
+    treff = treff or ([] if nr is None else med_nr)
+    if not treff:
+        slaa_opp_foerst(turn)
+        raise OppdragUkjent(nr, meaning.slots.organ_ids)
+    return treff[0] if len(treff) == 1 else _hvilket(turn, meaning, treff, ny_id)
+
+
+async def _alle(turn: Turn, meaning: Meaning, rett: Rett) -> list[Oppdrag]:
+    """Those with the bodies the speaker has the right in; else those they may see. A body that is named
+    is one of the two.
+    """
+    organer = mine_organer(turn, rett) or mine_organer(turn, Rett.SE_OPPDRAG)
+    nevnt = set(meaning.slots.organ_ids)
+    funnet = await turn.uow.oppdrag.til_organ(organer)
+    egne = [o for o in funnet if ser(turn, o) and o.sendt is not None]
+    return [o for o in egne if not nevnt or nevnt & {o.fra_organ_id, o.til_organ_id}]
+
+
+def _hvilket(
+    turn: Turn, meaning: Meaning, treff: Sequence[Oppdrag], ny_id: Callable[[], str]
+) -> list[Reply]:
+    op = ny_id()
+    return spoer(
+        turn, turn.norsk.tekst("oppdrag.hvilket"), [_valg(turn, meaning, o, op) for o in treff[:VALG]]
+    )
+
+
+def _valg(turn: Turn, meaning: Meaning, o: Oppdrag, op: str) -> Button:
+    extra = {k: x for k, x in meaning.slots.extra.items() if k not in ("nr", "tall")}
+    slots = replace(meaning.slots, organ_ids=(), organ_tekst=None, extra={**extra, OPPDRAG: o.id})
+    label = f"{navn(visning(turn), o)}: {forkortet(' '.join(o.tekst.split()), 60)}"
+    return Button(label, meaning.intent, {**til_data(slots), "op": op})
