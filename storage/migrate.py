@@ -7,7 +7,7 @@ All of it raises NotReady where the database does not answer or is newer than th
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from functools import partial
 from io import StringIO
 from pathlib import Path
@@ -52,7 +52,7 @@ async def run(database_url: str, command: Callable[["Config"], T]) -> T:
     path = schema.sqlite_path(database_url)
     if path is not None:
         return await asyncio.to_thread(_sqlite, path, work)
-    async with _postgres(database_url) as conn:
+    async with postgres(database_url) as conn:
         await conn.exec_driver_sql(_ONE_AT_A_TIME)
         return await conn.run_sync(work)
 
@@ -61,7 +61,7 @@ async def _revision(database_url: str) -> str | None:
     path = schema.sqlite_path(database_url)
     if path is not None:
         return _sqlite_revision(path)
-    async with _postgres(database_url) as conn:
+    async with postgres(database_url) as conn:
         return await conn.run_sync(schema.revision)
 
 
@@ -69,7 +69,7 @@ def _sqlite_revision(path: str) -> str | None:
     if not Path(path).exists():
         return None
     try:
-        with sqlite3.connect(path) as conn:
+        with closing(sqlite3.connect(path)) as conn:
             table = conn.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone()
             row = conn.execute("SELECT version_num FROM alembic_version").fetchone() if table else None
     except sqlite3.Error:
@@ -93,7 +93,8 @@ def _sqlite(path: str, work: "Callable[[Connection], T]") -> T:
 
 
 @asynccontextmanager
-async def _postgres(database_url: str) -> "AsyncIterator[AsyncConnection]":
+async def postgres(database_url: str) -> "AsyncIterator[AsyncConnection]":
+    """One connection of its own, in one transaction."""
     from sqlalchemy import NullPool
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.ext.asyncio import create_async_engine
