@@ -1,14 +1,13 @@
 """The facts that weekly digests are made of, for any number of channels at once, by body."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.domain.digesttid import Uke, dagen, forfall, uke_av
-from bot.domain.innkalling import Hendelsestype
+from bot.domain.innkalling import Agendapunkt, Hendelsestype
 from bot.domain.kanaloensker import Digesttid
-from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Moetebok
 from bot.domain.oppdrag import Oppdrag
 from bot.domain.oppgave import Oppgave
@@ -46,7 +45,7 @@ class Tidspunkt:
 @dataclass(frozen=True)
 class Fakta:
     """All that is known, for any number of channels. `skjult` are the møtebøker nobody has been sent,
-    `hoering` those that are to be approved; `moeter` the papers of those whose innkalling is new.
+    `hoering` those that are to be approved; `agenda` the saksliste of møter whose innkalling is new.
     """
 
     register: Register
@@ -54,7 +53,7 @@ class Fakta:
     oppdrag: Mapping[int, Sequence[Oppdrag]] = field(default_factory=dict)
     skjult: frozenset[int | None] = frozenset()
     hoering: tuple[Moetebok, ...] = ()
-    moeter: Mapping[int, Moete] = field(default_factory=dict)
+    agenda: Mapping[int, Sequence[Agendapunkt]] = field(default_factory=dict)
     hoder: Mapping[int, Sequence[Moetehode]] = field(default_factory=dict)
     hendelser: Mapping[int, Sequence[Registrert]] = field(default_factory=dict)
 
@@ -80,9 +79,14 @@ def hendelser_av(register: Register, fra: date, til: date) -> dict[int, list[Reg
     return funnet
 
 
-def nylig_innkalt(register: Register, fra: datetime) -> list[int]:
-    """The møter whose innkalling was sent after `fra`: their papers are needed."""
-    return [hode.id for hode in register.moeter if hode.sendt and hode.sendt > fra and not hode.avlyst]
+def nylig_innkalt(register: Register, organ_ids: Collection[int], fra: datetime) -> list[int]:
+    """The møter of those bodies whose innkalling was sent after `fra`: their saksliste is needed."""
+    egne = set(organ_ids)
+    return [
+        hode.id
+        for hode in register.moeter
+        if hode.sendt and hode.sendt > fra and not hode.avlyst and egne & set(hode.organ_ids)
+    ]
 
 
 def samlet(oppgaver: Iterable[Oppgave]) -> dict[int, list[Oppgave]]:

@@ -164,8 +164,7 @@ def _vises(fakta: Fakta, o: Oppgave) -> bool:
 def _nye_saker(fakta: Fakta, naar: Tidspunkt, organ_id: int) -> Iterable[NySak]:
     for hode in fakta.hoder.get(organ_id, ()):
         if hode.sendt and hode.sendt > naar.forrige and not hode.avlyst and hode.dato >= naar.fra:
-            moete = fakta.moeter.get(hode.id)
-            agenda = moete.innkalling.agenda if moete and moete.innkalling else []
+            agenda = fakta.agenda.get(hode.id, ())
             yield from (NySak(hode, p.tittel, p.saksnr) for p in agenda if _er_ny(p))
 
 

@@ -49,6 +49,12 @@ def uke_av(dag: date) -> Uke:
     return Uke(aar, nr)
 
 
+def les_uke(skrevet: str) -> Uke:
+    """«2026-W10» again. Raises ValueError."""
+    aar, _, nr = skrevet.partition("-W")
+    return uke_av(date.fromisocalendar(int(aar), int(nr), 1))
+
+
 def fridag(dag: date) -> bool:
     """Whether nobody is expected at work: also Saturdays, and 24 and 31 December."""
     return dag.weekday() >= _LOERDAG or is_feast(dag) or (dag.month, dag.day) in _STENGT

@@ -1,0 +1,95 @@
+"""Which channel, and which of its bodies, a line about the weekly digest is about."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from bot.cards.ord import organnavn
+from bot.domain.conversation import Conversation, ConversationKind
+from bot.domain.kanaloensker import Kanalkobling
+from bot.turn import Meaning, Reply, Slots, Turn
+from dialogs import ingen_moeter
+from dialogs.hjelp import eksempelorgan
+from dialogs.moetemelding import svar
+from dialogs.slots import ord_, videre
+from dialogs.svar import spoer
+
+KANAL = "kanal"
+"""In a button's data: the channel that was chosen in 1:1. Whether the speaker may is asked again."""
+
+
+@dataclass(frozen=True)
+class Avslag:
+    """There is no such channel, or it has to be chosen: what is said instead."""
+
+    svar: list[Reply]
+
+
+Faar = Callable[[int], bool]
+"""Whether the speaker may, of a body."""
+
+
+async def koblingene(turn: Turn, meaning: Meaning, faar: Faar) -> list[Kanalkobling] | Avslag:
+    """The links of one channel: those of the bodies that are named, else all of it. In 1:1 only of bodies
+    for which `faar`; where several channels are linked to them, it asks. Avslag says why not.
+    """
+    slots = meaning.slots
+    ukjente = slots.ukjente_organer or ((slots.organ_tekst,) if slots.organ_tekst else ())
+    if ukjente and not slots.organ_ids:
+        return Avslag(svar(turn, ingen_moeter.ukjent_organ(turn, ukjente[0])))
+    if turn.conversation.kind is not ConversationKind.PERSONAL:
+        return _her(turn, slots, await turn.uow.kanaler.her(turn.conversation.id))
+    alle = [o.id for o in turn.register.organer if o.id is not None]
+    organer = [o for o in slots.organ_ids or alle if faar(o)]
+    return _valgt(turn, meaning, await turn.uow.kanaler.koblinger(organer))
+
+
+def _her(turn: Turn, slots: Slots, alle: list[Kanalkobling]) -> list[Kanalkobling] | Avslag:
+    nevnte = [k for k in alle if not slots.organ_ids or k.organ_id in slots.organ_ids]
+    if nevnte:
+        return nevnte
+    organ = _navn(turn, slots.organ_ids) or _eksempel(turn)
+    return Avslag(svar(turn, turn.norsk.tekst("digest.ikke_koblet", organ=organ)))
+
+
+def _valgt(turn: Turn, meaning: Meaning, koblinger: list[Kanalkobling]) -> list[Kanalkobling] | Avslag:
+    kanal_id = ord_(meaning.slots, KANAL)
+    kanaler = {k.kanal.id: k.kanal for k in koblinger if kanal_id in (None, k.kanal.id)}
+    if not kanaler:
+        organ = _navn(turn, meaning.slots.organ_ids) or _eksempel(turn)
+        return Avslag(svar(turn, turn.norsk.tekst("digest.ingen_kanal", organ=organ)))
+    if len(kanaler) == 1:
+        return [k for k in koblinger if k.kanal.id in kanaler]
+    knapper = [
+        videre(_label(turn, kanal, koblinger), meaning, i_kanalen(meaning.slots, kanal.id))
+        for kanal in kanaler.values()
+    ]
+    return Avslag(spoer(turn, turn.norsk.tekst("digest.hvilken_kanal"), knapper))
+
+
+def i_kanalen(slots: Slots, kanal_id: str) -> Slots:
+    return replace(slots, extra={**slots.extra, KANAL: kanal_id})
+
+
+def _label(turn: Turn, kanal: Conversation, koblinger: Iterable[Kanalkobling]) -> str:
+    """«Samarbeid (ASU)»."""
+    organer = _navn(turn, [k.organ_id for k in koblinger if k.kanal.id == kanal.id])
+    return f"{kanal.name} ({organer})" if kanal.name else organer
+
+
+def kanalnavn(turn: Turn, kanal: Conversation) -> str:
+    """«kanalen Samarbeid», «kanalen» where it has no name."""
+    if not kanal.name:
+        return turn.norsk.tekst("digest.i_kanalen_uten_navn")
+    return turn.norsk.tekst("digest.i_kanalen", navn=kanal.name)
+
+
+def organene(turn: Turn, koblinger: Iterable[Kanalkobling]) -> str:
+    return _navn(turn, [k.organ_id for k in koblinger])
+
+
+def _navn(turn: Turn, organer: Iterable[int]) -> str:
+    return organnavn(turn.register, tuple(organer), turn.incoming.at.date())
+
+
+def _eksempel(turn: Turn) -> str:
+    return eksempelorgan(turn) or "ASU"
