@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.cards.melding import setning
 from bot.cards.sammendragsforslag import ENDRE, IKKE_NAA, LAGRE, LEGG_UT, POST, endrekort, forslagskort
 from bot.domain.conversation import ConversationKind
-from bot.domain.fritekst import UgyldigTekst
+from bot.domain.fritekst import Feil, UgyldigTekst
 from bot.domain.rettigheter import krev_privat
 from bot.domain.sammendrag import Sammendrag, Sammendragstilstand
 from bot.domain.sammendragsinnhold import uten
@@ -129,8 +129,8 @@ async def _lagre(turn: Turn, meaning: Meaning, funnet: Funnet, tjenester: Tjenes
         endret = replace(endret, innledning=innledningen(meaning))
         stoppet = vern(turn, meaning, endret.innledning or "", tjenester)
     except UgyldigTekst as feil:
-        fylt = replace(endret, innledning=skrevet(meaning))
-        return _skjema(turn, funnet, fylt, ordlegg(turn, feil))
+        fylt = funnet.s.innledning if feil.feil is Feil.ELLEVE_SIFFER else skrevet(meaning)
+        return _skjema(turn, funnet, replace(endret, innledning=fylt), ordlegg(turn, feil))
     if stoppet:
         return stoppet
     turn.writes = True

@@ -28,8 +28,9 @@ TYPER = {
     "Input.Date",
     "Input.ChoiceSet",
     "Input.Toggle",
+    "Container",
 }
-HANDLINGER = {"ActionSet", "Action.Execute", "Action.OpenUrl"}
+HANDLINGER = {"ActionSet", "Action.Execute", "Action.OpenUrl", "Action.ToggleVisibility"}
 
 
 @cache

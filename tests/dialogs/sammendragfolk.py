@@ -68,9 +68,10 @@ class Sammendraget:
 
 
 async def bygg_sammendrag(
-    chat: Chat | None = None, *, kanal: Conversation | None = ASUKANAL
+    chat: Chat | None = None, *, kanal: Conversation | None = ASUKANAL, i: Conversation | None = None
 ) -> Sammendraget:
-    ref = await aapnet(chat or Chat(admins=set()))
+    """`i`: the møte has a chat of its own."""
+    ref = await aapnet(chat or Chat(admins=set()), i=i)
     if kanal:
         await ref.si(OVE, "koble denne kanalen til ASU", i=kanal)
         await ref.chat.post()
