@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from bot import cli, logs
-from bot.cli.program import Stop
+from bot.cli.program import Stop, Upkeep
 from bot.cli.terminal import NoFiles
 from bot.clock import RunningClock
 from bot.domain.ports import Clock, NotReady, Store
@@ -101,6 +101,11 @@ class Helsebot:
     def upgrade(self) -> None:
         asyncio.run(self._upgrade())
 
+    def upkeep(self) -> Upkeep:
+        from storage.upkeep import DatabaseUpkeep
+
+        return DatabaseUpkeep(self._database_url(), _checked)
+
     def package(self, app_id: str, host: str) -> bytes:
         import manifest
 
@@ -139,10 +144,7 @@ class Helsebot:
         await store.close()
 
     def _database_url(self) -> str:
-        url = self.settings.database_url
-        if not ADDRESS.match(url):
-            raise Stop("HELSEBOT_DATABASE_URL må være sqlite+aiosqlite:///fil eller postgresql+asyncpg://…")
-        return url
+        return _checked(self.settings.database_url, "HELSEBOT_DATABASE_URL")
 
     async def _load_demo(self, store: Store) -> None:
         from bot.cli import demo
@@ -154,13 +156,15 @@ class Helsebot:
         self, store: Store, poster: "Poster", cards: "CardPoster"
     ) -> "tuple[Jobs, list[Callable[[], None]]]":
         """And what is to be called after a turn that stored something."""
+        from bot.domain.budsjett import Grenser
         from bot.jobs.moetekort import CardKeeper
         from bot.jobs.outbox import Outbox
         from bot.jobs.plan import Plan
         from bot.jobs.running import Jobs
 
-        outbox = Outbox(store, poster, self.clock)
         rettigheter = Rettigheter(self.settings.admin_ids, self.settings.open_access)
+        grenser = Grenser(i_alt=self.settings.posts_per_second)
+        outbox = Outbox(store, poster, self.clock, grenser=grenser, rettigheter=rettigheter)
         public_url = self.settings.public_url.rstrip("/")
         seint = timedelta(hours=self.settings.late_hours)
         plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake, seint=seint)
@@ -183,6 +187,12 @@ class Helsebot:
             helsefellesskap=self.settings.helsefellesskap,
             keep_phrases=self.settings.keep_phrases,
         )
+
+
+def _checked(url: str, named: str = "Adressen til en database") -> str:
+    if not ADDRESS.match(url):
+        raise Stop(f"{named} må være sqlite+aiosqlite:///fil eller postgresql+asyncpg://…")
+    return url
 
 
 def main() -> None:
