@@ -16,6 +16,7 @@ from bot.domain.errors import Conflict
 from bot.domain.ports import Clock, Store
 from bot.domain.rettigheter import Rettigheter
 from bot.varsling import (
+    digest,
     frammoete,
     fristute,
     godkjent,
@@ -37,6 +38,7 @@ STEPS: Mapping[str, Step] = {
     "frist ute": Hver(fristute.ute, fristute.si_fra),
     "vurdering": Hver(vurdering.moeter, vurdering.spoer),
     "oppgaver": Hver(oppgaver.forfaller, oppgaver.minn),
+    "digest": Hver(digest.forfalte, digest.legg_ut, lambda forfalt: forfalt.kanal_id),
     "sammendrag": Hver(sammendragsplan.endrede, sammendragsplan.rett_opp),
 }
 """By the name they are logged under, in the order they are run. A new step: a line here."""
