@@ -11,6 +11,7 @@ from bot.cli import (
     importer,
     innkalling,
     members,
+    outbox,
     package,
     phrases,
     referat,
@@ -36,6 +37,7 @@ COMMANDS = (
     template,
     search,
     package,
+    outbox,
     db,
 )
 
