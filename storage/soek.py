@@ -18,6 +18,7 @@ from storage.soek_tables import FTS, VEKTOR, soekbart
 
 _FTS = sa.table(FTS, sa.column("rowid"))
 _PLAIN = ("kilde", "slag", "moete_id", "dato", "tittel", "tekst", "saksnr", "del_tittel", "aapen", "utkast")
+_SHOWN = [soekbart.c[name] for name in ("id", "organer", *_PLAIN)]
 _PLANNED_EACH_TIME = sa.text(
     "SELECT set_config('plan_cache_mode', 'force_custom_plan', true), set_config('jit', 'off', true)"
 )
@@ -99,7 +100,7 @@ def finn(conn: Connection, soek: Soek) -> list[Soekbart]:
     if soek.slag:
         narrowed.append(soekbart.c.slag.in_(soek.slag))
     sought = _sought(soek)
-    query = sa.select(soekbart).where(*narrowed).limit(soek.antall)
+    query = sa.select(*_SHOWN).where(*narrowed).limit(soek.antall)
     if not sought:
         rows: Iterable[Row[Any]] = conn.execute(query.order_by(soekbart.c.id))
     elif conn.dialect.name == "sqlite":
@@ -219,7 +220,6 @@ def _soekbart(row: Row[Any]) -> Soekbart:
     return Soekbart(
         **{name: getattr(row, name) for name in _PLAIN},
         organ_ids=tuple(int(organ) for organ in row.organer.split(",") if organ),
-        ord=_without_marks(row.ord),
         id=row.id,
     )
 

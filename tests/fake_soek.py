@@ -20,9 +20,9 @@ class FakeSoek:
     async def finn(self, soek: Soek) -> list[Soekbart]:
         data = await self._session.read()
         rader = sorted(
-            (rad for liste in data.soekbart.values() for rad in liste), key=lambda rad: rad.id or 0
+            (rad for liste in data.soekbart.values() for rad in liste), key=lambda r: r[0].id or 0
         )
-        return [rad for rad in rader if _passer(rad, soek)][: max(0, soek.antall)]
+        return [rad for rad, ord_ in rader if _passer(rad, ord_, soek)][: max(0, soek.antall)]
 
     async def toem(self) -> None:
         await self._session.write(lambda data: data.soekbart.clear())
@@ -31,13 +31,12 @@ class FakeSoek:
 def legg(data: Data, kilde: str, rader: Sequence[Soekbart]) -> None:
     ordene = indeksord([f"{rad.tittel}\n{rad.tekst}" for rad in rader])
     data.soekbart[kilde] = tuple(
-        replace(rad, ord=ord_, id=rekkefoelge(rad, plass))
+        (replace(rad, id=rekkefoelge(rad, plass)), frozenset(ord_.split()))
         for plass, (rad, ord_) in enumerate(zip(rader, ordene, strict=True))
     )
 
 
-def _passer(rad: Soekbart, soek: Soek) -> bool:
-    har = set(rad.ord.split())
+def _passer(rad: Soekbart, har: frozenset[str], soek: Soek) -> bool:
     return (
         all(har & set(ledd.split("|")) for ledd in soek.ord)
         and (not soek.organ_ids or bool(set(soek.organ_ids) & set(rad.organ_ids)))

@@ -23,8 +23,7 @@ class Soekbart:
 
     `organ_ids` are the bodies it is filed under; `aapen` is true where anyone may see it (godkjent), else
     only those bodies' own may, and while it is an `utkast` only those who keep their referater. `saksnr` is
-    the written form; `del_tittel` the felles part it belongs to. `ord` are the stems and parts of compounds
-    of `tittel` and `tekst`, parted by blanks: made when it is stored.
+    the written form; `del_tittel` the felles part it belongs to.
     """
 
     kilde: str
@@ -38,7 +37,6 @@ class Soekbart:
     del_tittel: str | None = None
     aapen: bool = True
     utkast: bool = False
-    ord: str = ""
     id: int | None = None
 
 

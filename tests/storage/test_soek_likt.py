@@ -130,7 +130,7 @@ class Lager:
 
     def uten_ider(self, rad: Soekbart):
         hvor = tuple(self.organ_ids.index(i) for i in rad.organ_ids)
-        return (rad.dato, rad.slag, hvor, rad.tittel, rad.tekst, rad.saksnr, rad.aapen, rad.utkast, rad.ord)
+        return (rad.dato, rad.slag, hvor, rad.tittel, rad.tekst, rad.saksnr, rad.aapen, rad.utkast)
 
 
 @pytest.fixture
