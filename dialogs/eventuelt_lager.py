@@ -11,6 +11,7 @@ from bot.domain.moeter import Tilstand, tilstand
 from bot.domain.register import Moetehode
 from bot.domain.saksinnhold import Gyldig
 from bot.turn import Turn
+from bot.varsling import kanaleventuelt
 from dialogs.eventuelt_hvor import Hvor
 from dialogs.moetet import moetenavn
 from dialogs.slots import UgyldigKnapp
@@ -99,7 +100,21 @@ def _ny(turn: Turn, organ_id: int, innhold: Gyldig, av: Hvem, slag: Sakslag) -> 
 
 async def _lagre(turn: Turn, sak: MeldtSak) -> MeldtSak:
     turn.writes = True
-    return await turn.uow.saker.lagre(sak)
+    lagret = await turn.uow.saker.lagre(sak)
+    for hode in _listene(turn, lagret):
+        if await kanaleventuelt.angaar(turn.uow, hode):
+            saker = await til_eventuelt(turn, hode)
+            await kanaleventuelt.vis(turn.uow, turn.register, hode, saker, lagret, turn.incoming.at)
+    return lagret
+
+
+def _listene(turn: Turn, sak: MeldtSak) -> list[Moetehode]:
+    """Of the møter still to be held whose list of eventuelt it has just changed."""
+    siste = sak.logg[-1]
+    flyttet = siste.hva in (meldtsak.FLYTTET, meldtsak.FORFREMMET)
+    foer = turn.register.hode(int(siste.foer)) if flyttet and siste.foer else None
+    naa = moetet(turn, sak) if sak.slag is Sakslag.EVENTUELT else None
+    return [hode for hode in (foer, naa) if hode and eventuelt.aapent(hode, turn.incoming.at)]
 
 
 async def endre(turn: Turn, sak: MeldtSak) -> MeldtSak:

@@ -2,23 +2,28 @@
 
 from dataclasses import replace
 
-from bot.cards.ord import organnavn
 from bot.domain.conversation import ConversationKind
+from bot.domain.kanaloensker import Kanalkobling
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling.kanalposter import trekk_ventende
 from dialogs import ingen_moeter
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.her import organer_her
-from dialogs.hjelp import eksempelorgan
+from dialogs.kanalkort import til_innstillinger, vis_kortet
+from dialogs.kanalsted import denne, eksempel, navnet, stedet
 from dialogs.moetemelding import svar
 from dialogs.moetet import spoer_organ
 from dialogs.rett import kan, krev
+from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 KOBLE, KOBLE_FRA = "kanal.koble", "kanal.koble_fra"
 
 
 class Kanal:
+    """After linking it shows what the channel gets from now on."""
+
     intents = frozenset({KOBLE, KOBLE_FRA})
 
     async def answer(self, turn: Turn, meaning: Meaning) -> list[Reply]:
@@ -32,12 +37,12 @@ class Kanal:
         if not isinstance(organer, tuple) or _er_gjort(turn, meaning, organer):
             return None
         skal, ja = (
-            ("moetet.kanal_skal", "moetet.kanal_ja")
+            ("kanal.skal_koble", "kanal.ja_koble")
             if meaning.intent == KOBLE
-            else ("moetet.kanal_fra_skal", "moetet.kanal_fra_ja")
+            else ("kanal.skal_koble_fra", "kanal.ja_koble_fra")
         )
         return Forhaandsvisning(
-            spoersmaal=turn.norsk.tekst(skal, organer=_navn(turn, organer)),
+            spoersmaal=turn.norsk.tekst(skal, den=denne(turn), organer=_navn(turn, organer)),
             ja=turn.norsk.tekst(ja),
             meaning=replace(meaning, slots=Slots(organ_ids=organer)),
         )
@@ -51,17 +56,33 @@ def _er_gjort(turn: Turn, meaning: Meaning, organer: tuple[int, ...]) -> bool:
 async def _koble(turn: Turn, organer: tuple[int, ...]) -> list[Reply]:
     nye = [o for o in organer if await turn.uow.kanaler.koble(turn.conversation.id, o)]
     turn.writes = bool(nye)
-    if not nye:
-        return svar(turn, turn.norsk.tekst("moetet.kanal_koblet_foer", organer=_navn(turn, organer)))
     alle = tuple(dict.fromkeys((*turn.kanal_organ_ids, *organer)))
-    return svar(turn, turn.norsk.tekst("moetet.kanal_koblet", organer=_navn(turn, alle)))
+    key, nevnt = ("kanal.koblet", alle) if nye else ("kanal.koblet_foer", organer)
+    foerst = turn.norsk.tekst(key, stedet=stedet(turn), organer=_navn(turn, nevnt))
+    return await _med_innstillinger(turn, foerst, tuple(nye) or organer)
+
+
+async def _med_innstillinger(turn: Turn, foerst: str, organer: tuple[int, ...]) -> list[Reply]:
+    """The card of the only body; of several, which to see."""
+    if len(organer) > 1:
+        velg = f"{foerst} {turn.norsk.tekst('kanal.velg_innstillinger')}"
+        return si_setning(turn, velg, [til_innstillinger(turn, o) for o in organer])
+    # A channel the bot has not been spoken to in before is stored at the end of the turn.
+    ny = Kanalkobling(turn.conversation, organer[0])
+    koblinger = await turn.uow.kanaler.her(turn.conversation.id)
+    kobling = next((k for k in koblinger if k.organ_id == organer[0]), ny)
+    slik = turn.norsk.tekst("kanal.overskrift", organ=_navn(turn, organer))
+    return vis_kortet(turn, kobling, f"{foerst} {slik}")
 
 
 async def _koble_fra(turn: Turn, organer: tuple[int, ...]) -> list[Reply]:
     borte = [o for o in organer if await turn.uow.kanaler.koble_fra(turn.conversation.id, o)]
     turn.writes = bool(borte)
-    key = "moetet.kanal_frakoblet" if borte else "moetet.kanal_ikke_koblet"
-    return svar(turn, turn.norsk.tekst(key, organer=_navn(turn, tuple(borte) or organer)))
+    trukket = await trekk_ventende(turn.uow, turn.register, turn.conversation.id, borte)
+    key = "kanal.frakoblet" if borte else "kanal.ikke_koblet_fra"
+    setninger = [turn.norsk.tekst(key, stedet=stedet(turn), organer=_navn(turn, tuple(borte) or organer))]
+    setninger += [turn.norsk.tekst("kanal.trukket", antall=trukket)] if trukket else []
+    return svar(turn, " ".join(setninger))
 
 
 def _organer(turn: Turn, meaning: Meaning) -> tuple[int, ...] | list[Reply]:
@@ -70,7 +91,7 @@ def _organer(turn: Turn, meaning: Meaning) -> tuple[int, ...] | list[Reply]:
     """
     slots = meaning.slots
     if turn.conversation.kind is ConversationKind.PERSONAL:
-        return svar(turn, turn.norsk.tekst("moetet.kanal_hvor", organ=_eksempel(turn)))
+        return svar(turn, turn.norsk.tekst("kanal.koble_hvor", organ=eksempel(turn)))
     ukjente = slots.ukjente_organer or ((slots.organ_tekst,) if slots.organ_tekst else ())
     if ukjente and (slots.ukjente_organer or not slots.organ_ids):
         return svar(turn, ingen_moeter.ukjent_organ(turn, ukjente[0]))
@@ -96,7 +117,7 @@ def _hvilket(turn: Turn, meaning: Meaning) -> list[Reply]:
     egne = tuple(o for o in alle if kan(turn, Rett.KOBLE_KANAL, [o]))
     if meaning.intent == KOBLE and egne:
         return spoer_organ(turn, meaning, egne)
-    return svar(turn, turn.norsk.tekst("moetet.kanal_ingen", organ=_eksempel(turn)))
+    return svar(turn, turn.norsk.tekst("kanal.uten", stedet=stedet(turn), organ=eksempel(turn)))
 
 
 def _tvetydig(turn: Turn, organer: tuple[int, ...]) -> bool:
@@ -106,12 +127,8 @@ def _tvetydig(turn: Turn, organer: tuple[int, ...]) -> bool:
     return len(set(navn)) < len(navn)
 
 
-def _eksempel(turn: Turn) -> str:
-    return eksempelorgan(turn) or "ASU"
-
-
 def _navn(turn: Turn, organer: tuple[int, ...]) -> str:
-    return organnavn(turn.register, organer, turn.incoming.at.date())
+    return navnet(turn, *organer)
 
 
 def lag(tjenester: Tjenester) -> Dialog:

@@ -7,7 +7,6 @@ from tests.dialogs.chat import Chat, kanal
 from tests.dialogs.moetefolk import ANNE, ASUKANAL, BERIT, OLGA, OVE, Huset, bygg
 
 TRAAD = Conversation(f"{ASUKANAL.id};messageid=17", ASUKANAL.kind, ASUKANAL.service_url, name=ASUKANAL.name)
-KOBLET = "Hit kommer innkallinger, og beskjed når møter flyttes eller avlyses."
 
 
 @pytest.fixture
@@ -17,9 +16,9 @@ async def huset() -> Huset:
 
 async def test_it_is_linked_once(huset):
     svar = await huset.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
-    assert svar.text == f"Kanalen er koblet til ASU. {KOBLET}"
+    assert svar.foerst == "Kanalen er koblet til ASU. Dette legger jeg ut her fra ASU:"
     igjen = await huset.chat.si(OVE, "koble denne kanalen til ASU", i=ASUKANAL)
-    assert igjen.text == "Kanalen er allerede koblet til ASU."
+    assert igjen.foerst == "Kanalen er allerede koblet til ASU. Dette legger jeg ut her fra ASU:"
 
 
 async def test_a_line_there_without_a_body_means_that_body(huset):
@@ -54,14 +53,14 @@ async def test_a_post_goes_to_the_channel_and_not_to_the_thread_it_was_linked_in
 
 async def test_without_a_name_the_channels_own_is_meant(huset):
     svar = await huset.chat.si(OVE, "koble denne kanalen til et utvalg", i=kanal("ASU"))
-    assert svar.text == f"Kanalen er koblet til ASU. {KOBLET}"
+    assert svar.foerst == "Kanalen er koblet til ASU. Dette legger jeg ut her fra ASU:"
 
 
 async def test_without_any_name_it_asks_between_those_one_may_link(huset):
     svar = await huset.chat.si(OVE, "koble denne kanalen til et utvalg", i=ASUKANAL)
     assert svar.labels == ["ASU", "PSU"]
     valgt = await huset.chat.trykk(OVE, svar.knapp("PSU"), i=ASUKANAL)
-    assert valgt.text == f"Kanalen er koblet til PSU. {KOBLET}"
+    assert valgt.foerst == "Kanalen er koblet til PSU. Dette legger jeg ut her fra PSU:"
 
 
 async def test_what_is_no_known_sentence_is_shown_first(huset):
@@ -80,9 +79,20 @@ async def test_it_is_unlinked(huset):
     svar = await huset.chat.si(OVE, "koble fra kanalen", i=ASUKANAL)
     assert svar.text == "Kanalen er ikke lenger koblet til ASU."
     svar = await huset.chat.si(OVE, "koble fra kanalen", i=ASUKANAL)
-    assert svar.text.startswith("Kanalen er ikke koblet til noe utvalg.")
+    assert svar.text.startswith("Kanalen er ikke koblet til noe utvalg, ")
     await huset.ja(OVE, "send innkallingen til ASU")
     assert ASUKANAL.id not in await huset.chat.post()
+
+
+async def test_what_waits_for_the_morning_is_taken_back_with_the_link(huset):
+    """That of another body the channel is linked to stays, also where the møte is of both."""
+    await huset.ja(OVE, "koble denne kanalen til ASU og PSU", i=ASUKANAL)
+    for linje in ("send innkallingen til ASU", "send innkallingen til PSU"):
+        await huset.ja(OVE, linje, at="2024-05-08T21:00")
+    svar = await huset.chat.si(OVE, "koble fra ASU", i=ASUKANAL, at="2024-05-08T21:05")
+    assert svar.text == "Kanalen er ikke lenger koblet til ASU. Ett innlegg som ventet, blir ikke lagt ut."
+    [post] = (await huset.chat.post("2024-05-09T07:05"))[ASUKANAL.id]
+    assert post.text.startswith("Innkalling til møte i PSU")
 
 
 async def test_in_a_conversation_with_the_bot_alone_it_says_where(huset):
@@ -116,15 +126,13 @@ async def test_each_of_several_bodies_takes_its_own_right(huset):
     svar = await huset.chat.si(OVE, "koble denne kanalen til ASU og PSU", i=ASUKANAL)
     assert svar.text.startswith("Det kan bare sekretariatet i PSU gjøre.")
     assert (await huset.chat.si(OVE, "koble fra kanalen", i=ASUKANAL)).text.startswith(
-        "Kanalen er ikke koblet til noe utvalg."
+        "Kanalen er ikke koblet til noe utvalg, "
     )
 
 
 async def test_in_nynorsk(huset):
     await huset.chat.si(OVE, "snakk nynorsk i denne kanalen", i=ASUKANAL)
     svar = await huset.chat.si(OVE, "kople denne kanalen til ASU", i=ASUKANAL)
-    assert svar.text == (
-        "Kanalen er kopla til ASU. Hit kjem innkallingar, og beskjed når møte blir flytta eller avlyste."
-    )
+    assert svar.foerst == "Kanalen er kopla til ASU. Dette legg eg ut her frå ASU:"
     await huset.ja(OVE, "send innkallingen til ASU")
     assert (await huset.chat.post())[ASUKANAL.id][0].text.startswith("Innkalling til møte i ASU")

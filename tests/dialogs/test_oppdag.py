@@ -22,6 +22,7 @@ UTEN_LINJE = {
     "organ.kort",
     "organ.lagre",
     "kanal.lagre",
+    "utboks.igjen",
     "bekreft.avbryt",
     "fil.hent",
     "fil.nei",
