@@ -22,6 +22,8 @@ class Settings(BaseSettings):
     port: int = Field(default=3978, ge=0, le=65535)
     clock: datetime | None = None
     keep_phrases: bool = False
+    metrics_token: SecretStr = SecretStr("")
+    posts_per_second: int = Field(default=20, ge=1)
     late_hours: float = Field(default=24, ge=0, le=168)
 
     @property

@@ -1,10 +1,12 @@
 """Reading inside one transaction: from memory while the register's version has not moved."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 
 from bot.domain.moete import Moete
 from bot.domain.register import Register
-from storage import meetings, register
+from storage import meetings, register, utboks_claim
 from storage.cache import Cache
 from storage.session import Session
 
@@ -14,12 +16,14 @@ class SqlArchive:
 
     `seen` is the register's version as this transaction knows it: until it writes one itself, the
     register it was given stays the one it reads, wherever the cache has gone on to. After a write of
-    its own (`changed`) it reads what it wrote, and keeps nothing of that before others can see it.
+    its own (`changed`) it reads what it wrote, and keeps nothing of that before others can see it. `now`
+    is the clock of leases where the database has none for all replicas.
     """
 
-    def __init__(self, session: Session, cache: Cache) -> None:
+    def __init__(self, session: Session, cache: Cache, now: Callable[[], datetime]) -> None:
         self._session = session
         self._cache = cache
+        self._now = now
         self.seen: int | None = None
         self.changed = False
         self._given: Register | None = None
@@ -56,3 +60,6 @@ class SqlArchive:
     async def moete_ved_ics(self, noekkel: str) -> Moete | None:
         moete_id = await self._session.run(partial(meetings.id_ved_ics, noekkel=noekkel))
         return await self.moete(moete_id) if moete_id is not None else None
+
+    async def post_venter(self, naa: datetime) -> bool:
+        return await self._session.run(lambda conn: utboks_claim.waits(conn, naa, self._now))

@@ -10,7 +10,7 @@ from bot.domain.conversation import Conversation, channel_of
 from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
 from bot.domain.oenskekodek import fra_verdier, til_verdier
-from storage import conversations, maalformer
+from storage import bane, conversations, maalformer
 from storage.session import Session
 from storage.tables import conversation
 from storage.teams_tables import kanal_organ
@@ -25,13 +25,18 @@ class SqlKanaler:
 
     async def koble(self, conversation_id: str, organ_id: int) -> bool:
         channel_id = channel_of(conversation_id)
-        self._session.later(partial(_set_installed, channel_id=channel_id, installed=True))
+        await self.aapnet(conversation_id)
         key = {"conversation_id": channel_id, "organ_id": organ_id}
         return await self._session.run(partial(_koble, key=key))
 
     async def stengt(self, conversation_id: str) -> None:
         channel_id = channel_of(conversation_id)
         self._session.later(partial(_set_installed, channel_id=channel_id, installed=False))
+
+    async def aapnet(self, conversation_id: str) -> None:
+        channel_id = channel_of(conversation_id)
+        self._session.later(partial(_set_installed, channel_id=channel_id, installed=True))
+        self._session.later(partial(bane.open_again, conversation_id=channel_id))
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:
         c = kanal_organ.c

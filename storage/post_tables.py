@@ -12,8 +12,9 @@ from storage import hvem
 from storage.columns import Utc, dag, metadata, ordvalg, tall, tekst, tekster
 
 # One for a conversation that something is sent to; that of the empty id is for all together. Nothing is
-# sent before `neste`, and not while `leie` (by the database's own clock) has not run out. `nylig` is what
-# was sent lately, for the limits a conversation has. `stengt`: since when it takes nothing.
+# sent before `neste` (what the limits say), nor before `leie`, until when `holder` has it or when the last
+# who had it was done. `nylig` is what was sent before that, for the limits. All three by the database's
+# own clock. `stengt`: since when it takes nothing.
 bane = Table(
     "bane",
     metadata,

@@ -47,7 +47,7 @@ class SqlStore:
     @asynccontextmanager
     async def turn(self) -> AsyncIterator[UnitOfWork]:
         session = Session(self._database.writing())
-        archive = SqlArchive(session, self._cache)
+        archive = SqlArchive(session, self._cache, self._now)
         unit = SqlUnitOfWork(session, archive, self._locks, self._now, self._lager)
         try:
             yield unit
@@ -58,7 +58,7 @@ class SqlStore:
     async def read(self) -> AsyncIterator[Archive]:
         session = Session(self._database.reading())
         try:
-            yield SqlArchive(session, self._cache)
+            yield SqlArchive(session, self._cache, self._now)
         finally:
             await session.release()
 

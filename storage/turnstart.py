@@ -15,6 +15,7 @@ from storage import brukere, conversations, maalformer, moeteboeker
 from storage.bok_tables import moetebok
 from storage.conversations import Values
 from storage.maalformer import CHANNEL, PERSON, of_channel, of_person
+from storage.post_tables import bane
 from storage.tables import conversation, handled_turn, open_question, register_version
 from storage.teams_tables import kanal_organ, teamsbruker
 
@@ -31,6 +32,16 @@ _KANAL_ORGAN = (
 
 _SAMTALE_BOK = moeteboeker.I_SAMTALE.with_only_columns(moetebok.c.id).scalar_subquery()
 _FOERER_BOK = moeteboeker.FOERER.scalar_subquery()
+
+# A lane of the conversation, or of its channel, that takes nothing.
+_CLOSED = (
+    sa.select(sa.func.count())
+    .where(
+        bane.c.conversation_id.in_([bindparam("conversation_id"), bindparam("channel_id")]),
+        bane.c.stengt.is_not(None),
+    )
+    .scalar_subquery()
+)
 
 # register_version always has its row, the rest may lack.
 _START = sa.select(
@@ -50,6 +61,7 @@ _START = sa.select(
     _KANAL_ORGAN.label("kanal_organ_ids"),
     _SAMTALE_BOK.label("samtale_bok_id"),
     _FOERER_BOK.label("foerer_bok_id"),
+    _CLOSED.label("closed"),
 ).select_from(
     register_version.outerjoin(conversation, conversation.c.id == bindparam("conversation_id"))
     .outerjoin(_channel, _channel.c.id == bindparam("channel_id"))
@@ -86,11 +98,14 @@ _LOCK = (
 
 @dataclass(frozen=True)
 class Begun:
-    """What `begin` read, the stored conversation's row for comparison, and the register's version."""
+    """What `begin` read, the stored conversation's row for comparison, the register's version, and whether
+    nothing that is posted is taken there.
+    """
 
     start: TurnStart
     stored: Values | None
     register_version: int
+    closed: bool
 
 
 def begin(
@@ -117,7 +132,7 @@ def begin(
     # An SQLite database is one process's.
     start = _start(row, now if conn.dialect.name == "postgresql" else None)
     stored = conversations.values(start.conversation) if start.conversation else None
-    return Begun(start, stored, row.register_version)
+    return Begun(start, stored, row.register_version, row.closed > 0)
 
 
 def _handled(row: Row[Any], now: datetime | None) -> HandledTurn | None:

@@ -87,6 +87,9 @@ class SqlUnitOfWork:
     async def moete_ved_ics(self, noekkel: str) -> Moete | None:
         return await self._archive.moete_ved_ics(noekkel)
 
+    async def post_venter(self, naa: datetime) -> bool:
+        return await self._archive.post_venter(naa)
+
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
     ) -> TurnStart:
@@ -115,6 +118,8 @@ class SqlUnitOfWork:
             raise RuntimeError("note_turn without begin_turn")
         note = conversations.note(conversation, self._begun.stored, keys, replies, self._now())
         self._session.later(note.store)
+        if self._begun.closed and conversation.installed:
+            await self.kanaler.aapnet(conversation.id)
 
     async def mark_sent(self, conversation_id: str, key: str) -> None:
         self._session.later(lambda conn: conversations.mark_sent(conn, conversation_id, key))

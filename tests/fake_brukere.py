@@ -8,10 +8,11 @@ from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.utboks import Utposttilstand
+from tests.fake_baner import open_lanes
 from tests.fake_data import Data
 from tests.fake_session import FakeSession
 
-UNSENT = (Utposttilstand.VENTER, Utposttilstand.SENDER)
+UNSENT = (Utposttilstand.VENTER, Utposttilstand.SENDER, Utposttilstand.UVISS)
 
 
 class FakeBrukere:
@@ -58,11 +59,15 @@ class FakeKanaler:
         self._session = session
 
     async def koble(self, conversation_id: str, organ_id: int) -> bool:
-        await self._set_installed(conversation_id, installed=True)
+        await self.aapnet(conversation_id)
         return await self._change(conversation_id, organ_id, linked=True)
 
     async def stengt(self, conversation_id: str) -> None:
         await self._set_installed(conversation_id, installed=False)
+
+    async def aapnet(self, conversation_id: str) -> None:
+        await self._set_installed(conversation_id, installed=True)
+        await self._session.write(lambda data: open_lanes(data, conversation_id))
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:
         return await self._change(conversation_id, organ_id, linked=False)

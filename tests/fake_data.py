@@ -27,10 +27,15 @@ from bot.domain.soekbart import Soekbart
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.teamsmoete import Teamsdeltaker, Teamsmoete
 from bot.domain.utboks import Utpost, Utposttilstand
+from tests.fake_baner import Bane
 
 T = TypeVar("T")
 
-POSTS_KEPT = {Utposttilstand.SENDT: timedelta(days=180), Utposttilstand.DOED: timedelta(days=30)}
+POSTS_KEPT = {
+    Utposttilstand.SENDT: timedelta(days=180),
+    Utposttilstand.UVISS: timedelta(days=180),
+    Utposttilstand.DOED: timedelta(days=30),
+}
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,8 @@ class Data:
     foerer: dict[str, int] = field(default_factory=dict)
     oppgaver: dict[int, Oppgave] = field(default_factory=dict)
     oppdrag: dict[int, Oppdrag] = field(default_factory=dict)
-    soekbart: dict[str, tuple[Soekbart, ...]] = field(default_factory=dict)
+    soekbart: dict[str, tuple[tuple[Soekbart, frozenset[str]], ...]] = field(default_factory=dict)
+    """With the words each is found by."""
     teamsmoeter: dict[str, Teamsmoete] = field(default_factory=dict)
     teamsdeltakere: dict[str, tuple[Stamped[Teamsdeltaker], ...]] = field(default_factory=dict)
     maler: dict[int, Organmal] = field(default_factory=dict)
@@ -85,6 +91,8 @@ class Data:
     takter: dict[tuple[str, datetime], datetime] = field(default_factory=dict)
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
+    baner: dict[str, Bane] = field(default_factory=dict)
+    ruter: dict[int, int] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)
@@ -204,7 +212,8 @@ def _posts_after(data: Data, now: datetime, kept: timedelta) -> dict[int, Stampe
     left: dict[int, Stamped[Utpost]] = {}
     for i, post in data.utboks.items():
         age, tilstand = now - post.at, post.value.tilstand
-        if tilstand is Utposttilstand.SENDT and age > kept:
+        empties = {Utposttilstand.SENDT: kept, Utposttilstand.UVISS: POSTS_KEPT[Utposttilstand.DOED]}
+        if age > empties.get(tilstand, age):
             post = replace(post, value=replace(post.value, melding={}))
         if age <= POSTS_KEPT.get(tilstand, age):
             left[i] = post

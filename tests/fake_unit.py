@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.conversation import Conversation, ImportDraft, Question, channel_of
@@ -30,7 +30,7 @@ from tests.fake_session import FakeSession, Kept
 from tests.fake_soek import FakeSoek, legg
 from tests.fake_takter import FakeTakter, forget_takter
 from tests.fake_teamsmoeter import FakeTeamsmoeter
-from tests.fake_utboks import FakeUtboks
+from tests.fake_utboks import FakeUtboks, candidates
 
 
 class FakeUnitOfWork:
@@ -69,6 +69,9 @@ class FakeUnitOfWork:
     async def moete_ved_ics(self, noekkel: str) -> Moete | None:
         await asyncio.sleep(0)
         return next((m for m in self._data.moeter.values() if m.ics_noekkel == noekkel), None)
+
+    async def post_venter(self, naa: datetime) -> bool:
+        return bool(candidates(await self._session.read(), naa, self._store.now()))
 
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""
@@ -112,6 +115,9 @@ class FakeUnitOfWork:
             data.turns[stored.id] = [*data.turns.get(stored.id, []), turn]
 
         await self._write(write)
+        lanes = (self._data.baner.get(place) for place in (stored.id, channel_of(stored.id)))
+        if stored.installed and any(lane and lane.stengt for lane in lanes):
+            await self.kanaler.aapnet(stored.id)
 
     async def mark_sent(self, conversation_id: str, key: str) -> None:
         def write(data: Data) -> None:

@@ -14,9 +14,10 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.postports import Oppdragene, Sammendragene, Takter
 from bot.domain.register import Register
-from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker, Utboks
+from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.teamsports import Teamsmoeter
+from bot.domain.utboksport import Utboks
 
 
 class NotReady(Exception):
@@ -67,6 +68,9 @@ class Archive(Protocol):
         ...
 
     async def moete_ved_ics(self, noekkel: str) -> Moete | None: ...
+    async def post_venter(self, naa: datetime) -> bool:
+        """Whether something in the outbox may perhaps be sent (`Utboks.ta`)."""
+        ...
 
 
 class UnitOfWork(Archive, Protocol):

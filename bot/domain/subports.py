@@ -1,7 +1,7 @@
 """What a unit of work holds of its own kinds: the log of a møte, saker, users, posts, channels, lines."""
 
 from collections.abc import Collection, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import Protocol
 
 from bot.domain.conversation import Conversation
@@ -11,7 +11,6 @@ from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.maalform import Maalform
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.teamsbruker import Teamsbruker
-from bot.domain.utboks import Utpost, Varselslag
 
 
 class Frammoeter(Protocol):
@@ -85,55 +84,6 @@ class Brukere(Protocol):
         ...
 
 
-class Utboks(Protocol):
-    """Messages to be sent. What is read here is never older than this transaction."""
-
-    async def legg(self, post: Utpost) -> bool:
-        """False, and nothing, where that key is there already, also if it has been sent (it is known for
-        180 days).
-        """
-        ...
-
-    async def finnes(self, noekler: Collection[str]) -> set[str]:
-        """Which of those keys `legg` would say False to."""
-        ...
-
-    async def doede(self, noekler: Collection[str]) -> set[str]:
-        """Which of those could not be sent (known for 30 days)."""
-        ...
-
-    async def trekk(self, noekkel: str) -> bool:
-        """Takes back what has not been sent; False where it is too late, or there is none."""
-        ...
-
-    async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
-        """The same of all of those slag about that møte, to people and channels; how many."""
-        ...
-
-    async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
-        """How many of those were queued or sent to that person about that møte (DOED ones were not)."""
-        ...
-
-    async def ta(self, naa: datetime, leie: datetime, antall: int) -> list[Utpost]:
-        """Takes the oldest that are due at `naa` (also those whose lease ran out) until `leie`, one
-        a conversation at most, and none of a conversation to which somebody is sending. No two
-        replicas get the same. Each counts one more `forsoek`.
-        """
-        ...
-
-    async def sendt(self, post_id: int) -> None:
-        """It has left, whatever else became of it since it was taken."""
-        ...
-
-    async def igjen(self, post_id: int, ikke_foer: datetime) -> None:
-        """To be tried again then. Nothing where it is not SENDER any more: that word comes too late."""
-        ...
-
-    async def doed(self, post_id: int, grunn: str) -> None:
-        """Can never be sent. `grunn` is a status or a word. Nothing where it is not SENDER any more."""
-        ...
-
-
 class Kanaler(Protocol):
     """Which channels are which bodies'."""
 
@@ -145,6 +95,10 @@ class Kanaler(Protocol):
         """The channel (or group chat) takes nothing from the bot, so that it is not installed there,
         until somebody installs or connects it again.
         """
+        ...
+
+    async def aapnet(self, conversation_id: str) -> None:
+        """It takes what the bot posts: the channel is installed, and what waits is sent."""
         ...
 
     async def koble_fra(self, conversation_id: str, organ_id: int) -> bool:

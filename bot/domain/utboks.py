@@ -64,13 +64,16 @@ class Operasjon(StrEnum):
 @dataclass(frozen=True)
 class Utpost:
     """A message to a conversation. `noekkel` is unique: queued twice is sent once. `melding` is a
-    Message as JSON (text, card), in the målform of the one who gets it. `ikke_foer` and `leie` UTC.
-    `person_key` is who it is for (None: a channel). `foerst` is its first `ikke_foer` (UTC, read only:
-    the store keeps it through every `igjen`).
+    Message as JSON (text, card), in the målform of the one who gets it. All moments are UTC.
+    `person_key` is who it is for (None: a channel). `leie` tells until when somebody has it.
+
+    `foerst` is its place in its conversation, before its id: when it was first due, or to what morning it
+    was put off. A try that failed does not move it. `siden` is when it was first due, whatever became of
+    it since. The store sets both where they are None.
 
     `gjelder`: the `noekkel` of the post that is changed or deleted (it is sent before this one, or never).
-    `aktivitet`: the id Teams gave the message. `i_tvil`: how often it was sent again although it may have
-    arrived. `grunn`: the last error.
+    `aktivitet`: the id Teams gave the message. `i_tvil`: how often nobody knew whether it had
+    arrived; one that is in doubt is sent once more, and that is all. `grunn`: the last error.
     """
 
     noekkel: str
@@ -84,9 +87,39 @@ class Utpost:
     forsoek: int = 0
     leie: datetime | None = None
     foerst: datetime | None = None
+    siden: datetime | None = None
     operasjon: Operasjon = Operasjon.NY
     gjelder: str | None = None
     aktivitet: str | None = None
     i_tvil: int = 0
     grunn: str | None = None
     id: int | None = None
+
+
+I_TVIL = 1
+"""So often one that may have arrived is sent again by itself."""
+
+
+def er_uviss(post: Utpost) -> bool:
+    """Whether nobody can know any more how often it stands there. To change or delete a message twice
+    comes to the same, so that is never in doubt.
+    """
+    return post.operasjon is Operasjon.NY and post.i_tvil > I_TVIL
+
+
+@dataclass(frozen=True)
+class Utboksmaal:
+    """How the outbox is. `eldste`: seconds for which the oldest of what is due has waited. `i_tvil`: how
+    many posts were sent again although they may have arrived. `forsoek`: how often posts were taken to be
+    sent. `stengte`: conversations that take nothing. Counted over the rows that are kept (180 days).
+    """
+
+    venter: int = 0
+    eldste: float = 0.0
+    sender: int = 0
+    sendt: int = 0
+    uviss: int = 0
+    doede: int = 0
+    i_tvil: int = 0
+    forsoek: int = 0
+    stengte: int = 0

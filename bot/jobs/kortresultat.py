@@ -9,7 +9,7 @@ import structlog
 from bot.domain.moetekort import Moetekort
 from bot.domain.ports import UnitOfWork
 from bot.jobs.kortvisning import Visning
-from bot.jobs.outbox import pause
+from bot.jobs.sending import pause
 
 Result = Callable[[UnitOfWork, Moetekort, Visning | None, datetime], Awaitable[tuple[Moetekort, bool]]]
 """The card as it is from now on, and whether the referent is to be told that it fails."""

@@ -152,6 +152,8 @@ class CardKeeper:
             if kort is None:
                 return None
             vis = await visning(uow, bok_id, kort, naa)
+            if vis is not None and vis.til is not None and vis.merke != kort.merke:
+                await uow.utboks.noter(vis.til.id)
             await uow.commit()
         return kort, vis
 

@@ -4,7 +4,7 @@ import asyncio
 import json
 from dataclasses import dataclass
 
-from aiohttp import ClientError
+from aiohttp import ClientConnectorError, ClientError
 
 from bot.domain.conversation import Conversation
 from bot.domain.maalform import Maalform
@@ -19,7 +19,10 @@ CLOSED = frozenset({403, 404})
 """Uninstalled, blocked, gone: Teams tells them apart in bodies that vary, so the status decides."""
 MISSING = frozenset({404, 410})
 """Of a message that is changed: it has been deleted. The conversation may be well."""
-NOT_YET = frozenset({401, 408, 412, 425, 429})
+NOT_YET = frozenset({401, 412, 425, 429})
+"""It was not taken."""
+IN_DOUBT = frozenset({408})
+"""It may have been taken all the same, as with all that begins with 5."""
 
 
 @dataclass(frozen=True)
@@ -32,43 +35,53 @@ class TeamsPoster:
     guard: Guard
     seconds: float = SECONDS
 
-    async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> None:
-        await self._send(conversation, message, maalform)
+    async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> str | None:
+        return _told(await self._send(conversation, "POST", _content(conversation, message, maalform)))
 
     async def put_up(self, conversation: Conversation, message: Message, maalform: Maalform) -> str:
-        return _id_of(await self._send(conversation, message, maalform))
+        """Raises NotAccepted also where Teams took the message and did not say under which id: it stands
+        there, and cannot be changed.
+        """
+        found = await self.post(conversation, message, maalform)
+        if found is None:
+            raise NotAccepted("no id")
+        return found
 
     async def change(
         self, conversation: Conversation, activity_id: str, message: Message, maalform: Maalform
     ) -> None:
-        await self._send(conversation, message, maalform, activity_id)
+        await self._send(conversation, "PUT", _content(conversation, message, maalform), activity_id)
+
+    async def remove(self, conversation: Conversation, activity_id: str) -> None:
+        await self._send(conversation, "DELETE", None, activity_id)
 
     async def _send(
-        self,
-        conversation: Conversation,
-        message: Message,
-        maalform: Maalform,
-        changes: str | None = None,
+        self, conversation: Conversation, method: str, content: bytes | None, changes: str | None = None
     ) -> Answer:
-        """A new message, or what that one is to be from now on."""
+        """A new message, or what becomes of that one."""
         if not self.guard.known(conversation.service_url):
             raise Unreachable("strange address")
-        place = Place(conversation.id, {"id": conversation.bot_id or ""}, None, None, maalform)
         url = address_of(conversation.service_url, conversation.id, changes)
-        method = "PUT" if changes else "POST"
         try:
             async with asyncio.timeout(self.seconds):
-                answer = await self.sender.once(url, message_of(message, place), method)
+                answer = await self.sender.once(url, content, method)
         except TimeoutError:
-            raise TryLater("timeout") from None
-        except (ClientError, OSError) as reason:
-            raise TryLater(type(reason).__name__) from reason
+            raise TryLater("timeout", tvil=True) from None
         except TokenUnavailable as reason:
             raise TryLater(f"token: {reason}") from reason
+        except ClientConnectorError as reason:
+            raise TryLater(type(reason).__name__) from reason
+        except (ClientError, OSError) as reason:
+            raise TryLater(type(reason).__name__, tvil=True) from reason
         if changes and answer.status in MISSING:
             raise Gone(str(answer.status))
         _judge(answer)
         return answer
+
+
+def _content(conversation: Conversation, message: Message, maalform: Maalform) -> bytes:
+    place = Place(conversation.id, {"id": conversation.bot_id or ""}, None, None, maalform)
+    return message_of(message, place)
 
 
 def _judge(answer: Answer) -> None:
@@ -76,21 +89,18 @@ def _judge(answer: Answer) -> None:
     status = answer.status
     if status in CLOSED:
         raise Unreachable(str(status))
-    if status in NOT_YET or status >= 500:
+    if status in NOT_YET:
         raise TryLater(str(status), answer.after)
+    if status in IN_DOUBT or status >= 500:
+        raise TryLater(str(status), answer.after, tvil=True)
     if status >= 300:
         raise NotAccepted(str(status))
 
 
-def _id_of(answer: Answer) -> str:
-    """Raises NotAccepted where Teams took the message and did not say under which id: it stands there, and
-    cannot be changed.
-    """
+def _told(answer: Answer) -> str | None:
     try:
         told = json.loads(answer.body)
     except ValueError:
-        told = None
+        return None
     found = told.get("id") if isinstance(told, dict) else None
-    if not isinstance(found, str) or not found:
-        raise NotAccepted("no id")
-    return found
+    return found if isinstance(found, str) and found else None

@@ -72,7 +72,7 @@ class Sender:
             unsure = unsure or answer.status in MAYBE_DONE
             await asyncio.sleep(pause)
 
-    async def once(self, url: URL, activity: bytes, method: str = "POST") -> Answer:
+    async def once(self, url: URL, activity: bytes | None, method: str = "POST") -> Answer:
         """Tries once, without a limit in time. Raises ClientError, OSError, TokenUnavailable."""
         headers = {"Content-Type": "application/json"}
         if self._tokens is not None:

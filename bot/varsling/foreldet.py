@@ -4,15 +4,19 @@ Whoever moves a møte or calls it off takes back what waits. Left are posts that
 send then, and those of a service that was down until the møte had begun.
 """
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.moeter import begynt
 from bot.domain.register import Moetehode, Register
 from bot.domain.utboks import Utpost, Varselslag
+from bot.domain.utboksport import GAMMEL
 
 OM_TIDEN = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE})
 """They say when a møte is to be held, and nothing else that is worth knowing when it is not."""
+OM_DAGEN = frozenset({Varselslag.PAAMINNELSE, Varselslag.DIGEST})
+"""They tell of the day they were written for."""
+_DAGEN = timedelta(days=1)
 _TID = "moetetid"
 
 
@@ -35,6 +39,15 @@ def foreldet(post: Utpost, register: Register, naa: datetime) -> bool:
     if hode is None or hode.avlyst or begynt(hode, naa):
         return True
     return bool(post.melding.get(_TID, _tid(hode)) != _tid(hode))
+
+
+def for_gammel(post: Utpost, naa: datetime) -> bool:
+    """Whether it has waited so long for its channel (closed, or the service was down) that it is nothing
+    new any more. What concerns a person is said whenever.
+    """
+    return post.person_key is None and naa - (post.siden or post.ikke_foer) >= (
+        _DAGEN if post.slag in OM_DAGEN else GAMMEL
+    )
 
 
 def _tid(hode: Moetehode) -> str:

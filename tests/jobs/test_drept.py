@@ -9,7 +9,7 @@ import pytest
 
 from bot.domain.conversation import Conversation, ConversationKind
 from bot.domain.maalform import Maalform
-from bot.domain.utboks import Utpost, Varselslag
+from bot.domain.utboks import Utpost, Utposttilstand, Varselslag
 from bot.jobs.outbox import AT_ONCE
 from bot.turn import Message
 from bot.varsling.brev import legg_i
@@ -63,9 +63,8 @@ async def legg(url, connector_url, antall, samtaler):
 async def igjen(url):
     """How many are still to be sent, also those in doubt."""
     store = open_store(url)
-    om_et_doegn = FORMIDDAG + timedelta(days=1)
     async with store.turn() as uow:
-        poster = await uow.utboks.ta(om_et_doegn, om_et_doegn, 1000)
+        poster = await uow.utboks.liste([Utposttilstand.VENTER, Utposttilstand.SENDER], 1000)
     await store.close()
     return len(poster)
 

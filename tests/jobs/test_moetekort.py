@@ -113,7 +113,8 @@ class Moetet:
     async def post(self):
         async with self.store.turn() as uow:
             return [
-                p.melding["text"] for p in await uow.utboks.ta(kl("2024-05-16T08:00"), kl("2024-05-17"), 9)
+                p.melding["text"]
+                for p in await uow.utboks.ta(kl("2024-05-16T08:00"), timedelta(minutes=1), 9)
             ]
 
 

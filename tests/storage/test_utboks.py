@@ -1,5 +1,6 @@
 """The outbox: what is due, in which order, taken back, tried again, forgotten."""
 
+import asyncio
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,6 +15,8 @@ from tests.storage import samples
 
 NAA = samples.NAA
 LEIE = timedelta(seconds=30)
+INGEN_TID = timedelta(0)
+"""A lease that has run out at once: the process has been killed."""
 
 
 def post(noekkel: str, samtale: str = "19:a", **endret) -> Utpost:
@@ -27,9 +30,9 @@ async def legg(store, *poster: Utpost) -> list[bool]:
     return svar
 
 
-async def ta(store, naa: datetime = NAA, antall: int = 100) -> list[Utpost]:
+async def ta(store, naa: datetime = NAA, antall: int = 100, leie: timedelta = LEIE) -> list[Utpost]:
     async with store.turn() as uow:
-        tatt = await uow.utboks.ta(naa, naa + LEIE, antall)
+        tatt = await uow.utboks.ta(naa, leie, antall)
         await uow.commit()
     return tatt
 
@@ -38,9 +41,9 @@ def noekler(poster: list[Utpost]) -> list[str]:
     return [p.noekkel for p in poster]
 
 
-async def gjoer(store, metode: str, *argumenter):
+async def gjoer(store, metode: str, *argumenter, **valg):
     async with store.turn() as uow:
-        svar = await getattr(uow.utboks, metode)(*argumenter)
+        svar = await getattr(uow.utboks, metode)(*argumenter, **valg)
         await uow.commit()
     return svar
 
@@ -54,7 +57,7 @@ async def test_en_post_kommer_tilbake_som_den_var(store):
     [tatt] = await ta(store)
 
     assert replace(tatt, id=None) == replace(
-        full, tilstand=Utposttilstand.SENDER, leie=NAA + LEIE, forsoek=1, foerst=NAA
+        full, tilstand=Utposttilstand.SENDER, leie=tatt.leie, forsoek=1, foerst=NAA, siden=NAA
     )
 
 
@@ -90,7 +93,9 @@ async def test_hvilke_som_ikke_kunne_sendes(store):
 async def test_det_som_ikke_er_forfalt_venter(store):
     await legg(store, post("senere", ikke_foer=NAA + timedelta(hours=1)), post("naa"))
 
-    assert noekler(await ta(store)) == ["naa"]
+    [naa] = await ta(store)
+    assert naa.noekkel == "naa"
+    await gjoer(store, "sendt", naa.id)
     assert await ta(store) == []
     assert noekler(await ta(store, NAA + timedelta(hours=1))) == ["senere"]
 
@@ -116,11 +121,12 @@ async def test_ingenting_tas_mens_en_annen_i_samtalen_sendes_ogsaa_om_den_er_eld
 
 async def test_en_leie_som_gaar_ut_gir_posten_til_den_neste(store):
     await legg(store, post("a1"), post("a2"))
-    await ta(store)
+    await ta(store, leie=timedelta(seconds=0.3))
 
-    assert await ta(store, NAA + LEIE - timedelta(seconds=1)) == []
-    [igjen_] = await ta(store, NAA + LEIE)
-    assert (igjen_.noekkel, igjen_.forsoek, igjen_.leie) == ("a1", 2, NAA + 2 * LEIE)
+    assert await ta(store, NAA + timedelta(days=1)) == []
+    await asyncio.sleep(0.4)
+    [igjen_] = await ta(store)
+    assert (igjen_.noekkel, igjen_.forsoek, igjen_.i_tvil) == ("a1", 2, 1)
 
 
 async def test_det_som_skal_proeves_igjen_venter_til_da(store):
@@ -142,27 +148,40 @@ async def test_det_som_er_sendt_eller_doedt_sendes_ikke(store):
     assert await ta(store, NAA + timedelta(days=1)) == []
 
 
-@pytest.mark.parametrize("sent", [("igjen", NAA), ("doed", "404")])
+@pytest.mark.parametrize("sent", [("igjen", NAA), ("doed", "404"), ("uviss", "timeout"), ("steng", "403")])
 async def test_det_som_kommer_for_sent_gjoer_ikke_det_sendte_usendt(store, sent):
     """The lease ran out, another sent it, and now the first has an answer too."""
     await legg(store, post("a1"), post("a2"))
-    [a1] = await ta(store)
-    await ta(store, NAA + LEIE)
-    await gjoer(store, "sendt", a1.id)
+    [a1] = await ta(store, leie=INGEN_TID)
+    [igjen_] = await ta(store)
+    await gjoer(store, "sendt", a1.id, forsoek=igjen_.forsoek)
     metode, argument = sent
-    await gjoer(store, metode, a1.id, argument)
+    assert not await gjoer(store, metode, a1.id, argument, forsoek=a1.forsoek)
 
-    assert noekler(await ta(store, NAA + 3 * LEIE)) == ["a2"]
+    assert noekler(await ta(store)) == ["a2"]
+
+
+@pytest.mark.parametrize("sent", [("igjen", NAA), ("doed", "404"), ("utsett", NAA), ("sendt", "p1")])
+async def test_den_som_kommer_for_sent_slipper_ikke_samtalen_for_den_som_har_den(store, sent):
+    await legg(store, post("a1"), post("a2"))
+    [a1] = await ta(store, leie=INGEN_TID)
+    [igjen_] = await ta(store)
+    metode, argument = sent
+    await gjoer(store, metode, a1.id, argument, forsoek=a1.forsoek)
+    assert await ta(store) == []
+
+    await gjoer(store, "sendt", a1.id, forsoek=igjen_.forsoek)
+    assert noekler(await ta(store)) == ["a2"]
 
 
 async def test_det_som_er_sendt_er_sendt_ogsaa_om_en_annen_vil_proeve_igjen(store):
     await legg(store, post("a1"))
-    [a1] = await ta(store)
-    await ta(store, NAA + LEIE)
-    await gjoer(store, "igjen", a1.id, NAA)
-    await gjoer(store, "sendt", a1.id)
+    [a1] = await ta(store, leie=INGEN_TID)
+    [igjen_] = await ta(store)
+    await gjoer(store, "igjen", a1.id, NAA, forsoek=igjen_.forsoek)
+    await gjoer(store, "sendt", a1.id, forsoek=a1.forsoek)
 
-    assert await ta(store, NAA + 3 * LEIE) == []
+    assert await ta(store, NAA + timedelta(days=1)) == []
 
 
 async def test_det_som_ikke_er_sendt_kan_trekkes(store):
@@ -217,12 +236,12 @@ async def test_hvor_mange_en_person_har_faatt_om_et_moete(store):
 async def test_uten_commit_er_ingenting_lagt_og_ingenting_tatt(store):
     async with store.turn() as uow:
         await uow.utboks.legg(post("a"))
-        assert noekler(await uow.utboks.ta(NAA, NAA + LEIE, 1)) == ["a"]
+        assert noekler(await uow.utboks.ta(NAA, LEIE, 1)) == ["a"]
     assert await ta(store) == []
 
     await legg(store, post("a"))
     async with store.turn() as uow:
-        await uow.utboks.ta(NAA, NAA + LEIE, 1)
+        await uow.utboks.ta(NAA, LEIE, 1)
     assert noekler(await ta(store)) == ["a"]
 
 
@@ -245,7 +264,7 @@ async def rydd(store) -> int:
 async def test_teksten_glemmes_etter_et_doegn_og_resten_etter_et_halvt_aar(aapnet):
     store, klokke = aapnet
     await legg(store, post("a", person_key="p", moete_id=1), post("b", "19:b"), post("c", "19:c"))
-    a, b, _ = await ta(store)
+    a, b, _ = await ta(store, leie=INGEN_TID)
     await gjoer(store, "sendt", a.id)
     await gjoer(store, "doed", b.id, "403")
     assert await rydd(store) == 0

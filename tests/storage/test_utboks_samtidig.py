@@ -62,7 +62,20 @@ async def test_en_som_holder_paa_aa_ta_stanser_ikke_en_annen(postgres_url):
     store = open_store(postgres_url)
     await legg(store, post("a1"), post("a2"), post("b1", "19:b"))
     async with store.turn() as uow:
-        assert noekler(await uow.utboks.ta(NAA, NAA + LEIE, 1)) == ["a1"]
+        assert noekler(await uow.utboks.ta(NAA, LEIE, 1)) == ["a1"]
         assert noekler(await asyncio.wait_for(ta(store), 2)) == ["b1"]
     assert noekler(await ta(store)) == ["a1"]
+    await store.close()
+
+
+async def test_en_som_endrer_det_som_venter_stanser_ikke_de_andre(postgres_url):
+    """And what it says is sent as it was left."""
+    store = open_store(postgres_url)
+    await legg(store, post("a1"), post("b1", "19:b"))
+    async with store.turn() as uow:
+        assert await uow.utboks.erstatt("a1", {"text": "rettet"})
+        assert noekler(await asyncio.wait_for(ta(store), 2)) == ["b1"]
+        await uow.commit()
+    [a1] = await ta(store)
+    assert a1.melding == {"text": "rettet"}
     await store.close()

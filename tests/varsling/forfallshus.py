@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.domain.errors import Conflict
@@ -102,7 +102,7 @@ class Hus:
         """What waits to be sent: to whom, and its first line."""
         tatt: list[Utpost] = []
         async with self.store.turn() as uow:
-            while nye := await uow.utboks.ta(naa, naa.replace(year=2030), 50):
+            while nye := await uow.utboks.ta(naa, timedelta(minutes=1), 50):
                 tatt += nye
                 for post in nye:
                     await uow.utboks.sendt(post.id or 0)

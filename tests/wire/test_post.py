@@ -2,13 +2,12 @@
 
 import asyncio
 from contextlib import ExitStack
-from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
 
 from bot.domain.maalform import Maalform
-from bot.domain.utboks import Utpost, Varselslag
+from bot.domain.utboks import Utpost, Utposttilstand, Varselslag
 from bot.turn import Message
 from bot.varsling.brev import legg_i
 from storage.store import open_store
@@ -48,9 +47,8 @@ class Hus:
 
     async def igjen(self):
         store = open_store(self.url)
-        senere = FORMIDDAG + timedelta(days=1)
         async with store.turn() as uow:
-            poster = await uow.utboks.ta(senere, senere, 100)
+            poster = await uow.utboks.liste([Utposttilstand.VENTER, Utposttilstand.SENDER], 100)
         await store.close()
         return [post.noekkel for post in poster]
 

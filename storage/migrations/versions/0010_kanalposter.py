@@ -23,8 +23,10 @@ def downgrade() -> None:
     for table in ("oppdragslinje", "oppdrag", "sammendrag", "takt", "bane"):
         op.drop_table(table)
     op.drop_column("kanal_organ", "oensker")
+    op.execute("UPDATE utboks SET tilstand = 'doed' WHERE tilstand = 'uviss' OR operasjon <> 'ny'")
     op.drop_index("ix_utboks_aktivitet", "utboks")
-    for column in ("operasjon", "gjelder", "aktivitet", "i_tvil"):
+    op.drop_index("ix_utboks_conversation_id", "utboks")
+    for column in ("operasjon", "gjelder", "aktivitet", "i_tvil", "siden"):
         op.drop_column("utboks", column)
 
 
@@ -33,7 +35,12 @@ def _utboks() -> None:
     op.add_column("utboks", sa.Column("gjelder", sa.Text))
     op.add_column("utboks", sa.Column("aktivitet", sa.Text))
     op.add_column("utboks", sa.Column("i_tvil", sa.Integer, nullable=False, server_default="0"))
+    op.add_column("utboks", sa.Column("siden", _MOMENT))
+    op.execute("UPDATE utboks SET siden = foerst")
+    with op.batch_alter_table("utboks") as table:
+        table.alter_column("siden", existing_type=_MOMENT, nullable=False)
     op.create_index("ix_utboks_aktivitet", "utboks", ["aktivitet"])
+    op.create_index("ix_utboks_conversation_id", "utboks", ["conversation_id"])
 
 
 def _kanaler() -> None:
@@ -49,6 +56,10 @@ def _sending() -> None:
         sa.Column("holder", sa.Text),
         sa.Column("nylig", sa.JSON, nullable=False),
         sa.Column("stengt", _MOMENT),
+    )
+    op.execute(
+        "INSERT INTO bane (conversation_id, nylig) SELECT lane.conversation_id, '{}'"
+        " FROM (SELECT '' AS conversation_id UNION SELECT conversation_id FROM utboks) AS lane"
     )
     op.create_table(
         "takt",
