@@ -64,8 +64,9 @@ class Helsebot:
 
     async def serve(self, port: int, *, demo: bool) -> None:
         import bot.teams
+        from bot.jobs.metrics import Metrics
         from bot.jobs.running import Waking
-        from bot.web import create_app
+        from bot.web import Metricspage, create_app
 
         if self.settings.app_id and self.settings.clock:
             raise Stop("HELSEBOT_CLOCK kan bare brukes uten HELSEBOT_APP_ID.")
@@ -78,11 +79,13 @@ class Helsebot:
             await self._load_demo(store)
         open_access = self.settings.open_access
         samtale = self._samtale(store, room.fetcher, room.roster, open_access=open_access)
-        jobs, wakes = self._jobs(store, room.poster, room.cards)
+        metrics = Metrics(store, self.clock)
+        jobs, wakes = self._jobs(store, metrics.poster(room.poster), room.cards)
         app = create_app(
-            messages=room.handler(Waking(samtale, *wakes)),
+            messages=room.handler(metrics.listener(Waking(samtale, *wakes))),
             store=store,
             files=room.file_handler(samtale),
+            metrics=Metricspage(metrics.page, self.settings.metrics_token.get_secret_value()),
             closing=[jobs.end, room.close, store.close],
         )
         jobs.begin()

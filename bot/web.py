@@ -1,4 +1,4 @@
-"""The service's addresses: messages from Teams, health, readiness, calendar files and pages.
+"""The service's addresses: messages from Teams, health, readiness, metrics, calendar files and pages.
 
     app = create_app(messages=room.handler(samtale), store=store, closing=[room.close, store.close])
 
@@ -6,6 +6,8 @@ Run it without an access log: the key of a calendar file stands in its address.
 """
 
 import asyncio
+import hmac
+import ipaddress
 import re
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
@@ -22,6 +24,8 @@ Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 BODY_BYTES = 256 * 1024
 READY_SECONDS = 5
+METRICS = "text/plain; version=0.0.4; charset=utf-8"
+FORWARDED = ("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via")
 PAGE_HEADERS = {
     "Cache-Control": "public, max-age=3600",
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
@@ -37,6 +41,7 @@ def create_app(
     messages: Handler,
     store: Store,
     files: Handler | None = None,
+    metrics: "Metricspage | None" = None,
     closing: Sequence[Callable[[], Awaitable[None]]] = (),
 ) -> web.Application:
     """The aiohttp application. `files` gives files on one's own machine.
@@ -49,6 +54,8 @@ def create_app(
     app.router.add_get("/health", pages.health)
     app.router.add_get("/ready", pages.ready)
     app.router.add_get("/ics/{name}", pages.calendar)
+    if metrics is not None:
+        app.router.add_get("/metrics", metrics.show)
     if files is not None:
         app.router.add_get("/fil/{token}", files)
     for address, html in html_pages().items():
@@ -60,6 +67,37 @@ def create_app(
 
     app.on_cleanup.append(close)
     return app
+
+
+@dataclass(frozen=True)
+class Metricspage:
+    """GET /metrics, for whoever shows `token`; where there is none (""), for this machine alone: what a
+    proxy passes on is not from this machine.
+    """
+
+    page: Callable[[], Awaitable[bytes]]
+    token: str = ""
+
+    async def show(self, request: web.Request) -> web.Response:
+        if not self._admits(request):
+            headers = {"WWW-Authenticate": "Bearer"} if self.token else {}
+            return web.Response(status=401 if self.token else 403, headers=headers)
+        body = await self.page()
+        headers = {"Content-Type": METRICS, "Cache-Control": "no-store"}
+        return web.Response(body=body, headers=headers)
+
+    def _admits(self, request: web.Request) -> bool:
+        if self.token:
+            shown = request.headers.get("Authorization", "").encode()
+            return hmac.compare_digest(shown, f"Bearer {self.token}".encode())
+        return not any(name in request.headers for name in FORWARDED) and _is_here(request.remote)
+
+
+def _is_here(address: str | None) -> bool:
+    try:
+        return ipaddress.ip_address(address or "").is_loopback
+    except ValueError:
+        return False
 
 
 @dataclass(frozen=True)
