@@ -13,8 +13,8 @@ from bot.domain.moetebok import Boktilstand
 from bot.domain.plasser import samme
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling.godkjenning import om_godkjent
-from bot.varsling.kanalreferat import er_godkjent
 from bot.varsling.godkjent import fullfoer
+from bot.varsling.kanalreferat import er_godkjent
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, Foert, hold, noter

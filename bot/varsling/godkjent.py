@@ -21,8 +21,7 @@ from bot.domain.ports import UnitOfWork
 from bot.domain.reading import Reading
 from bot.domain.referat import Referat
 from bot.domain.register import Moetehode, Register
-from bot.varsling import oppdrag
-from bot.varsling import kanalreferat
+from bot.varsling import kanalreferat, oppdrag
 from bot.varsling.godkjenning import Sak, om_godkjent
 from bot.varsling.runde import Runde
 
