@@ -93,11 +93,21 @@ def _oppgaver(norsk: Norsk, innhold: Innhold) -> list[str]:
 
 def _oppgave(norsk: Norsk, linje: Sammendragslinje, sak: Sammendragssak | None) -> str:
     """«Siri Haug: Skriver brevet (frist: mandag 3. juni 2024, sak 02/24)»."""
-    hvem = f"{skriv.liste(list(linje.hvem))}: " if linje.hvem else ""
     frist = norsk.tekst("oppfoelging.frist", dato=norsk.dato(linje.frist)) if linje.frist else ""
     hvor = norsk.tekst("oppfoelging.sak", sak=sak.saksnr) if sak and sak.saksnr else ""
     med = ", ".join(ledd for ledd in (frist, hvor) if ledd)
-    return f"{hvem}{linje.tekst.rstrip(' .')}{f' ({med})' if med else ''}"
+    return f"{_hvem_hva(linje)}{f' ({med})' if med else ''}"
+
+
+def _hvem_hva(linje: Sammendragslinje) -> str:
+    """A text that begins with who does it («Siri skriver …») names them once, in full."""
+    hva, navn = linje.tekst.rstrip(" ."), skriv.liste(list(linje.hvem))
+    if not navn or hva.startswith(navn):
+        return hva
+    fornavn = navn.partition(" ")[0]
+    if len(linje.hvem) == 1 and hva.startswith(f"{fornavn} "):
+        return f"{navn}{hva.removeprefix(fornavn)}"
+    return f"{navn}: {hva}"
 
 
 def _rettelser(norsk: Norsk, innhold: Innhold) -> list[str]:

@@ -27,7 +27,7 @@ async def test_it_is_shown_to_who_closed_it_and_nowhere_else(s):
     assert vist.text.startswith("Slik blir sammendraget fra ASU onsdag 15. mai 2024 i kanalen")
     assert "«Samarbeid»" in vist.text
     assert "Konklusjon: Tas til orientering." in vist.text
-    assert "Siri Haug: Siri skriver brevet (frist: mandag 3. juni 2024, sak 02/24)" in vist.text
+    assert "Siri Haug skriver brevet (frist: mandag 3. juni 2024, sak 02/24)" in vist.text
     assert "Det haster" not in vist.text
     assert "Foreløpig – referatet er ikke godkjent" in vist.text
     assert "Neste møte: onsdag 19. juni 2024" in vist.text
