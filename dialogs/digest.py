@@ -90,7 +90,8 @@ async def _vis(turn: Turn, vist: Vist, tidspunkt: Tidspunkt) -> list[Reply]:
         return si_setning(turn, linje, _paa(turn, vist))
     linje = turn.norsk.tekst("digest.slik" if vist.paa else "digest.slik_av", **om)
     visning = Digestvisning(turn.norsk, turn.register, innledning=linje)
-    return si(turn, digestkort(visning, digest, _mer(turn, vist.oppsett, digest)("", Utsnitt(True))))
+    vis_alt = _mer(turn, vist.oppsett, digest)("", Utsnitt(True))
+    return si(turn, digestkort(visning, digest, vis_alt, _paa(turn, vist)))
 
 
 async def _alt(turn: Turn, vist: Vist, slots: Slots) -> Message:

@@ -16,6 +16,7 @@ from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.language.klokkeslett import clock_of
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling.digest import VIS
 from bot.varsling.digestplan import foerste, legges_ut, satt
 from bot.varsling.tider import natt
 from dialogs.bekreft import Forhaandsvisning
@@ -67,7 +68,7 @@ class DigestPlan:
             turn.writes = True
             await turn.uow.kanaler.oensk(k.kanal.id, k.organ_id, replace(k.oensker, digest=valg.tid))
             await satt(turn.uow, k.kanal.id, k.organ_id, valg.tid, turn.incoming.at)
-        return si_setning(turn, await _gjort(turn, valg), [_vis(turn, valg)] if valg.tid else [])
+        return si_setning(turn, await _gjort(turn, valg), _knapper(turn, valg) if valg.tid else [])
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         valg = await _valg(turn, meaning)
@@ -131,10 +132,13 @@ def _slots(valg: Valg) -> Slots:
     return Slots(organ_ids=organ_ids, extra={"paa": valg.tid is not None, **tid, **kanal})
 
 
-def _vis(turn: Turn, valg: Valg) -> Button:
-    organer = [k.organ_id for k in valg.koblinger]
-    kanal_id = valg.koblinger[0].kanal.id
-    return knapp(turn.norsk.tekst("knapp.digest_vis"), "digest.vis", organer=organer, kanal=kanal_id)
+def _knapper(turn: Turn, valg: Valg) -> list[Button]:
+    """Without operation ids: turned off, on and off again must be heard."""
+    hvor = {"organer": [k.organ_id for k in valg.koblinger], KANAL: valg.koblinger[0].kanal.id}
+    return [
+        knapp(turn.norsk.tekst("knapp.digest_vis"), VIS, **hvor),
+        knapp(turn.norsk.tekst("knapp.digest_av"), PLAN, **hvor, paa=False),
+    ]
 
 
 def _oenske(dag: date, slots: Slots) -> Oenske:

@@ -1,6 +1,6 @@
 """Which channel, and which of its bodies, a line about the weekly digest is about."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards.ord import organnavn
@@ -10,7 +10,7 @@ from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.hjelp import eksempelorgan
 from dialogs.moetemelding import svar
-from dialogs.slots import ord_, videre
+from dialogs.slots import UgyldigKnapp, ord_, videre
 from dialogs.svar import spoer
 
 KANAL = "kanal"
@@ -40,7 +40,8 @@ async def koblingene(turn: Turn, meaning: Meaning, faar: Faar) -> list[Kanalkobl
         return _her(turn, slots, await turn.uow.kanaler.her(turn.conversation.id))
     alle = [o.id for o in turn.register.organer if o.id is not None]
     organer = [o for o in slots.organ_ids or alle if faar(o)]
-    return _valgt(turn, meaning, await turn.uow.kanaler.koblinger(organer))
+    funnet = await turn.uow.kanaler.koblinger(organer)
+    return _valgt(turn, meaning, funnet) if funnet else _ingen(turn, organer)
 
 
 def _her(turn: Turn, slots: Slots, alle: list[Kanalkobling]) -> list[Kanalkobling] | Avslag:
@@ -55,8 +56,7 @@ def _valgt(turn: Turn, meaning: Meaning, koblinger: list[Kanalkobling]) -> list[
     kanal_id = ord_(meaning.slots, KANAL)
     kanaler = {k.kanal.id: k.kanal for k in koblinger if kanal_id in (None, k.kanal.id)}
     if not kanaler:
-        organ = _navn(turn, meaning.slots.organ_ids) or _eksempel(turn)
-        return Avslag(svar(turn, turn.norsk.tekst("digest.ingen_kanal", organ=organ)))
+        raise UgyldigKnapp
     if len(kanaler) == 1:
         return [k for k in koblinger if k.kanal.id in kanaler]
     knapper = [
@@ -64,6 +64,12 @@ def _valgt(turn: Turn, meaning: Meaning, koblinger: list[Kanalkobling]) -> list[
         for kanal in kanaler.values()
     ]
     return Avslag(spoer(turn, turn.norsk.tekst("digest.hvilken_kanal"), knapper))
+
+
+def _ingen(turn: Turn, organer: Sequence[int]) -> Avslag:
+    """Those the speaker may: what they may not, they are told by who calls."""
+    organ = _navn(turn, organer[:1]) or _eksempel(turn)
+    return Avslag(svar(turn, turn.norsk.tekst("digest.ingen_kanal", organ=organ)))
 
 
 def i_kanalen(slots: Slots, kanal_id: str) -> Slots:

@@ -44,8 +44,10 @@ class Avsnitt:
     linjer: tuple[str, ...]
 
 
-def digestkort(v: Digestvisning, digest: Digest, vis_alt: Button) -> Message:
-    """As it is posted. `vis_alt` stands under it where there is more than is shown."""
+def digestkort(
+    v: Digestvisning, digest: Digest, vis_alt: Button, knapper: Sequence[Button] = ()
+) -> Message:
+    """As it is posted. `vis_alt` stands under it where there is more than is shown, `knapper` always."""
     alle = _avsnitt(v, digest, TEGN)
     foerst, under = tittel(v, digest), [*_forsinket(v, digest), antall(v, digest)]
     over = [v.innledning] if v.innledning else []
@@ -58,8 +60,8 @@ def digestkort(v: Digestvisning, digest: Digest, vis_alt: Button) -> Message:
         kropp += [mellomtittel(avsnitt.tittel), *map(tekstblokk, linjer)]
         kropp += [tekstblokk(linje, dempet=True) for linje in flere]
         samlet += [f"\n{avsnitt.tittel}", *linjer, *flere]
-    mer = any(len(a.linjer) > FLEST for a in alle)
-    return kort("\n".join(samlet), kropp, [vis_alt] if mer else [], uttale=(over or [foerst])[0])
+    mer = [vis_alt] if any(len(a.linjer) > FLEST for a in alle) else []
+    return kort("\n".join(samlet), kropp, [*mer, *knapper], uttale=(over or [foerst])[0])
 
 
 def hele(v: Digestvisning, digest: Digest, mer: MerKnapp, utsnitt: Utsnitt) -> Message:
@@ -101,7 +103,7 @@ def antall(v: Digestvisning, digest: Digest) -> str:
         ("digest.antall_oppdrag", sum(len(d.oppdrag) for d in deler), ""),
         ("digest.antall_saker", sum(len(d.saker) for d in deler), ""),
     )
-    return skriv.liste([v.norsk.tekst(key, antall=n) + mer for key, n, mer in tall if n])
+    return stor(skriv.liste([v.norsk.tekst(key, antall=n) + mer for key, n, mer in tall if n]))
 
 
 def tidspunktet(norsk: Norsk, digest: Digest) -> str:
