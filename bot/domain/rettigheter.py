@@ -126,7 +126,7 @@ HENSIKTER: dict[str, Rett] = {
     "organ.kort": Rett.GI_ROLLE,
     "oppdrag.send": Rett.SENDE_OPPDRAG,
     "oppdrag.svar": Rett.SVARE_OPPDRAG,
-    "sammendrag.post": Rett.SENDE_INNKALLING,
+    "sammendrag.post": Rett.FOERE_REFERAT,
     **{
         f"referat.{gjoer}": Rett.FOERE_REFERAT
         for gjoer in ("start", "stopp", "sak", "punkt", "angre", "rett", "frammoete", "send", "godkjenn")
