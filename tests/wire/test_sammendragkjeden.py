@@ -1,5 +1,5 @@
-"""The møte is closed by two referenter in the same second, over Teams' protocol: one sammendrag. Both put it
-out in the same second: one post in the channel, which follows the referat from then on.
+"""The møte is closed by two referenter in the same second, over Teams' protocol: one sammendrag. Both put
+it out in the same second: one post in the channel, which follows the referat from then on.
 
 One program on SQLite, two on PostgreSQL, where the two talk to one each.
 """
