@@ -46,6 +46,7 @@ class Rett(StrEnum):
     FLYTTE_MOETE = "flytte_moete"
     IMPORTERE = "importere"
     KOBLE_KANAL = "koble_kanal"
+    SLETTE_INNLEGG = "slette_innlegg"
     GI_ROLLE = "gi_rolle"
     SENDE_OPPDRAG = "sende_oppdrag"
     SVARE_OPPDRAG = "svare_oppdrag"
@@ -108,6 +109,7 @@ REGLER: dict[Rett, Regel] = {
     Rett.IMPORTERE: Regel(SEKRETARIAT),
     Rett.KOBLE_KANAL: Regel(SEKRETARIAT),
     Rett.GI_ROLLE: Regel(SEKRETARIAT),
+    Rett.SLETTE_INNLEGG: Regel(LEDELSE | {Rolle.REFERENT}),
     Rett.SENDE_OPPDRAG: Regel(SEKRETARIAT),
     Rett.SVARE_OPPDRAG: Regel(FOERER),
     Rett.SE_OPPDRAG: Regel(ALLE),
@@ -122,6 +124,7 @@ HENSIKTER: dict[str, Rett] = {
     "innkalling.send": Rett.SENDE_INNKALLING,
     "kanal.koble": Rett.KOBLE_KANAL,
     "kanal.koble_fra": Rett.KOBLE_KANAL,
+    "innlegg.slett": Rett.SLETTE_INNLEGG,
     "rolle.gi": Rett.GI_ROLLE,
     "organ.kort": Rett.GI_ROLLE,
     "oppdrag.send": Rett.SENDE_OPPDRAG,
