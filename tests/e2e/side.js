@@ -89,9 +89,9 @@ class Side {
     return this.read(expected);
   }
 
-  async read(expected) {
+  async read(expected, patience = PATIENCE) {
     const found = this.page.getByText(expected, { exact: false }).last();
-    await found.waitFor({ timeout: PATIENCE });
+    await found.waitFor({ timeout: patience });
     await this.page.waitForTimeout(400);
     return found.evaluate((e) => (e.closest('.ac-adaptiveCard') || e).innerText);
   }
