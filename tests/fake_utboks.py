@@ -129,7 +129,7 @@ class FakeUtboks:
         heads = candidates(self._session.data, naa, at)[:antall]
         for post in heads:
             await self._session.write(lambda data, p=post: limited(data, p.conversation_id, at, grenser))
-        heads = [p for p in heads if free(self._session.data.baner.get(p.conversation_id), at)]
+        heads = [p for p in heads if self._session.data.baner[p.conversation_id].neste is None]
         if grenser:
             heads = heads[: take_of_all(self._session.data, len(heads), at, grenser)]
             await self._session.write(lambda data: noted(data, len(heads), at))

@@ -22,7 +22,7 @@ TAALMOD = 60
 """Seconds a sender may take to end: a machine that does ten other things is slow, not wrong."""
 SENDER = """
 import asyncio, signal, sys
-from datetime import datetime
+from datetime import datetime, timedelta
 from bot.clock import RunningClock
 from bot.jobs.outbox import Outbox
 from bot.settings import Settings
@@ -32,7 +32,7 @@ from storage.store import open_store
 async def main(url, start):
     clock, store = RunningClock(datetime.fromisoformat(start)), open_store(url)
     room = build(Settings(app_id=""), clock)
-    outbox = Outbox(store, room.poster, clock)
+    outbox = Outbox(store, room.poster, clock, lease=timedelta(seconds=2))
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, outbox.stop)
     print("ready", flush=True)
     await outbox.run()
