@@ -9,7 +9,7 @@ import os
 import pytest
 
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_databases
-from tests.postgres_server import GIVEN, postgres_server
+from tests.postgres_server import ABSENT, postgres_server
 
 KINDS = ["sqlite", "postgres"]
 
@@ -25,10 +25,9 @@ def postgres_server_url():
         with postgres_server() as address:
             yield address
     except LookupError:
-        absent = f"NO POSTGRESQL HERE: half of the storage tests do not run. Install one, or set {GIVEN}."
         if os.environ.get("CI") == "true":
-            pytest.fail(absent)
-        pytest.skip(absent)
+            pytest.fail(ABSENT)
+        pytest.skip(ABSENT)
 
 
 @pytest.fixture(scope="session")
@@ -62,6 +61,13 @@ def database_url(databases) -> str:
 @pytest.fixture
 def empty_database_url(databases) -> str:
     return databases.empty()
+
+
+def pytest_terminal_summary(terminalreporter):
+    """A skip is a letter among thousands: this one is said aloud."""
+    skipped = terminalreporter.stats.get("skipped", [])
+    if any(ABSENT in str(report.longrepr) for report in skipped):
+        terminalreporter.write_line(ABSENT, red=True, bold=True)
 
 
 def pytest_collection_modifyitems(items):

@@ -4,6 +4,7 @@ import asyncio
 import sqlite3
 import sys
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 import sqlalchemy as sa
@@ -17,6 +18,7 @@ from storage import migrate, schema, soek_tables
 from storage.columns import metadata
 from storage.store import open_store
 from tests.storage import samples
+from tests.storage.fylling import dump, fyll
 
 
 async def tables(url: str) -> set[str]:
@@ -258,3 +260,83 @@ def test_andre_adresser_avvises(url):
 def test_sqlite_skriver_til_disken_foer_den_svarer(sqlite_url):
     with sqlite3.connect(schema.sqlite_path(sqlite_url)) as conn:
         assert conn.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+UTBOKS_FOER = (
+    "INSERT INTO utboks (noekkel, conversation_id, melding, slag, ikke_foer, foerst, tilstand, forsoek)"
+    " VALUES"
+    " ('venter', '19:a', '{{\"text\": \"hei\"}}', 'digest', {naa}, {foer}, 'venter', 3),"
+    " ('sender', '19:b', '{{\"text\": \"hei\"}}', 'digest', {naa}, {naa}, 'sender', 1),"
+    " ('sendt', '19:a', NULL, 'digest', {naa}, {naa}, 'sendt', 1),"
+    " ('doed', 'a:1kari', NULL, 'vara', {naa}, {naa}, 'doed', 9)"
+)
+FELTER = (
+    "noekkel, conversation_id, melding, slag, ikke_foer, foerst, tilstand, forsoek, leie, grunn, ferdig"
+)
+DET_GAMLE = f"SELECT {FELTER} FROM utboks ORDER BY noekkel"
+KANALER = "SELECT conversation_id, organ_id FROM kanal_organ ORDER BY 1, 2"
+
+
+async def test_det_som_venter_paa_aa_bli_sendt_venter_ogsaa_etter_0010(empty_database_url):
+    url = empty_database_url
+    await migrate.upgrade(url)
+    await migrate.downgrade(url, "0009")
+    naa, foer = ("'2024-04-10 07:00:00'", "'2024-04-09 07:00:00'")
+    await execute(
+        url,
+        "INSERT INTO helsefellesskap (id, navn) VALUES (1, 'Vikvåg')",
+        "INSERT INTO organ (id, helsefellesskap_id, varafrist_timer, paaminnelse_dager,"
+        " merknadsfrist_dager, godkjenn_ved_taushet, vurderingsskjema)"
+        " VALUES (1, 1, 24, 3, 10, false, false)",
+        "INSERT INTO kanal_organ (conversation_id, organ_id) VALUES ('19:a', 1)",
+        UTBOKS_FOER.format(naa=naa, foer=foer),
+    )
+    [gamle, kanaler] = await execute(url, DET_GAMLE, KANALER)
+    assert (len(gamle), len(kanaler)) == (4, 1)
+
+    await migrate.upgrade(url)
+
+    [etter, nye, oensker] = await execute(
+        url,
+        DET_GAMLE,
+        "SELECT operasjon, gjelder, aktivitet, i_tvil, siden = foerst FROM utboks",
+        "SELECT oensker FROM kanal_organ",
+    )
+    assert etter == gamle
+    assert [(*felt[:4], bool(felt[4])) for felt in nye] == [("ny", None, None, 0, True)] * 4
+    assert oensker == [(None,)]
+    store = open_store(url)
+    async with store.turn() as uow:
+        tatt = await uow.utboks.ta(samples.NAA + timedelta(minutes=1), timedelta(seconds=30), 10)
+    await store.close()
+    assert "venter" in [post.noekkel for post in tatt]
+
+    await migrate.downgrade(url, "0009")
+    assert await execute(url, DET_GAMLE, KANALER) == [gamle, kanaler]
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+async def test_ned_fra_0010_og_opp_igjen_med_noe_i_hver_tabell(database_url, seed):
+    await fyll(database_url, seed)
+    foer = await dump(database_url)
+    nye = {"bane", "takt", "sammendrag", "oppdrag", "oppdragslinje"}
+    [gamle, kanaler] = await execute(database_url, DET_GAMLE, KANALER)
+
+    await migrate.downgrade(database_url, "0009")
+    assert not nye & await tables(database_url)
+    [etter, etter_kanaler] = await execute(database_url, DET_GAMLE, KANALER)
+    assert [(*rad[:6], *rad[7:]) for rad in etter] == [(*rad[:6], *rad[7:]) for rad in gamle]
+    assert "uviss" not in {rad[6] for rad in etter}
+    assert etter_kanaler == kanaler
+
+    await migrate.upgrade(database_url)
+    igjen = await dump(database_url)
+    uroert = set(foer) - nye - {"utboks", "kanal_organ"}
+    assert {table: igjen[table] for table in uroert} == {table: foer[table] for table in uroert}
+
+
+async def test_hele_veien_ned_og_opp_igjen_med_noe_i_hver_tabell(database_url):
+    await fyll(database_url, 3)
+    await migrate.downgrade(database_url)
+    await migrate.upgrade(database_url)
+    await migrate.run(database_url, command.check)
