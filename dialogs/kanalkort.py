@@ -8,6 +8,7 @@ from bot.domain.oenskekodek import fra_verdier, til_verdier
 from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.turn import Meaning, Reply, Turn
+from bot.varsling.digestplan import satt
 from dialogs.kanalfelt import utfylt
 from dialogs.kanalsted import navnet
 from dialogs.rett import kan, krev
@@ -57,6 +58,8 @@ async def oensk(turn: Turn, kobling: Kanalkobling, oensker: Kanaloensker) -> Kan
     """Stores it; the link as it is then."""
     turn.writes = True
     await turn.uow.kanaler.oensk(kobling.kanal.id, kobling.organ_id, oensker)
+    if oensker.digest != kobling.oensker.digest:
+        await satt(turn.uow, kobling.kanal.id, kobling.organ_id, oensker.digest, turn.incoming.at)
     return Kanalkobling(kobling.kanal, kobling.organ_id, oensker)
 
 

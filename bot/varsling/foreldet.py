@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.domain.moeter import begynt
 from bot.domain.register import Moetehode, Register
-from bot.domain.utboks import Utpost, Varselslag
+from bot.domain.utboks import Operasjon, Utpost, Varselslag
 from bot.domain.utboksport import GAMMEL
 
 OM_TIDEN = frozenset({Varselslag.INNKALLING, Varselslag.PAAMINNELSE})
@@ -33,7 +33,7 @@ def merket_som(foer: dict[str, Any] | None) -> dict[str, Any]:
 
 def foreldet(post: Utpost, register: Register, naa: datetime) -> bool:
     """Whether the møte has begun at `naa` (Oslo), is avlyst, or has another time than the post says."""
-    if post.slag not in OM_TIDEN or post.moete_id is None:
+    if post.slag not in OM_TIDEN or post.moete_id is None or post.operasjon is Operasjon.SLETT:
         return False
     hode = register.hode(post.moete_id)
     if hode is None or hode.avlyst or begynt(hode, naa):

@@ -54,6 +54,10 @@ async def slett(uow: UnitOfWork, at: datetime, noekkel: str) -> int:
     return sum([await slett_post(uow, at, post) for post in await staar(uow, noekkel)])
 
 
+async def er_slettet(uow: UnitOfWork, post: Utpost) -> bool:
+    return bool(await uow.utboks.finnes([f"{post.noekkel}:{_SLETT}"]))
+
+
 async def slett_post(uow: UnitOfWork, at: datetime, post: Utpost) -> bool:
     """That one; False where it was taken down already."""
     if await uow.utboks.trekk(post.noekkel):
