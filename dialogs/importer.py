@@ -26,6 +26,7 @@ from dialogs.organmal import legg_inn
 from dialogs.rett import krev_import
 from dialogs.slots import UgyldigKnapp, ord_
 from dialogs.svar import si, si_setning
+from dialogs.temasaker import ogsaa_oppe, som_linjer
 from dialogs.tjenester import Tjenester
 from dialogs.utkast import Utkast, er_liste, hent, nytt, valg_i
 
@@ -107,6 +108,7 @@ class Importer:
         )
         sagt = await etter_import(turn, self._tjenester, foer, moete) if foer else []
         await foreslaa_fra_papiret(turn, moete, plan.reading.referat, self._tjenester)
+        sagt = [*sagt, *som_linjer(turn, await ogsaa_oppe(turn, moete))]
         svar = si(turn, _kvittering(turn.norsk, lagret(turn.norsk, plan), moete.id, sagt))
         if plan.reading.referat is None or moete.id is None:
             return svar

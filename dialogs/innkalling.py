@@ -31,6 +31,7 @@ from dialogs.moetet import finn_moete, moetenavn, papirene
 from dialogs.rett import krev
 from dialogs.slots import tall
 from dialogs.svar import husk
+from dialogs.temasaker import ogsaa_oppe, som_linjer
 from dialogs.tjenester import Tjenester
 from dialogs.varsle import varsler
 
@@ -62,13 +63,13 @@ class Innkalling:
         if not ut.noen:
             return svar(turn, "\n".join([_ingen(turn, plan.hode), *ikke_naadd(turn.norsk, ut)]))
         if plan.versjon != plan.foer.versjon:
-            return be_om_ja(turn, _vis(turn, plan, ut), self._tjenester.ny_id)
+            return be_om_ja(turn, await _vis(turn, plan, ut), self._tjenester.ny_id)
         return await self._send(turn, plan)
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         plan = await _planlegg(turn, meaning)
         ut = await self._hvem(turn, plan) if isinstance(plan, Plan) else None
-        return _vis(turn, plan, ut) if isinstance(plan, Plan) and ut and ut.noen else None
+        return await _vis(turn, plan, ut) if isinstance(plan, Plan) and ut and ut.noen else None
 
     async def _hvem(self, turn: Turn, plan: Plan) -> Utsending:
         kunngjoering = self._kunngjoering(turn, plan)
@@ -121,16 +122,17 @@ def _krav(turn: Turn, meaning: Meaning) -> Krav:
     return som_kan(turn, meaning.slots, lambda hode: kommer(hode) and hode.har_innkalling, kommer)
 
 
-def _vis(turn: Turn, plan: Plan, ut: Utsending) -> Forhaandsvisning:
+async def _vis(turn: Turn, plan: Plan, ut: Utsending) -> Forhaandsvisning:
     norsk, foer = turn.norsk, plan.foer
     ja = Slots(moete_id=plan.hode.id, extra={VERSJON: foer.versjon})
     hvem = mottakere(norsk, ut, MEDLEMMER)
+    tema = som_linjer(turn, await ogsaa_oppe(turn, foer))
     endret = [norsk.tekst("moetet.endret")] if plan.versjon is not None else []
     return Forhaandsvisning(
         spoersmaal=norsk.tekst("moetet.send_skal", moete=moetenavn(turn, plan.hode), mottakere=hvem),
         ja=norsk.tekst("moetet.send_ja"),
         meaning=Meaning(SEND, sure=True, slots=ja),
-        linjer=(*endret, *_sendt_foer(turn, foer), *ikke_naadd(norsk, ut)),
+        linjer=(*endret, *_sendt_foer(turn, foer), *ikke_naadd(norsk, ut), *tema),
     )
 
 

@@ -155,13 +155,14 @@ async def test_corrected_in_place(hus):
 
 
 async def test_what_is_withheld_is_not_proposed(hus):
-    await hus.si(OVE, "sak 2", f"vedtak: {BER}", "unnta punkt 1, offl. § 13", "møtet er hevet")
+    unntatt = "punkt 1 er unntatt offentlighet offl § 13"
+    await hus.si(OVE, "sak 2", f"vedtak: {BER}", unntatt, "møtet er hevet")
     assert await hus.alle() == []
 
 
 async def test_what_is_withheld_after_it_was_sent_is_taken_out_of_the_post(hus):
     await hus.sendt()
-    await hus.si(OVE, "unnta punkt 1, offl. § 13")
+    await hus.si(OVE, "punkt 1 er unntatt offentlighet offl § 13")
     (rettet,) = await hus.rettet()
     assert "plan for opplæring" not in rettet.text
 
@@ -175,7 +176,7 @@ async def test_closed_again_nothing_is_proposed_twice(hus):
 
 async def test_what_comes_later_is_proposed_when_it_is_sent_for_approval(hus):
     await hus.hevet(BER)
-    await hus.si(OVE, f"vedtak: {BER_TRE}")
+    await hus.si(OVE, f"endre punkt 1 til {BER} {BER_TRE}")
     assert len(await hus.alle()) == 1
     svar = await hus.si(OVE, "send referatet til godkjenning")
     await hus.trykk(OVE, svar, "Ja")
