@@ -15,7 +15,7 @@ from datetime import timedelta
 from importlib import import_module
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
@@ -33,6 +33,7 @@ from dialogs.oppslag import IngenRoster
 if TYPE_CHECKING:
     from aiohttp import web
 
+    from bot.jobs.outbox import Outbox
     from bot.jobs.running import Jobs
     from bot.varsling.poster import CardPoster, Poster
 
@@ -159,20 +160,25 @@ class Helsebot:
         self, store: Store, poster: "Poster", cards: "CardPoster"
     ) -> "tuple[Jobs, list[Callable[[], None]]]":
         """And what is to be called after a turn that stored something."""
-        from bot.domain.budsjett import Grenser
         from bot.jobs.moetekort import CardKeeper
-        from bot.jobs.outbox import Outbox
         from bot.jobs.plan import Plan
         from bot.jobs.running import Jobs
 
         rettigheter = Rettigheter(self.settings.admin_ids, self.settings.open_access)
-        grenser = Grenser(i_alt=self.settings.posts_per_second)
-        outbox = Outbox(store, poster, self.clock, grenser=grenser, rettigheter=rettigheter)
+        outbox = self._outbox(store, poster, rettigheter)
         public_url = self.settings.public_url.rstrip("/")
         seint = timedelta(hours=self.settings.late_hours)
         plan = Plan(store, self.clock, rettigheter, public_url, queued=outbox.wake, seint=seint)
         keeper = CardKeeper(store, cards, self.clock, rettigheter, queued=outbox.wake)
         return Jobs(outbox, plan, store, keeper), [outbox.wake, keeper.wake]
+
+    def _outbox(self, store: Store, poster: "Poster", rettigheter: Rettigheter, **waits: Any) -> "Outbox":
+        """`waits`: its times, where they are not the usual ones (`make torture`)."""
+        from bot.domain.budsjett import Grenser
+        from bot.jobs.outbox import Outbox
+
+        grenser = Grenser(i_alt=self.settings.posts_per_second)
+        return Outbox(store, poster, self.clock, grenser=grenser, rettigheter=rettigheter, **waits)
 
     def _samtale(self, store: Store, fetcher: FileFetcher, roster: Roster, *, open_access: bool) -> Samtale:
         from bot.language.tolk import Tolk
