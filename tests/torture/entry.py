@@ -3,16 +3,46 @@
 A lease of half a minute and answers that are waited for in ten seconds make a short test a long one.
 """
 
+import asyncio
 import sys
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 import app
 from bot import cli, logs
+from bot.domain.conversation import Conversation
+from bot.domain.maalform import Maalform
 from bot.domain.ports import Store
+from bot.domain.rettigheter import Rettigheter
 from bot.jobs.outbox import Outbox
 from bot.settings import Settings
-from bot.teams.poster import TeamsPoster
+from bot.turn import Message
+from bot.varsling.poster import Poster, TryLater
+
+
+@dataclass(frozen=True)
+class Hurried:
+    """A Poster that waits so many seconds for an answer."""
+
+    poster: Poster
+    seconds: float
+
+    async def post(self, conversation: Conversation, message: Message, maalform: Maalform) -> str | None:
+        return await self._hurry(self.poster.post(conversation, message, maalform))
+
+    async def change(self, conversation: Conversation, activity_id: str, *what: Any) -> None:
+        await self._hurry(self.poster.change(conversation, activity_id, *what))
+
+    async def remove(self, conversation: Conversation, activity_id: str) -> None:
+        await self._hurry(self.poster.remove(conversation, activity_id))
+
+    async def _hurry(self, sending):
+        try:
+            async with asyncio.timeout(self.seconds):
+                return await sending
+        except TimeoutError:
+            raise TryLater("timeout", tvil=True) from None
 
 
 class Hasty(app.Helsebot):
@@ -23,9 +53,9 @@ class Hasty(app.Helsebot):
         self._lease = timedelta(seconds=lease)
         self._send = send
 
-    def _outbox(self, store: Store, poster: TeamsPoster, **more: object) -> Outbox:
-        hasty = replace(poster, seconds=self._send)
-        return super()._outbox(store, hasty, lease=self._lease, in_doubt_waits=self._send)
+    def _outbox(self, store: Store, poster: Poster, rettigheter: Rettigheter, **_: Any) -> Outbox:
+        waits = {"lease": self._lease, "in_doubt_waits": self._send}
+        return super()._outbox(store, Hurried(poster, self._send), rettigheter, **waits)
 
 
 def main() -> None:
