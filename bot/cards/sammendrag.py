@@ -48,7 +48,7 @@ def med_sammendrag(norsk: Norsk, v: Visning, foerst: Sequence[str], knapper: Seq
     has room in the card, «Vis alt» opens it there; else it is a button that asks.
     """
     alle = innholdslinjer(norsk, v.innhold)
-    korte = kortet_ned(alle)
+    korte = kortet_ned(norsk, alle)
     if korte == alle:
         return _kort(norsk, v, foerst, alle, _elementer(alle), knapper)
     aapnes = _kort(norsk, v, foerst, alle, _to_deler(norsk, korte, alle), knapper)
@@ -99,7 +99,7 @@ def _kort(
     kropp = [
         overskrift(foerst[0]),
         *(tekstblokk(linje) for linje in foerst[1:]),
-        *(tekstblokk(linje, dempet=True, liten=True) for linje in hodet),
+        *(tekstblokk(linje, fet=nr == 0 and v.innhold.foreloepig) for nr, linje in enumerate(hodet)),
         *avsnitt(innledning, tett=False),
         *kroppen,
         *({**tekstblokk(linje), "spacing": "Medium", "separator": True} for linje in neste),

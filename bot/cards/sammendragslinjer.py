@@ -10,8 +10,8 @@ from bot.domain.sammendragsinnhold import Innhold, Linjeslag, Sammendragslinje, 
 from bot.language import skriv
 from bot.turn import Norsk
 
-LINJE = 180
-"""As much of a vedtak or an oppgave is seen before «Vis alt»."""
+LINJE = (180, 120, 80)
+"""As much of a vedtak or an oppgave is seen before «Vis alt»: the first that lets all of them be seen."""
 KORT = 1100
 """As much of all of them."""
 _MINST = 0.4
@@ -26,17 +26,27 @@ def innholdslinjer(norsk: Norsk, innhold: Innhold) -> list[Linje]:
     return linjer or [Linje(norsk.tekst("sammendrag.ingenting"))]
 
 
-def kortet_ned(linjer: Sequence[Linje]) -> list[Linje]:
-    """The first of them, each cut; the same ones where all is short."""
-    kuttet_linjer = [replace(x, tekst=kuttet(x.tekst, LINJE)) for x in linjer]
+def kortet_ned(norsk: Norsk, linjer: Sequence[Linje]) -> list[Linje]:
+    """Each of them cut, and as many as there is room for; the same ones where all is short."""
+    for tegn in LINJE:
+        korte = [replace(x, tekst=kuttet(x.tekst, tegn)) for x in linjer]
+        if sum(len(x.tekst) for x in korte) <= KORT:
+            return korte
+    vist = _som_faar_plass(korte)
+    igjen = sum(not x.tittel for x in linjer[len(vist) :])
+    return [*vist, Linje(norsk.tekst("sammendrag.flere", antall=igjen))]
+
+
+def _som_faar_plass(linjer: Sequence[Linje]) -> list[Linje]:
+    """At least one, and no heading at the end."""
     brukt = 0
     vist: list[Linje] = []
-    for linje in kuttet_linjer:
+    for linje in linjer:
         brukt += len(linje.tekst)
         if vist and brukt > KORT:
             break
         vist.append(linje)
-    while len(vist) < len(linjer) and len(vist) > 1 and vist[-1].tittel:
+    while len(vist) > 1 and vist[-1].tittel:
         vist.pop()
     return vist
 
