@@ -1,7 +1,8 @@
 """A channel that has asked for its weekly digest, and something to tell in it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from bot.domain.conversation import Conversation
@@ -11,6 +12,7 @@ from bot.domain.moete import Moete
 from bot.domain.moetebok import Boktilstand, Moetebok
 from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
 from bot.domain.oppgave import Oppgave
+from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.varsling.digestplan import satt
 from tests.dialogs.chat import kl
 from tests.dialogs.moetefolk import Huset
@@ -88,3 +90,29 @@ async def utlagt(huset: Huset, kanal: Conversation, at: str) -> list[str]:
     """What the plan at that time posts there."""
     await huset.chat.plan(at)
     return [m.text for m in (await huset.chat.post(at)).get(kanal.id, []) if "Ukesoversikt" in m.text]
+
+
+VAAR, HOEST = date(2026, 3, 28), date(2026, 10, 24)
+"""Saturdays: the clocks change the night after."""
+
+
+def mandag(loerdag: date) -> datetime:
+    """The Monday after at 08.00, in UTC."""
+    return datetime(loerdag.year, loerdag.month, loerdag.day + 2, 6 if loerdag == VAAR else 7, tzinfo=UTC)
+
+
+async def fyll(store: Any, loerdag: date, kanaler: Sequence[Conversation]) -> None:
+    """One body that meets in the two weeks after; those channels want to hear of it on Mondays at eight."""
+    async with store.turn() as uow:
+        fellesskap = (await uow.add_helsefellesskap(Helsefellesskap("Fjord og fjell"))).id or 0
+        organ = await uow.save_organ(Organ(fellesskap, [Organnavn("ASU", Navneslag.NAVN)], []))
+        for uker in range(2):
+            dag = loerdag + timedelta(days=4 + 7 * uker)
+            await uow.save_moete(Moete(fellesskap, [organ.id or 0], dag, time(12), time(15)))
+        await uow.commit()
+    for sted in kanaler:
+        await kjent(store, sted)
+        async with store.turn() as uow:
+            await uow.kanaler.koble(sted.id, organ.id or 0)
+            await uow.kanaler.oensk(sted.id, organ.id or 0, Kanaloensker(digest=MANDAG))
+            await uow.commit()
