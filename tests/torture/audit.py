@@ -143,7 +143,8 @@ def _order(report: Report, posts: Sequence[Sent]) -> None:
 
 
 def _doubles(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
-    doubles = [p for p in posts if len(p.seen) > 1]
+    doubles = [p for p in posts if len(p.seen) > 1 and p.row.operation is Operasjon.NY]
+    again = [p for p in posts if len(p.seen) > 1 and p.row.operation is not Operasjon.NY]
     causes = [_cause(p, seen) for p in doubles]
     report.figures["seen twice"] = len(doubles)
     for cause in ("kill", "502", "timeout"):
@@ -157,6 +158,7 @@ def _doubles(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
     _must(report, "seen twice, not counted", [p.row.key for p in doubles if not p.row.in_doubt])
     unsure = [p for p in posts if p.row.in_doubt > 1 and p.row.state is not Utposttilstand.UVISS]
     _must(report, "in doubt twice, and not UVISS", [p.row.key for p in unsure])
+    report.figures["changes and deletions made twice (all the same)"] = len(again)
     report.figures["counted in doubt by the program"] = sum(p.row.in_doubt > 0 for p in posts)
 
 

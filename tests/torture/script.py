@@ -11,6 +11,7 @@ WRITTEN = (*CHANNELS, *(chat(name) for name in (LEDER, MEDLEM, ANNEN)))
 HOT_SHARE = 0.36
 CHANGED, DELETED = 0.12, 0.05
 BURST = (1, 2, 3, 4, 9, 12)
+"""So many at once to one conversation; there is something for each."""
 
 
 @dataclass(frozen=True)
@@ -36,8 +37,9 @@ def script(dice: random.Random, posts: int, portions: int) -> list[Portion]:
     left = posts - hot
     places = list(WRITTEN)
     while left:
-        count = min(dice.choice(BURST), left)
+        first = min(dice.choice(BURST), left)
         where = places.pop(0) if places else dice.choice(WRITTEN)
+        count = min(first, max(1, left - len(places)))
         bursts.append([maker.next(where) for _ in range(count)])
         left -= count
     made: list[Portion] = [[] for _ in range(portions)]
