@@ -2,17 +2,18 @@
 
 from bot.cards.melding import knapp, setning
 from bot.cards.ord import forkortet
+from bot.domain.utboks import Aarsak
 from bot.turn import Message, Norsk
 
 IGJEN = "utboks.igjen"
 MAKS_LINJE = 120
 
 GRUNNER = {
-    "out of date": "utboks.grunn_gammel",
-    "no conversation": "utboks.grunn_borte",
-    "no id": "utboks.grunn_uten_id",
+    Aarsak.GAMMEL: "utboks.grunn_gammel",
+    Aarsak.BORTE: "utboks.grunn_borte",
+    Aarsak.UTEN_ID: "utboks.grunn_uten_id",
+    Aarsak.DOEGN: "utboks.grunn_doegn",
 }
-GAVE_UP = "gave up"
 
 
 def kom_ikke_ut(
@@ -29,9 +30,8 @@ def kom_ikke_ut(
 
 
 def _grunn(norsk: Norsk, grunn: str) -> str:
-    """A status or a word of the outbox, as one can say it."""
-    if grunn in GRUNNER:
-        return norsk.tekst(GRUNNER[grunn])
-    if grunn.startswith(GAVE_UP):
-        return norsk.tekst("utboks.grunn_doegn")
+    """A status of Teams', or a word of the outbox, as one can say it."""
+    for aarsak, key in GRUNNER.items():
+        if grunn.startswith(aarsak):
+            return norsk.tekst(key)
     return norsk.tekst("utboks.grunn_avvist", kode=grunn)

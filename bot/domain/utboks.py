@@ -53,6 +53,16 @@ class Utposttilstand(StrEnum):
     UVISS = "uviss"
 
 
+class Aarsak(StrEnum):
+    """Why a post was given up, where that is no status of Teams'. DOEGN has the last status behind it."""
+
+    GAMMEL = "out_of_date"
+    BORTE = "no_conversation"
+    UTEN_ID = "no_id"
+    DOEGN = "gave_up"
+    I_TVIL = "in_doubt"
+
+
 class Operasjon(StrEnum):
     """NY: a new message. ENDRE, SLETT: of the message that `Utpost.gjelder` names, in its place."""
 

@@ -8,7 +8,7 @@ import structlog
 
 from bot.domain.conversation import Conversation
 from bot.domain.ports import Clock, UnitOfWork
-from bot.domain.utboks import I_TVIL, Operasjon, Utpost, Utposttilstand, er_uviss
+from bot.domain.utboks import I_TVIL, Aarsak, Operasjon, Utpost, Utposttilstand, er_uviss
 from bot.jobs.results import Result, again, closed, dead, put_off, sent, uncertain
 from bot.varsling.brev import ta_ut
 from bot.varsling.foreldet import OM_TIDEN, for_gammel, foreldet
@@ -78,15 +78,15 @@ class Sending:
         """What is decided without asking anybody."""
         post, naa = claimed.post, self._now()
         if self.oppslag is None and er_uviss(post):
-            return _dropped(post, "in doubt", uncertain("in doubt"))
+            return _dropped(post, Aarsak.I_TVIL, uncertain(Aarsak.I_TVIL))
         if claimed.late or for_gammel(post, naa):
             # That a møte has another time by now is no trouble; that its post did not come out in time is.
             told = not claimed.late or post.grunn is not None
-            return _dropped(post, "out of date", dead("out of date", told=told))
+            return _dropped(post, Aarsak.GAMMEL, dead(Aarsak.GAMMEL, told=told))
         if (allowed := ved_sending(naa, post.foerst or post.ikke_foer)) > naa:
             return put_off(allowed)
         if claimed.to is None:
-            return _dropped(post, "no conversation", dead("no conversation"))
+            return _dropped(post, Aarsak.BORTE, dead(Aarsak.BORTE))
         if post.operasjon is not Operasjon.NY and post.aktivitet is None:
             return _nothing_to_change(claimed)
         return None
@@ -94,7 +94,7 @@ class Sending:
     async def _send(self, claimed: Claimed) -> Result:
         post, to = claimed.post, claimed.to
         if to is None:
-            return dead("no conversation")
+            return dead(Aarsak.BORTE)
         if post.operasjon is Operasjon.SLETT:
             await self.poster.remove(to, post.aktivitet or "")
             return _sent(post, None)
@@ -115,7 +115,7 @@ class Sending:
         naa, doubt = self._now(), tvil and post.operasjon is Operasjon.NY
         over = naa - (post.siden or post.ikke_foer) >= GIVES_UP
         if over and not doubt and not post.i_tvil:
-            return _dropped(post, reason, dead(f"gave up: {reason}"))
+            return _dropped(post, reason, dead(f"{Aarsak.DOEGN}:{reason}"))
         if over or (doubt and self.oppslag is None and post.i_tvil >= I_TVIL):
             return _dropped(post, reason, uncertain(reason))
         log.warning("outbox.later", post=post.id, reason=reason, tries=post.forsoek, in_doubt=doubt)
@@ -146,7 +146,7 @@ def _nothing_to_change(claimed: Claimed) -> Result:
     if never and claimed.post.operasjon is Operasjon.SLETT:
         return sent()
     told = claimed.original is Utposttilstand.SENDT
-    return _dropped(claimed.post, "no id", dead("no id", told=told))
+    return _dropped(claimed.post, Aarsak.UTEN_ID, dead(Aarsak.UTEN_ID, told=told))
 
 
 def _sent(post: Utpost, aktivitet: str | None) -> Result:

@@ -32,13 +32,16 @@ class Postkontor:
         self.her = Conversation("a:1Kari", ConversationKind.PERSONAL, connector.url, bot_id="28:helsebot")
 
     async def post(self, melding=MELDING, til=None, maalform=Maalform.NB):
-        await self.room.poster.post(til or self.her, melding, maalform)
+        return await self.room.poster.post(til or self.her, melding, maalform)
 
     async def heng_opp(self, melding=MELDING):
         return await self.room.cards.put_up(self.her, melding, Maalform.NB)
 
     async def endre(self, hvilken, melding=MELDING):
         await self.room.cards.change(self.her, hvilken, melding, Maalform.NB)
+
+    async def ta_bort(self, hvilken):
+        await self.room.poster.remove(self.her, hvilken)
 
 
 @asynccontextmanager
@@ -94,25 +97,31 @@ async def test_so_is_a_message_that_will_never_be_taken(kontor, status):
         await kontor.post()
 
 
-@pytest.mark.parametrize("status", [401, 408, 412, 429, 500, 502, 503, 504])
-async def test_what_may_get_better_is_tried_once_and_left_to_the_outbox(kontor, status):
+@pytest.mark.parametrize(
+    ("status", "tvil"),
+    [(401, False), (412, False), (429, False), *((s, True) for s in (408, 500, 502, 503, 504))],
+)
+async def test_what_may_get_better_is_tried_once_and_left_to_the_outbox(kontor, status, tvil):
+    """And whether it may have arrived all the same."""
     kontor.connector.then(status, Retry_After="7")
     with pytest.raises(TryLater, match=str(status)) as later:
         await kontor.post()
     assert (later.value.after, len(kontor.connector.caught)) == (7, 1)
+    assert later.value.tvil is tvil
 
 
 async def test_a_slow_connector_is_not_waited_for(kontor):
     kontor.connector.then(200, seconds=2)
-    with pytest.raises(TryLater, match="timeout"):
+    with pytest.raises(TryLater, match="timeout") as later:
         await kontor.post()
-    assert SECONDS == 10
+    assert (SECONDS, later.value.tvil) == (10, True)
 
 
 async def test_nor_one_that_is_gone(kontor):
     til = Conversation("a:1Kari", ConversationKind.PERSONAL, "http://127.0.0.1:9/")
-    with pytest.raises(TryLater):
+    with pytest.raises(TryLater) as later:
         await kontor.post(til=til)
+    assert later.value.tvil is False
 
 
 @pytest.mark.parametrize("adresse", ["https://teams.example/", ""])
@@ -144,6 +153,19 @@ async def test_a_card_that_is_put_up_is_changed_by_the_id_teams_gave_it(kontor):
     assert endret.text == "Møtet er hevet."
 
 
+async def test_one_that_is_removed_is_removed_by_its_id(kontor):
+    assert await kontor.post() == "s1"
+    await kontor.ta_bort("s1")
+    borte = kontor.connector.caught[-1]
+    assert (borte.how, borte.conversation, borte.target) == ("delete", "a:1Kari", "s1")
+
+
+@pytest.mark.parametrize("svar", [{}, {"id": ""}, {"id": 7}, []])
+async def test_a_post_is_posted_also_where_teams_does_not_say_which_it_is(kontor, svar):
+    kontor.connector.then(200, body=svar)
+    assert await kontor.post() is None
+
+
 async def test_an_id_with_signs_of_an_address_is_still_one_part_of_it(kontor):
     await kontor.endre("1:a/../b?c")
     assert kontor.connector.caught[0].target == "1:a/../b?c"
@@ -153,9 +175,11 @@ async def test_an_id_with_signs_of_an_address_is_still_one_part_of_it(kontor):
     ("status", "feil"), [(404, Gone), (410, Gone), (403, Unreachable), (400, NotAccepted), (503, TryLater)]
 )
 async def test_what_may_go_wrong_when_it_is_changed(kontor, status, feil):
-    kontor.connector.then(status)
+    kontor.connector.then(status, times=2)
     with pytest.raises(feil, match=str(status)):
         await kontor.endre("s1")
+    with pytest.raises(feil, match=str(status)):
+        await kontor.ta_bort("s1")
 
 
 async def test_it_is_asked_to_wait_as_long_as_teams_says(kontor):
