@@ -79,7 +79,7 @@ async def test_by_topic(huset):
 
 async def test_in_nynorsk(huset):
     await huset.chat.si(BERIT, "svar meg på nynorsk")
-    svar = await huset.chat.si(BERIT, "kven andre jobbar med øykommunar?")
+    svar = await huset.chat.si(BERIT, "kven andre arbeidar med legevakt?")
     assert "utval har saker om" in svar.foerst
 
 
