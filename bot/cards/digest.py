@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.cards.element import Element, mellomtittel, overskrift, tekstblokk
 from bot.cards.melding import kort
-from bot.cards.moete import avlyst_foerst
+from bot.cards.moete import avlyst_foerst, saa_mye_som_faar_plass
 from bot.cards.oppdragslinjer import Oppdragsvisning, oppdragslinje
 from bot.cards.oppgavelinjer import Oppgavevisning, oppgavelinje
 from bot.cards.ord import forkortet, naar, organnavn, sakstittel, stor
@@ -47,20 +47,37 @@ class Avsnitt:
 def digestkort(
     v: Digestvisning, digest: Digest, vis_alt: Button, knapper: Sequence[Button] = ()
 ) -> Message:
-    """As it is posted. `vis_alt` stands under it where there is more than is shown, `knapper` always."""
+    """As it is posted. `vis_alt` stands under it where there is more than is shown, `knapper` always. Where
+    many bodies have much, there is less of each, so that a card can hold it.
+    """
     alle = _avsnitt(v, digest, TEGN)
+
+    def bygg(flest: int) -> Message:
+        return _kort(v, digest, alle, flest, vis_alt, knapper)
+
+    return saa_mye_som_faar_plass(bygg, FLEST)
+
+
+def _kort(
+    v: Digestvisning,
+    digest: Digest,
+    alle: Sequence[Avsnitt],
+    flest: int,
+    vis_alt: Button,
+    knapper: Sequence[Button],
+) -> Message:
     foerst, under = tittel(v, digest), [*_forsinket(v, digest), antall(v, digest)]
     over = [v.innledning] if v.innledning else []
     kropp: list[Element] = [*map(tekstblokk, over), overskrift(foerst)]
     kropp += [tekstblokk(linje, dempet=True) for linje in under]
     samlet = [*over, foerst, *under]
     for avsnitt in alle:
-        linjer, rest = avsnitt.linjer[:FLEST], len(avsnitt.linjer) - FLEST
+        linjer, rest = avsnitt.linjer[:flest], len(avsnitt.linjer) - flest
         flere = [v.norsk.tekst("digest.flere", antall=rest)] if rest > 0 else []
         kropp += [mellomtittel(avsnitt.tittel), *map(tekstblokk, linjer)]
         kropp += [tekstblokk(linje, dempet=True) for linje in flere]
         samlet += [f"\n{avsnitt.tittel}", *linjer, *flere]
-    mer = [vis_alt] if any(len(a.linjer) > FLEST for a in alle) else []
+    mer = [vis_alt] if any(len(a.linjer) > flest for a in alle) else []
     return kort("\n".join(samlet), kropp, [*mer, *knapper], uttale=(over or [foerst])[0])
 
 
