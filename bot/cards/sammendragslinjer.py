@@ -14,6 +14,8 @@ LINJE = (180, 120, 80)
 """As much of a vedtak or an oppgave is seen before «Vis alt»: the first that lets all of them be seen."""
 KORT = 1100
 """As much of all of them."""
+_MER = "\u00a0…"
+"""On the same line as the word before it."""
 _MINST = 0.4
 """A cut that keeps less than this of the room is made between words instead of between sentences."""
 
@@ -60,8 +62,8 @@ def kuttet(tekst: str, tegn: int) -> str:
         return ett
     hele = _hele_setninger(ett, tegn - 2)
     if len(hele) >= _MINST * tegn:
-        return f"{hele} …"
-    return f"{ett[: tegn - 1].rpartition(' ')[0].rstrip(' ,;:–-') or ett[: tegn - 2]} …"
+        return f"{hele}{_MER}"
+    return f"{ett[: tegn - 1].rpartition(' ')[0].rstrip(' ,;:–-') or ett[: tegn - 2]}{_MER}"
 
 
 def linjens_tekst(norsk: Norsk, linje: Sammendragslinje) -> str:

@@ -123,5 +123,5 @@ def test_what_has_no_room_before_it_is_opened_is_counted():
     ],
 )
 def test_a_text_is_cut_between_sentences_else_between_words(tekst, kort):
-    assert kuttet(tekst, 26) == kort
+    assert kuttet(tekst, 26) == kort.replace(" …", "\u00a0…")
     assert len(kort) <= 26

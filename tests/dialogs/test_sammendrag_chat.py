@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 
 from bot.domain.conversation import Button
+from bot.domain.referat import Referat, Referatdel, Referatsak
 from bot.domain.sammendrag import Sammendragstilstand
 from tests.cards.kort import sjekk
 from tests.dialogs.chat import Chat, kanal
@@ -217,3 +218,60 @@ async def test_it_is_shown_to_the_leder_where_whoever_keeps_it_is_out_of_reach()
         await uow.commit()
     await s.si(OVE, *INNHOLD, "møtet er hevet", i=MOETECHAT)
     assert "Legg ut" in str((await s.chat.post())[ANNE][-1].card)
+
+
+async def test_a_referat_from_a_paper_is_put_out_too(s):
+    async with s.chat.store.turn() as uow:
+        moete = await uow.load_moete(s.ref.hus.psu_mai.id or 0)
+        saker = [Referatsak("7/24", "Ferjeruter", konklusjon=["Følges opp"], punkter=["Bør tas i bruk"])]
+        await uow.save_moete(replace(moete, referat=Referat(deler=[Referatdel(saker)])))
+        await uow.commit()
+    politikk = kanal("Politikk")
+    at = "2024-05-30T09:00"
+    await s.chat.si(OVE, "koble denne kanalen til PSU", at=at, i=politikk)
+    assert "Det kan bare" in await s.chat.si(BERIT, "legg ut sammendraget fra PSU", at=at)
+    vist = await s.chat.si(OVE, "legg ut sammendraget fra siste PSU", at=at)
+    assert "Konklusjon: Følges opp" in vist
+    assert "Foreløpig" not in vist.text
+    assert "Bør tas i bruk" not in vist.text
+    await s.chat.trykk(OVE, vist.knapp("Legg ut"), at=at)
+    (post,) = (await s.chat.post(at))[politikk.id]
+    assert post.text.startswith("Sammendrag fra PSU torsdag 23. mai 2024")
+    await s.chat.plan(at)
+    assert (await s.chat.post(at)) == {}
+
+
+async def test_a_moete_that_is_named_is_the_one_that_is_meant(s):
+    await s.hevet()
+    for linje in ("legg ut sammendraget fra ASU 15. mai", "post sammendrag fra siste ASU"):
+        assert "Slik blir sammendraget fra ASU onsdag 15. mai 2024" in await s.si(OVE, linje)
+    assert "ikke noe referat" in await s.si(OVE, "legg ut sammendraget fra PSU")
+
+
+async def test_who_leads_the_body_may_too(s):
+    vist = await s.hevet()
+    assert "er lagt ut i 1 kanal" in await s.trykk(ANNE, vist, "Legg ut")
+    assert (await s.lagret()).lagt_ut_av.navn == "Anne Vik"
+
+
+@pytest.mark.parametrize("hvem", [OVE, ANNE])
+async def test_what_is_unntatt_is_in_nothing_that_is_shown(s, hvem):
+    await s.si(
+        OVE,
+        "sak 2",
+        "k: Hemmelig konklusjon.",
+        "oppfølging: Siri ringer hemmelig, frist 3. juni",
+        "k: Åpen konklusjon.",
+        "punkt 1 er unntatt offentlighet offl. § 13",
+        "punkt 2 er unntatt offentlighet offl. § 13",
+        "møtet er hevet",
+    )
+    (vist,) = await s.vist()
+    skjema = await s.trykk(OVE, vist, "Endre")
+    await s.trykk(OVE, vist, "Legg ut")
+    (post,) = (await s.chat.post())[ASUKANAL.id]
+    sett = await s.si(hvem, "vis sammendraget", i=ASUKANAL)
+    for melding in (vist, *(r.message for r in skjema.outcome.replies), post):
+        assert "emmelig" not in f"{melding.text}{melding.card}"
+    assert "Åpen konklusjon." in sett
+    assert "emmelig" not in f"{sett.text}{sett.cards}"
