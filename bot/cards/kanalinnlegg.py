@@ -11,7 +11,7 @@ from bot.cards.melding import knapp as leseknapp
 from bot.cards.melding import kort
 from bot.cards.moete import Ramme, kalenderlenke
 from bot.cards.oppgavelinjer import ansvarlige, frist
-from bot.cards.ord import Tall, forkortet, naar, organnavn
+from bot.cards.ord import Tall, forkortet, naar, organnavn, stor
 from bot.domain.moete import Moete
 from bot.domain.oppgave import Oppgave
 from bot.domain.register import Moetehode, Register
@@ -71,7 +71,7 @@ def oppgaver(
     om = {"organ": organnavn(register, (organ_id,), hode.dato), "dato": norsk.dato(hode.dato)}
     if not nye:
         return _liste(norsk, norsk.tekst("innlegg.ingen_oppgaver", **om), [])
-    foerst = norsk.tekst("innlegg.oppgaver", antall=Tall(len(nye)), **om)
+    foerst = stor(norsk.tekst("innlegg.oppgaver", antall=Tall(len(nye)), **om))
     return _liste(norsk, foerst, [f"• {_oppgave(norsk, o)}" for o in nye])
 
 
