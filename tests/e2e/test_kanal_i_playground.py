@@ -1,4 +1,4 @@
-"""`make e2e`: a channel is linked, and the sammendrag of a møte seen, posted, and corrected in its place."""
+"""`make e2e`: a channel is linked; the sammendrag of a møte is seen, posted, and corrected in its place."""
 
 import os
 import subprocess
