@@ -53,9 +53,12 @@ def one(conn: Connection, post_id: int) -> Utpost | None:
 
 
 def under(conn: Connection, prefix: str) -> list[Utpost]:
-    """As a range where the database bears it: the key is indexed, and SQLite compares by code points."""
-    there = sa.func.substr(table.c.noekkel, 1, len(prefix)) == prefix
-    return _posts(conn, sa.select(table).where(there).order_by(table.c.id))
+    """SQLite compares by code points, so that it can look in the index of the keys."""
+    c = table.c
+    query = sa.select(table).where(sa.func.substr(c.noekkel, 1, len(prefix)) == prefix).order_by(c.id)
+    if conn.dialect.name == "sqlite":
+        query = query.where(c.noekkel >= prefix, c.noekkel < prefix + chr(0x10FFFF))
+    return _posts(conn, query)
 
 
 def with_activity(conn: Connection, conversation_id: str, aktivitet: str) -> Utpost | None:
@@ -78,7 +81,7 @@ def latest(conn: Connection, conversation_ids: Sequence[str], antall: int) -> li
 
 def try_again(conn: Connection, post_id: int, naa: datetime) -> bool:
     c = table.c
-    may = c.tilstand.in_([_T.VENTER, _T.DOED, _T.UVISS])
+    may = and_(c.tilstand.in_([_T.VENTER, _T.DOED, _T.UVISS]), c.melding.is_not(None))
     # Somebody asks for one more try: if nobody knows what became of that either, it is UVISS again.
     doubt = case((c.i_tvil > I_TVIL, I_TVIL), else_=c.i_tvil)
     due = {"tilstand": _T.VENTER, "ikke_foer": naa, "foerst": naa, "siden": naa, "ferdig": None}

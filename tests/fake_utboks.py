@@ -209,6 +209,8 @@ class FakeUtboks:
         post = await self.hent(post_id)
         if post is None or post.tilstand not in (VENTER, DOED, UVISS):
             return False
+        if post.operasjon is not Operasjon.SLETT and not post.melding:
+            return False
         at = naa.astimezone(UTC)
         due = {"tilstand": VENTER, "ikke_foer": at, "foerst": at, "siden": at}
 

@@ -26,7 +26,7 @@ LEASE = timedelta(seconds=30)
 """Longer than `poster.SECONDS`, the time a send may take."""
 POLL = 1.0
 SOON = 0.1
-"""When to look again while something is due that the limits, or another replica, keep back."""
+BUSY = 2.0
 DRAIN = 12.0
 
 INGEN = Rettigheter()
@@ -72,11 +72,16 @@ class Outbox:
         self.wake()
 
     async def run(self) -> None:
-        """Until `stop`: sends what is due at once, and looks for more every second."""
+        """Until `stop`: sends what is due at once, and looks for more every second, and oftener for a while
+        after there was something: the limits may have held back the rest.
+        """
+        time = asyncio.get_running_loop().time
+        busy = time()
         while not self._stopping:
             self._woken.clear()
-            more = await self._begin(AT_ONCE - len(self._under_way))
-            await self._rest(SOON if more else POLL)
+            if await self._begin(AT_ONCE - len(self._under_way)):
+                busy = time() + BUSY
+            await self._rest(SOON if time() < busy else POLL)
         await self._drain()
 
     async def empty(self) -> int:
@@ -88,7 +93,7 @@ class Outbox:
         return tried
 
     async def _begin(self, free: int) -> bool:
-        """Whether there may be more to send soon. A claim of what is being sent already is not sent twice:
+        """Whether there was something to send. A claim of what is being sent already is not sent twice:
         its result is still to be written.
         """
         try:
@@ -130,10 +135,9 @@ class Outbox:
             return await archive.post_venter(self._now())
 
     async def _claim(self, count: int) -> list[Claimed]:
-        naa = self._clock.now()
         async with self._store.turn() as uow:
-            posts = await uow.utboks.ta(naa.astimezone(UTC), self._lease, count, self._grenser)
-            taken = [await claimed(uow, post, naa) for post in posts]
+            posts = await uow.utboks.ta(self._now(), self._lease, count, self._grenser)
+            taken = [await claimed(uow, post) for post in posts]
             await uow.commit()
         return taken
 

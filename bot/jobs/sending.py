@@ -8,6 +8,7 @@ import structlog
 
 from bot.domain.conversation import Conversation
 from bot.domain.ports import Clock, UnitOfWork
+from bot.domain.register import Register
 from bot.domain.utboks import I_TVIL, Aarsak, Operasjon, Utpost, Utposttilstand, er_uviss
 from bot.jobs.results import Result, again, closed, dead, put_off, sent, uncertain
 from bot.varsling.brev import ta_ut
@@ -27,24 +28,24 @@ log = structlog.get_logger("helsebot.jobs")
 @dataclass(frozen=True)
 class Claimed:
     """A post that is ours until its lease runs out, and where it goes (None: nowhere any more).
-    `late`: what it says is no longer so. `original`: what became of the message that it changes, where
-    its id is not known.
+    `register` tells whether what it says is still so. `original`: what became of the message that it
+    changes, where its id is not known.
     """
 
     post: Utpost
     to: Conversation | None
-    late: bool = False
+    register: Register | None = None
     original: Utposttilstand | None = None
 
 
-async def claimed(uow: UnitOfWork, post: Utpost, naa: datetime) -> Claimed:
-    """`naa` is Oslo."""
-    late = post.slag in OM_TIDEN and foreldet(post, await uow.register(), naa)
+async def claimed(uow: UnitOfWork, post: Utpost) -> Claimed:
+    """What is needed of the database to send it."""
+    register = await uow.register() if post.slag in OM_TIDEN else None
     to, original = await uow.conversation(post.conversation_id), None
     if post.operasjon is not Operasjon.NY and post.aktivitet is None and post.gjelder is not None:
         found = [p.tilstand for p in await uow.utboks.under(post.gjelder) if p.noekkel == post.gjelder]
         original = found[0] if found else None
-    return Claimed(post, to, late, original)
+    return Claimed(post, to, register, original)
 
 
 @dataclass(frozen=True)
@@ -79,9 +80,10 @@ class Sending:
         post, naa = claimed.post, self._now()
         if self.oppslag is None and er_uviss(post):
             return _dropped(post, Aarsak.I_TVIL, uncertain(Aarsak.I_TVIL))
-        if claimed.late or for_gammel(post, naa):
+        late = claimed.register is not None and foreldet(post, claimed.register, self.clock.now())
+        if late or for_gammel(post, naa):
             # That a møte has another time by now is no trouble; that its post did not come out in time is.
-            told = not claimed.late or post.grunn is not None
+            told = not late or post.grunn is not None
             return _dropped(post, Aarsak.GAMMEL, dead(Aarsak.GAMMEL, told=told))
         if (allowed := ved_sending(naa, post.foerst or post.ikke_foer)) > naa:
             return put_off(allowed)
