@@ -15,10 +15,12 @@ from dialogs.bok import i_boken, kvitter
 from dialogs.bokbekreft import forhaandsvis
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokkvittering import merket
-from dialogs.slots import tall
+from dialogs.slots import ord_, tall
 from dialogs.tjenester import Tjenester
 
 ANGRE = "referat.angre"
+_SLAG = {"punkt": bokangre.OM_PUNKT, "siste": bokangre.UTEN_GANGEN}
+"""«Fjern siste punkt»; «fjern siste», which takes back no change of sak."""
 MAKS = 20
 VIST = 5
 
@@ -39,13 +41,13 @@ class BokAngre:
 async def angre(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
     ganger = min(max(tall(meaning.slots, "tall") or 1, 1), MAKS)
     bok = await hold(turn)
-    angret, nye = _ganger(bok, ganger)
+    angret, nye = _ganger(bok, ganger, _SLAG.get(ord_(meaning.slots, "hva") or "", bokangre.ALLE))
     await noter(turn, bok, nye)
     linjer = [turn.norsk.tekst("foering.angret", hva=hva_var_det(turn, bok.stand, act)) for act in angret]
     return kvitter(turn, "\n".join(linjer))
 
 
-def _ganger(bok: Bok, ganger: int) -> tuple[list[tuple[Foering, ...]], list[Foering]]:
+def _ganger(bok: Bok, ganger: int, slag: bokangre.Slag) -> tuple[list[tuple[Foering, ...]], list[Foering]]:
     """The acts that are taken back and the lines that say so. Fewer where there are no more; raises what
     the first of them raises.
     """
@@ -53,8 +55,8 @@ def _ganger(bok: Bok, ganger: int) -> tuple[list[tuple[Foering, ...]], list[Foer
     nye: list[Foering] = []
     for nr in range(ganger):
         try:
-            hva = bokangre.hva_angres([*bok.linjer, *nye], bok.akt.av)
-            linjer = bokangre.angre([*bok.linjer, *nye], bok.akt)
+            hva = bokangre.hva_angres([*bok.linjer, *nye], bok.akt.av, slag)
+            linjer = bokangre.angre([*bok.linjer, *nye], bok.akt, slag)
         except Bokfeil:
             if nr == 0:
                 raise

@@ -10,7 +10,7 @@ from bot.domain.conversation import Button
 from bot.domain.frammoete import Hvem
 from bot.domain.moetebok import Punktslag
 from bot.language import skriv
-from bot.language.oppfoelging import frist_av
+from bot.language.oppfoelging import frist_av, til_neste_moete
 from bot.turn import Reply, Turn
 from dialogs.bok import kvitter, stille
 from dialogs.bokfoer import Foert
@@ -108,14 +108,22 @@ def _merknader(turn: Turn, nye: list[Punkt]) -> list[str]:
     linjer = [turn.norsk.tekst("foering.fyller", nr=p.til_vedtak or 0) for p in fyller]
     linjer += [turn.norsk.tekst("foering.aapent_vedtak", nr=p.nr) for p in nye if p.aapent]
     uklar = [p for p in nye if p.slag is Punktslag.OPPFOELGING and _uklar_frist(turn, p)]
-    linjer += [turn.norsk.tekst("diktat.frist_uklar", nr=p.nr) for p in uklar]
+    linjer += [turn.norsk.tekst(_uklarhet(p), nr=p.nr) for p in uklar]
     kjent = ukjente(turn, list(folk))
     return [*linjer, *([kjent] if kjent else [])]
 
 
+def _uklarhet(punkt: Punkt) -> str:
+    return "diktat.frist_neste_moete" if til_neste_moete(punkt.tekst) else "diktat.frist_uklar"
+
+
 def _uklar_frist(turn: Turn, punkt: Punkt) -> bool:
     """A deadline is named, and no day is found in it."""
-    if punkt.frist is not None or not _FRIST.search(punkt.tekst):
+    if punkt.frist is not None:
+        return False
+    if til_neste_moete(punkt.tekst):
+        return True
+    if not _FRIST.search(punkt.tekst):
         return False
     return frist_av(punkt.tekst, turn.incoming.at.date()) is None
 

@@ -9,6 +9,7 @@ from bot.domain.boklesing import les
 from bot.domain.bokpunktfeil import FristUklar, HvilketForslag, UtenForslag
 from bot.domain.boksaker import den_aapne, finn_sak
 from bot.domain.bokstand import Boksak
+from bot.domain.eventuelt import neste_etter
 from bot.domain.frammoete import Hvem
 from bot.domain.innkalling import Forslag
 from bot.domain.moete import Moete
@@ -102,7 +103,7 @@ def _oppfoelging(sagt: Sagt) -> Linjer:
     hvem = finn_folk(sagt.turn, sagt.bok, navn)
     if funn.taler and not hvem:
         hvem = (sagt.turn.aktoer.hvem,)
-    frist = _frist(sagt, funn.frist)
+    frist = _frist(sagt, funn.frist or _neste_moete(sagt))
     slag = Punktslag.OPPFOELGING
     return bokpunkt.nytt(
         sagt.bok.stand,
@@ -119,6 +120,15 @@ def _valgt_i(funn: oppfoelging.Oppfoelgingsfunn, valgt: str) -> list[str]:
     """The one that was chosen, with the others that the line names for sure."""
     tvil = [n for n in funn.hvem if n in funn.kandidater or norm(valgt).startswith(norm(n))]
     return [valgt if n in tvil[:1] else n for n in funn.hvem] if tvil else [valgt]
+
+
+def _neste_moete(sagt: Sagt) -> date | None:
+    """The day of the body's next møte, where that is the frist and is known."""
+    hode = sagt.bok.hode
+    if not oppfoelging.til_neste_moete(sagt.tekst) or len(hode.organ_ids) != 1:
+        return None
+    neste = neste_etter(sagt.turn.register, hode.organ_ids[0], hode.dato)
+    return neste.dato if neste else None
 
 
 def _frist(sagt: Sagt, lest: date | None) -> date | None:

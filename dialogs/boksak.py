@@ -5,11 +5,13 @@ from collections.abc import Callable, Sequence
 
 from bot.cards.ord import fullt_navn, sakstittel
 from bot.domain import bokloep, boksaker, saksnummer
+from bot.domain.bokakt import klokke_av
 from bot.domain.bokfeil import IngenEventuelt, SakFinnesIkke
 from bot.domain.bokstand import Boksak, Boksakslag
 from bot.domain.fritekst import Feil, Felt, UgyldigTekst
 from bot.domain.moetebok import Foering
 from bot.language import diktat, saktittel, skriv
+from bot.language.klokkeslett import clock_of
 from bot.turn import Dialog, Meaning, Reply, SakRef, Turn
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import i_boken, kvitter
@@ -18,6 +20,7 @@ from dialogs.bokfoer import Bok, Foert, foer
 from dialogs.bokfoerst import foerste_sak
 from dialogs.bokfolk import finn_folk, folket
 from dialogs.boksakvis import vis_sak
+from dialogs.boksammen import sammen_med
 from dialogs.bokventer import foer_ventende
 from dialogs.bokvern import vern
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -52,15 +55,15 @@ async def flytt(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Repl
     if stoppet:
         return stoppet
     foert = await foer(turn, lambda bok: _GJOER[hva](turn, meaning, bok))
-    svar = await _svar(turn, hva, foert)
+    svar = await _svar(turn, hva, foert, tall(meaning.slots, "sammen"))
     svar += await foer_ventende(turn, hva, foert, tjenester)
     return [*svar, *await foerste_sak(turn, foert, tjenester)]
 
 
-async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
+async def _svar(turn: Turn, hva: str, foert: Foert, med: int | None) -> list[Reply]:
     norsk, klokke = turn.norsk, skriv.klokke(turn.incoming.at.time().replace(second=0, microsecond=0))
     if hva == "pause":
-        return kvitter(turn, norsk.tekst("foering.pause", klokke=klokke))
+        return kvitter(turn, _pausen(turn, foert, klokke))
     if hva in ENDRER:
         return kvitter(turn, norsk.tekst("foering.omdoept", saker=_endrede(foert)))
     if hva == "felles":
@@ -70,7 +73,15 @@ async def _svar(turn: Turn, hva: str, foert: Foert) -> list[Reply]:
     foerst = norsk.tekst("foering.tilbake", klokke=klokke) if hva == "tilbake" else ""
     if hva == "ny" and foert.etter.sak(foert.etter.aapen).saksnr is None:
         foerst = norsk.tekst("diktat.ny_sak")
-    return await vis_sak(turn, foert, foert.etter.aapen, foerst)
+    return await vis_sak(turn, foert, foert.etter.aapen, foerst or sammen_med(turn, foert, med))
+
+
+def _pausen(turn: Turn, foert: Foert, klokke: str) -> str:
+    """With its end, where that was said."""
+    til = klokke_av(foert.linjer[-1].verdier.get("til"))
+    if til is None:
+        return turn.norsk.tekst("foering.pause", klokke=klokke)
+    return turn.norsk.tekst("foering.pause_til", klokke=klokke, slutt=skriv.klokke(til))
 
 
 def _endrede(foert: Foert) -> str:
@@ -204,7 +215,10 @@ def _nevnt(meaning: Meaning, bok: Bok) -> int:
 
 
 def _pause(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:
-    return bokloep.pause(bok.stand, bok.akt)
+    klokke = ord_(meaning.slots, "klokke")
+    naa = turn.incoming.at
+    til = clock_of(klokke, naa.date()) if klokke else None
+    return bokloep.pause(bok.stand, bok.akt, til if til and til > naa.time() else None)
 
 
 def _tilbake(turn: Turn, meaning: Meaning, bok: Bok) -> Linjer:

@@ -25,6 +25,7 @@ from dialogs.boklinje import (
 from dialogs.forslag import som_foreslaatt
 from dialogs.her import organer_her
 from dialogs.knappelinjer import som_knapp
+from dialogs.merknadslinje import som_merknad
 from dialogs.slots import UgyldigKnapp, betydning
 from dialogs.spoersmaal import AAPENT, valgt
 
@@ -89,6 +90,7 @@ class Meninger:
         mening = som_knapp(incoming.text) or self._linjen(turn, incoming.text)
         mening = som_hvem(question, incoming.text, mening, incoming.at, turn.register)
         mening = som_frist(question, incoming.text, mening, incoming.at)
+        mening = som_merknad(question, incoming.text, mening, incoming.at)
         return replace(mening, slots=_med(mening.slots, IGJEN)) if _bom(mening, question, turn) else mening
 
     def _knappen(self, turn: Turn, button: Button | None) -> Meaning:

@@ -18,11 +18,13 @@ from bot.domain.plasser import ident
 from bot.domain.rettigheter import Rett, krev
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from bot.varsling import godkjenning
+from dialogs.angreord import kan_avbrytes
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bok import bokens_navn, i_boken, si_fra
 from dialogs.bokfoer import Bok, hold, noter
 from dialogs.bokvern import krev_uten_nummer, vern
 from dialogs.godkjenningsbok import BOK, LUKKET, finn_bok, som_sak
+from dialogs.merknadslinje import venteknapp
 from dialogs.slots import fra_data, ord_, til_data
 from dialogs.svar import si, si_paa_kortet
 from dialogs.tjenester import Tjenester
@@ -82,6 +84,8 @@ class Referatmerknaden:
         send = skriveknapp(
             norsk.tekst("godkjenning.knapp_send"), MERKNAD, self._tjenester.ny_id(), bok=bok.id
         )
+        kan_avbrytes(turn, self._tjenester)
+        turn.asks = (*(turn.asks or ()), venteknapp(send.label, bok.id))
         foerst = norsk.tekst("godkjenning.hva_er_merknaden", moete=bokens_navn(turn, bok.hode))
         felt, ellers = norsk.tekst("godkjenning.felt_merknad"), norsk.tekst("godkjenning.merknad_ellers")
         return si(turn, tekstskjema(Tekstskjema(foerst, felt, send, fylt, ellers)))

@@ -20,24 +20,29 @@ _ALDRI = frozenset({Foeringsslag.AAPNET, Foeringsslag.SENDT, Foeringsslag.GODKJE
 _OM_PUNKTET = frozenset(
     {Foeringsslag.ENDRET, Foeringsslag.FLYTTET, Foeringsslag.STROEKET, Foeringsslag.HENTET}
 )
+OM_PUNKT = _OM_PUNKTET | {Foeringsslag.PUNKT}
+ALLE = frozenset(Foeringsslag)
+UTEN_GANGEN = ALLE - {Foeringsslag.SAK_AAPNET, Foeringsslag.PAUSE, Foeringsslag.TILBAKE}
+"""What is written, and not where the møte has come."""
+Slag = frozenset[Foeringsslag]
 
 
-def angre(linjer: Sequence[Foering], akt: Akt) -> tuple[Foering, ...]:
-    """The whole of the speaker's last act that stands; `linjer` is the log. Raises IngenAaAngre,
-    KanIkkeAngres, EndretAvAnnen, SakHarPunkter, Laast.
+def angre(linjer: Sequence[Foering], akt: Akt, slag: Slag = ALLE) -> tuple[Foering, ...]:
+    """The whole of the speaker's last act that stands; `linjer` is the log. `slag`: the last act
+    that has a line of these. Raises IngenAaAngre, KanIkkeAngres, EndretAvAnnen, SakHarPunkter, Laast.
     """
     stand = les(linjer)
     krev_ulaast(stand)
-    siste = hva_angres(linjer, akt.av)
+    siste = hva_angres(linjer, akt.av, slag)
     _krev_lov(linjer, siste)
     _krev_urort(stand, linjer, siste)
     return (akt.foering(Foeringsslag.ANGRET, gjelder=siste[0].id),)
 
 
-def hva_angres(linjer: Sequence[Foering], av: Hvem | None) -> tuple[Foering, ...]:
+def hva_angres(linjer: Sequence[Foering], av: Hvem | None, slag: Slag = ALLE) -> tuple[Foering, ...]:
     """The lines of the act that would be taken back, as they were written. Raises IngenAaAngre."""
     staar = gjeldende(linjer)
-    egne = [x for x in staar if x.av and av and samme(x.av, av) and x.slag is not Foeringsslag.SETT]
+    egne = [x for x in staar if x.av and av and samme(x.av, av) and x.slag in slag - {Foeringsslag.SETT}]
     if not egne:
         raise IngenAaAngre
     return tuple(x for x in staar if akten(x) == akten(egne[-1]))

@@ -132,12 +132,12 @@ def gaa_til_del(stand: Bokstand, akt: Akt, nr: int = 0) -> tuple[Foering, ...]:
     return (akt.foering(Foeringsslag.DEL_LAGT, nr=nr, tekst=del_.tittel, organ_ids=ids, aapen=True),)
 
 
-def pause(stand: Bokstand, akt: Akt) -> tuple[Foering, ...]:
-    """Raises IkkeIGang, ErPause, Laast."""
+def pause(stand: Bokstand, akt: Akt, til: time | None = None) -> tuple[Foering, ...]:
+    """`til`: when it is to end, where that is said. Raises IkkeIGang, ErPause, Laast."""
     _krev_i_gang(stand)
     if stand.pause is not None:
         raise ErPause(stand.pause)
-    return (akt.foering(Foeringsslag.PAUSE),)
+    return (akt.foering(Foeringsslag.PAUSE, **bare_sagt(til=til and som_klokke(til))),)
 
 
 def tilbake(stand: Bokstand, akt: Akt) -> tuple[Foering, ...]:

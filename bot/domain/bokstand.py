@@ -11,7 +11,8 @@ What a line of the log uses beside who, when and which act (`verdier` in braces;
   there changes.
 - MOETELEDER: {hvem}. REFERENT: {hvem: a list, in the place of the one before}.
 - MOETE: {sted, start, slutt}, what is there changes: where and when the møte is, as the referat says it.
-- SAK_AAPNET: `sak`. PAUSE, TILBAKE, GJENAAPNET: nothing. HEVET: {klokke} where another was said.
+- SAK_AAPNET: `sak`. TILBAKE, GJENAAPNET: nothing. PAUSE: {til} where its end was said. HEVET: {klokke}
+  where another was said.
 - PUNKT: `nr`, `sak`, `tekst`, {slag, hvem: a list, frist, forslag, aapent, falt, til_vedtak, stemmer,
   hjemmel}. ENDRET: `nr`, `tekst` where it is new, {slag, hvem, frist, …}, what is there changes. FLYTTET:
   `nr`, `sak`, {til_vedtak}. STROEKET, HENTET: `nr`. SETT: `nr`, its writer was shown what another wrote

@@ -16,6 +16,23 @@ _LISTE = re.compile(
 _PAUSE = re.compile(
     r"(?:(?:nå|no|da|så)\s+)?(?:er\s+det|det\s+er|blir\s+det)\s+pause(?:\s+(?:nå|no))?", re.I
 )
+_ALT = re.compile(
+    r"(?:slett|slette|fjern|fjerne|stryk|stryke|visk\s+ut|ta\s+bort|ta\s+vekk)\s+"
+    r"(?:alt|alle)(?:\s+(?:sammen|saman|punkt(?:ene|a)?|det\s+der))?",
+    re.I,
+)
+_SAMMEN = re.compile(
+    rf"(?:(?:da|så|nå|no)\s+)?(?:(?:vi\s+)?(?:tar|tek|behandler|behandlar|drøfter|drøftar|ser)\s+(?:vi\s+)?)?{_SAK}\s+og\s+"
+    r"(?:sak\s+)?(?P<med>\d{1,3})(?:/\d{2,4})?\s+"
+    r"(?:(?:blir|vert|skal)\s+)?(?:(?:behandles|behandlast|behandlet|behandla|tas|takast|tatt|drøftes|drøftast|sees|ses)\s+)?"
+    r"(?:sammen|saman|samlet|samla|under\s+ett|under\s+eitt|i\s+sammenheng|i\s+samanheng)",
+    re.I,
+)
+_NESTE_MOETE = re.compile(
+    r"(?:neste|næste)\s+(?:fagråds?|utvalgs?|utvals?)?møte[t]?\b[^?]*\b\d{1,2}\s*[./]\s*(?:\d{1,2}\b|[a-zæøå]{3,})[^?]*",
+    re.I,
+)
+"""«Neste møte 12. juni»: a referent says when it is, and does not ask."""
 _HETER = re.compile(
     rf"{_SAK}\s+(?:(?:heter|heiter)\s+(?:nå|no|heretter|heretter|i\s+stedet|i\s+staden)|skal\s+(?:hete|heite)|"
     r"(?:skifter|bytter|byter)\s+(?:navn|namn|tittel)\s+til)\s*:?\s+(?P<tittel>\S.*)",
@@ -59,6 +76,23 @@ def _liste(bar: str) -> Meaning | None:
 def _pause(bar: str) -> Meaning | None:
     """«Nå er det pause»: while a referat is kept that is no question."""
     return _mening(SAK, hva="pause") if _PAUSE.fullmatch(bar.rstrip(" .!")) else None
+
+
+def _alt(bar: str) -> Meaning | None:
+    """«Slett alt» strikes nothing: which point is asked."""
+    return _mening(RETT, hva="stryk") if _ALT.fullmatch(bar.rstrip(" .!")) else None
+
+
+def _sammen(bar: str) -> Meaning | None:
+    """«Sak 3 og 4 behandles sammen»: the first is opened, and the other goes along."""
+    treff = _SAMMEN.fullmatch(bar.rstrip(" .!"))
+    if not treff or treff["med"] == treff["nr"]:
+        return None
+    return _mening(SAK, _sak(treff), hva="gaa", sammen=int(treff["med"]))
+
+
+def _neste_moete(bar: str) -> Meaning | None:
+    return _mening(PUNKT, hva="notat", tekst=bar) if _NESTE_MOETE.fullmatch(bar) else None
 
 
 def _heter(bar: str) -> Meaning | None:
@@ -123,6 +157,9 @@ def _sak(treff: re.Match[str]) -> SakRef | None:
 _FORMER: tuple[Callable[[str], Meaning | None], ...] = (
     _liste,
     _pause,
+    _alt,
+    _sammen,
+    _neste_moete,
     _heter,
     _unntas,
     _innspill,

@@ -23,6 +23,10 @@ _LABELLED = re.compile(
     r"\s*(?:kolon|[:–-])?\s*(?:den\s+)?$",
     re.IGNORECASE,
 )
+_NESTE = re.compile(
+    r"\b(?:til|før|innen|innan|te)\s+(?:neste|næste|førstkommende)\s+(?:\w+-?)?møte\w?\b(?!\s+(?:i|med|for)\b)",
+    re.IGNORECASE,
+)
 _MOVES = re.compile(r"\b(?:flytt|utset|utsatt|møte[tr]?\b)", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b|\d{1,2}[./]\d{1,2}[./]\d{2}\b")
 _RECENT = timedelta(days=31)
@@ -76,6 +80,11 @@ def frist_i(tekst: str, dag: date) -> date | None:
     tekst = med_dager(tekst)
     found = find(tekst, datetime.combine(dag, time()), past=False)
     return _last_day(found[-1], tekst, dag) if found else None
+
+
+def til_neste_moete(tekst: str) -> bool:
+    """Whether the frist is the next møte («lager utkast til neste møte»)."""
+    return _NESTE.search(tekst) is not None
 
 
 def _several(folk: Sequence[Navngitt]) -> dict[str, tuple[str, ...]]:

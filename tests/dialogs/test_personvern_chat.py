@@ -108,3 +108,9 @@ async def test_only_the_one_who_was_asked_can_say_yes(chat):
     ja = (await chat.si(LIV, "glem meg", i=kanal("ASU"))).knapp("Ja")
     assert "en annen jeg spurte" in await chat.trykk("per vik", ja, i=kanal("ASU"))
     assert await bruker(chat, LIV) is not None
+
+
+async def test_slett_alt_alone_asks_what(chat):
+    svar = await chat.si(LIV, "slett alt")
+    assert "Mente du" in svar
+    assert await bruker(chat, LIV) is not None

@@ -178,3 +178,25 @@ async def test_nynorsk(hus):
     await hus.chat.si(BERIT, "svar på nynorsk", i=privat(BERIT))
     svar = await hus.si(BERIT, TEKST)
     assert svar.foerst == "Merknaden til referatet frå ASU onsdag 15. mai 2024 er notert:"
+
+
+async def test_what_is_written_right_after_the_question_is_the_merknad(hus):
+    spurt = await hus.si(BERIT, "jeg har en merknad til referatet")
+    assert spurt.foerst.startswith("Hva er merknaden din")
+    svar = await hus.si(BERIT, "Brevet skulle til fylket")
+    assert "er notert:\n«Brevet skulle til fylket»" in svar.text
+    assert [m.tekst for m in (await hus.stand()).merknader] == ["Brevet skulle til fylket"]
+
+
+@pytest.mark.parametrize("linje", ["nei", "avbryt", "takk", "når er neste møte", "hvem leder ASU?"])
+async def test_what_is_something_else_is_no_merknad(hus, linje):
+    await hus.si(BERIT, "jeg har en merknad til referatet")
+    await hus.si(BERIT, linje)
+    assert (await hus.stand()).merknader == ()
+
+
+async def test_the_question_counts_for_the_next_line_alone(hus):
+    await hus.si(BERIT, "jeg har en merknad til referatet")
+    await hus.si(BERIT, "når er neste møte")
+    await hus.si(BERIT, "Brevet skulle til fylket")
+    assert (await hus.stand()).merknader == ()

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.bokaapning import aapne
 from bot.domain.bokakt import Akt
-from bot.domain.bokangre import angre, hva_angres
+from bot.domain.bokangre import ALLE, Slag, angre, hva_angres
 from bot.domain.boklesing import les
 from bot.domain.bokloep import aapne_sak
 from bot.domain.bokpunkt import kvittering, nytt
@@ -136,10 +136,10 @@ class Bok:
     ) -> tuple[Foering, ...]:
         return self._note(regel(self.stand, self._akt(av, at), *args, **mer))
 
-    def angre(self, av: Hvem = EMIL, at: str = "14.00") -> tuple[Foering, ...]:
+    def angre(self, av: Hvem = EMIL, at: str = "14.00", slag: Slag = ALLE) -> tuple[Foering, ...]:
         """The lines that were taken back."""
-        borte = hva_angres(self.linjer, av)
-        self._note(angre(self.linjer, self._akt(av, at)))
+        borte = hva_angres(self.linjer, av, slag)
+        self._note(angre(self.linjer, self._akt(av, at), slag))
         return borte
 
     def sak(self, saksnr: str) -> int:

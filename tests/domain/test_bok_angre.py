@@ -5,7 +5,7 @@ from bokbord import ANNE, EMIL, JO, JONAS, SIRI, Bok, kl
 
 from bot.domain import bokfeil, bokpunktfeil
 from bot.domain.bokakt import Akt
-from bot.domain.bokangre import angre
+from bot.domain.bokangre import OM_PUNKT, UTEN_GANGEN, angre
 from bot.domain.bokframmoete import til_stede
 from bot.domain.bokgodkjenning import godkjenn, merknad, send
 from bot.domain.bokloep import hev, ny_del, ny_sak
@@ -141,3 +141,16 @@ def test_et_godkjent_referat_angres_ikke():
     bok.gjoer(godkjenn, usendt=True)
     with pytest.raises(bokfeil.Laast):
         angre(bok.linjer, Akt(EMIL, kl("15.00"), "x"))
+
+
+def test_det_siste_punktet_tas_tilbake_ogsaa_etter_et_skifte_av_sak():
+    bok = boka()
+    bok.si("innspill", "En.")
+    bok.si("innspill", "To.")
+    bok.gaa("11/24", "13.20")
+    bok.gjoer(til_stede, [SIRI])
+    assert [x.slag for x in bok.angre(slag=OM_PUNKT)] == [Foeringsslag.PUNKT]
+    assert [x.slag for x in bok.angre(slag=UTEN_GANGEN)] == [Foeringsslag.TIL_STEDE]
+    assert [x.slag for x in bok.angre(slag=UTEN_GANGEN)] == [Foeringsslag.PUNKT]
+    assert bok.tekster("10/24") == []
+    assert bok.stand.sak(bok.stand.aapen or 0).saksnr == "11/24"
