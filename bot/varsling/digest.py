@@ -5,8 +5,8 @@ The tick of each body and the post are one transaction: a replica that dies in b
 that comes late says so; later than `Runde.seint` there is none that week.
 """
 
-from dataclasses import dataclass
-from datetime import timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from bot.cards.digest import Digestvisning, digestkort
 from bot.cards.melding import knapp
@@ -16,7 +16,16 @@ from bot.domain.digestinnhold import Digest, lag
 from bot.domain.kanaloensker import Kanalslag
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
-from bot.varsling.digestplan import Oppsett, legges_ut, les_fakta, oppsettene, takt, tidspunktet
+from bot.varsling.digestplan import (
+    Oppsett,
+    Oppsettdel,
+    forbi,
+    legges_ut,
+    les_fakta,
+    oppsettene,
+    takt,
+    tidspunktet,
+)
 from bot.varsling.runde import Runde
 from bot.varsling.tider import natt
 from bot.varsling.varsler import Varsel
@@ -48,11 +57,8 @@ async def forfalte(runde: Runde) -> list[Forfalt]:
     if not aktuelle:
         return []
     tatte = await runde.uow.takter.tatte(min(t.uke.foerst for _, t in aktuelle))
-    igjen = [
-        (o, t)
-        for o, t in aktuelle
-        if any((takt(o.kanal.id, organ_id), t.uke.foerst) not in tatte for organ_id in o.organ_ids)
-    ]
+    ventende = [(replace(o, deler=_ventende(o, t, tatte)), t) for o, t in aktuelle]
+    igjen = [(o, t) for o, t in ventende if o.deler]
     if not igjen:
         return []
     organ_ids = sorted({organ_id for o, _ in igjen for organ_id in o.organ_ids})
@@ -67,7 +73,10 @@ async def legg_ut(runde: Runde, forfalt: Forfalt) -> None:
         return
     t = forfalt.tidspunkt
     deler = [
-        d for d in oppsett.deler if await runde.uow.takter.ta(takt(oppsett.kanal.id, d[0]), t.uke.foerst)
+        d
+        for d in oppsett.deler
+        if d[0] in forfalt.oppsett.organ_ids
+        and await runde.uow.takter.ta(takt(forfalt.kanal_id, d[0]), t.uke.foerst)
     ]
     digest = lag(forfalt.fakta, t, deler)
     if digest.tom:
@@ -95,6 +104,17 @@ def _melding(runde: Runde, norsk: Norsk, digest: Digest) -> Message:
     forsinket = runde.naa - legges_ut(digest.tidspunkt) > SLAKK
     visning = Digestvisning(norsk, runde.register, forsinket)
     return digestkort(visning, digest, vis_alt(norsk, digest))
+
+
+def _ventende(oppsett: Oppsett, t: Tidspunkt, tatte: set[tuple[str, datetime]]) -> tuple[Oppsettdel, ...]:
+    """Its bodies that have had none that week, and whose time was not over when it was chosen."""
+    kanal_id = oppsett.kanal.id
+    return tuple(
+        d
+        for d in oppsett.deler
+        if (takt(kanal_id, d[0]), t.uke.foerst) not in tatte
+        and (forbi(kanal_id, d[0], oppsett.tid), t.uke.foerst) not in tatte
+    )
 
 
 def _i_tide(runde: Runde, tidspunkt: Tidspunkt) -> bool:

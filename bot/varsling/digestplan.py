@@ -2,7 +2,7 @@
 
 A channel of several bodies gets one post for all those that have the same time. What has been seen to is a
 tick for each body and ISO week, whatever the day: so a channel that changes its day gets no second one
-that week.
+that week, and still its first.
 """
 
 from collections.abc import Collection, Iterable, Sequence
@@ -33,13 +33,17 @@ _LENGST = timedelta(days=14)
 """No digest tells of more days than this from its own on."""
 
 
+Oppsettdel = tuple[int, tuple[int, ...]]
+"""A body, and those it hears from."""
+
+
 @dataclass(frozen=True)
 class Oppsett:
     """One post a week: a channel, a time, and the bodies (each with those it hears from) that have it."""
 
     kanal: Conversation
     tid: Digesttid
-    deler: tuple[tuple[int, tuple[int, ...]], ...]
+    deler: tuple[Oppsettdel, ...]
 
     @property
     def organ_ids(self) -> tuple[int, ...]:
@@ -73,6 +77,13 @@ def tidspunktet(tid: Digesttid, naa: datetime) -> Tidspunkt:
     return Tidspunkt(tid, siste(tid, naa))
 
 
+def forbi(kanal_id: str, organ_id: int, tid: Digesttid) -> str:
+    """The plan of the mark that a time of the week was over when it was chosen. Of that time only: who
+    changes back to one that is still to come, gets it.
+    """
+    return f"{takt(kanal_id, organ_id)}:{tid.ukedag}:{tid.klokke:%H%M}"
+
+
 async def foerste(
     uow: UnitOfWork, kanal_id: str, organ_ids: Collection[int], tid: Digesttid, at: datetime
 ) -> Tidspunkt:
@@ -89,7 +100,7 @@ async def satt(uow: UnitOfWork, kanal_id: str, organ_id: int, tid: Digesttid | N
     that is over at `at` is not made up for.
     """
     if tid is not None:
-        await uow.takter.ta(takt(kanal_id, organ_id), siste(tid, at).foerst)
+        await uow.takter.ta(forbi(kanal_id, organ_id, tid), siste(tid, at).foerst)
 
 
 async def les_fakta(

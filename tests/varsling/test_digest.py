@@ -107,6 +107,26 @@ async def test_moved_to_later_in_the_week_it_comes_then(huset):
     assert len(await utlagt(huset, ASUKANAL, "2024-05-14T08:00")) == 1
 
 
+async def test_changed_to_a_day_that_is_over_and_back_it_comes_on_the_old_day(huset):
+    torsdag = Digesttid(3, time(8))
+    await oensker(huset, ASUKANAL, huset.asu.id, torsdag)
+    await oppgave(huset, "Finner lokale")
+    await oensker(huset, ASUKANAL, huset.asu.id, MANDAG, at="2024-05-13T09:00")
+    assert await utlagt(huset, ASUKANAL, "2024-05-13T09:01") == []
+    await oensker(huset, ASUKANAL, huset.asu.id, torsdag, at="2024-05-14T09:00")
+    assert len(await utlagt(huset, ASUKANAL, "2024-05-16T08:00")) == 1
+    assert await utlagt(huset, ASUKANAL, "2024-05-16T08:01") == []
+
+
+async def test_a_body_that_joins_after_the_others_digest_gets_its_own(huset):
+    await oensker(huset, ASUKANAL, huset.asu.id)
+    assert len(await utlagt(huset, ASUKANAL, UKA)) == 1
+    await oensker(huset, ASUKANAL, huset.psu.id, at="2024-05-13T07:00")
+    await oppgave(huset, "Finner lokale", organ_id=huset.psu.id)
+    [tekst] = await utlagt(huset, ASUKANAL, "2024-05-13T08:10")
+    assert tekst.startswith("Ukesoversikt for PSU")
+
+
 async def test_two_bodies_at_one_time_are_one_post(huset):
     await oensker(huset, ASUKANAL, huset.asu.id)
     await oensker(huset, ASUKANAL, huset.psu.id)
