@@ -66,8 +66,12 @@ async def test_a_body_nobody_knows_is_said_before_any_day(chat):
 
 
 async def test_where_no_day_counts_none_is_asked_for(chat):
+    assert "Mener du" not in await chat.si("anne", "hvem sitter i ASU torsdag 15. mai")
+
+
+async def test_which_day_a_sammendrag_is_of_is_asked_for(chat):
     svar = await chat.si("anne", "post sammendraget i kanalen torsdag 15. mai")
-    assert svar.text.startswith("Jeg kan ikke legge ut sammendrag ennå")
+    assert svar.text.startswith("15. mai er en onsdag. Mener du")
 
 
 async def test_which_day_a_referat_is_of_is_asked_for(chat):
