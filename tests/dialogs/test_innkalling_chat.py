@@ -25,6 +25,8 @@ async def test_it_is_shown_first_with_who_cannot_be_reached(huset):
     assert svar.text.split("\n") == [
         f"Skal jeg sende innkallingen til ASU {MAI} til 2 medlemmer og 1 kanal?",
         "Én kan jeg ikke nå: Siri Haug.",
+        "«Sak 03/24 Felles vaktordning for øykommunene» er også oppe i PSU 23. mai. «Sak 02/24 Digital "
+        "hjemmeoppfølging – status» er også oppe i PSU 23. mai. Det gjelder 1 sak til.",
     ]
     assert svar.labels == ["Ja, send", "Avbryt"]
     assert (await huset.moete(huset.mai.id)).sendt is None
