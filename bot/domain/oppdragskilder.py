@@ -12,7 +12,9 @@ SLAG = frozenset({Punktslag.VEDTAK, Punktslag.KONKLUSJON, Punktslag.OPPFOELGING}
 
 
 def av_boka(stand: Bokstand, bok_id: int) -> Mapping[str, Innhold]:
-    """By `kilde`: the points that stand, are not withheld, and did not fall."""
+    """By `kilde`: the points that stand, are not withheld, and did not fall; with what was corrected of one
+    after the referat was godkjent under it.
+    """
     return {
         f"bok:{bok_id}:{nr}": _innhold(stand, p)
         for nr, p in stand.punkter.items()
@@ -24,7 +26,8 @@ def _innhold(stand: Bokstand, p: Punkt) -> Innhold:
     sak = stand.sak(p.sak)
     navn = [h.navn for h in p.hvem if h.navn.split()[0].casefold() not in p.tekst.casefold()]
     hvem = f"{', '.join(navn)}: " if navn and p.slag is Punktslag.OPPFOELGING else ""
-    return Innhold(f"{hvem}{p.tekst}", sak.saksnr or sak.tittel, p.frist)
+    rettet = [r.tekst for r in stand.rettelser if r.nr == p.nr]
+    return Innhold("\n".join([f"{hvem}{p.tekst}", *rettet]), sak.saksnr or sak.tittel, p.frist)
 
 
 def av_papiret(referat: Referat, moete_id: int) -> Mapping[str, Innhold]:

@@ -193,6 +193,18 @@ async def test_approved_it_is_no_longer_foreloepig(hus):
     assert "Rettet" not in rettet.text
 
 
+async def test_a_rettelse_after_that_stands_in_the_post(hus):
+    await hus.sendt()
+    await hus.trykk(OVE, await hus.si(OVE, "send referatet til godkjenning"), "Ja")
+    await hus.trykk(ANNE, await hus.si(ANNE, "godkjenn referatet"), "Ja")
+    svar = await hus.si(OVE, "rettelse til punkt 1: Planen gjelder også vikarer.")
+    if "Ja" in " ".join(svar.labels):
+        await hus.trykk(OVE, svar, "Ja")
+    rettet = (await hus.rettet())[-1]
+    assert "Rettet etter at det ble sendt" in rettet.text
+    assert f"{BER}\nPlanen gjelder også vikarer." in rettet.text
+
+
 async def test_the_sekretariat_may_withdraw_it(hus):
     svar = await hus.trykk(OVE, await hus.hevet(BER), "Send til Fagråd 1")
     await hus.chat.post()
