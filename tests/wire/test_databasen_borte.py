@@ -99,6 +99,11 @@ async def ready(http, address) -> int:
         return answer.status
 
 
+async def metrics(http, address) -> str:
+    async with http.get(f"{address}/metrics") as answer:
+        return await answer.text()
+
+
 async def test_it_answers_and_posts_again_when_the_database_is_back(vei, postgres_url):
     async with run_connector() as connector, ClientSession() as http, started(vei.url) as address:
         folk = Folk(address, connector, http, FOER)
@@ -110,6 +115,7 @@ async def test_it_answers_and_posts_again_when_the_database_is_back(vei, postgre
         assert "17. april" not in borte
         assert borte, "nobody is left without a word"
         assert await ready(http, address) == 503
+        assert "helsebot_database_up 0.0" in await metrics(http, address)
         await queue(postgres_url, f"a:1{hvem}")
 
         await vei.mend()
@@ -122,6 +128,10 @@ async def test_it_answers_and_posts_again_when_the_database_is_back(vei, postgre
         said = [words((await folk.faar(hvem)).activity) for _ in range(4)]
         assert sum("17. april 2024" in s for s in said) == 3
         assert sum("Køen går igjen" in s for s in said) == 1
+        seen = await metrics(http, address)
+        assert "helsebot_database_up 1.0" in seen
+        assert 'helsebot_post_attempts_total{how="post",outcome="sent"} 1.0' in seen
+        assert 'helsebot_turn_seconds_count{kind="message"} 5.0' in seen
         await folk.close()
 
 
