@@ -51,11 +51,13 @@ class Outbox:
         rettigheter: Rettigheter = INGEN,
         oppslag: Oppslag | None = None,
         in_doubt_waits: float = IN_DOUBT_WAITS,
+        at_once: int = AT_ONCE,
     ) -> None:
         self._store = store
         self._clock = clock
         self._lease = lease
         self._grenser = grenser
+        self._at_once = at_once
         self._rettigheter = rettigheter
         self._sending = Sending(poster, clock, oppslag, in_doubt_waits)
         self._woken = asyncio.Event()
@@ -79,7 +81,7 @@ class Outbox:
         busy = time()
         while not self._stopping:
             self._woken.clear()
-            if await self._begin(AT_ONCE - len(self._under_way)):
+            if await self._begin(self._at_once - len(self._under_way)):
                 busy = time() + BUSY
             await self._rest(SOON if time() < busy else POLL)
         await self._drain()
@@ -87,7 +89,7 @@ class Outbox:
     async def empty(self) -> int:
         """Sends all that is due now; how many were tried."""
         tried = 0
-        while taken := await self._claim(AT_ONCE):
+        while taken := await self._claim(self._at_once):
             await asyncio.gather(*(self._deliver(one) for one in taken))
             tried += len(taken)
         return tried
