@@ -13,7 +13,7 @@ KORT = Measure(
     between=(0.2, 1.5),
     limit=150,
     quick=True,
-    times=Times(lease=4.0, send=2.0),
+    times=Times(lease=4.0, send=2.0, doubt=1.0),
 )
 
 

@@ -1,4 +1,4 @@
-"""`helsebot` as it is, but for how long it waits: `python -m tests.torture.entry LEASE SEND serve …`.
+"""`helsebot` as it is, but for how long it waits: `python -m tests.torture.entry LEASE SEND DOUBT serve …`.
 
 A lease of half a minute and answers that are waited for in ten seconds make a short test a long one.
 """
@@ -46,22 +46,21 @@ class Hurried:
 
 
 class Hasty(app.Helsebot):
-    """`lease` and `send` are seconds."""
+    """`lease`, `send` and `doubt` are seconds: of a claim, for an answer, and of a doubt."""
 
-    def __init__(self, settings: Settings, lease: float, send: float) -> None:
+    def __init__(self, settings: Settings, lease: float, send: float, doubt: float) -> None:
         super().__init__(settings)
-        self._lease = timedelta(seconds=lease)
+        self._waits = {"lease": timedelta(seconds=lease), "in_doubt_waits": doubt}
         self._send = send
 
     def _outbox(self, store: Store, poster: Poster, rettigheter: Rettigheter, **_: Any) -> Outbox:
-        waits = {"lease": self._lease, "in_doubt_waits": self._send}
-        return super()._outbox(store, Hurried(poster, self._send), rettigheter, **waits)
+        return super()._outbox(store, Hurried(poster, self._send), rettigheter, **self._waits)
 
 
 def main() -> None:
-    lease, send = float(sys.argv.pop(1)), float(sys.argv.pop(1))
+    waits = [float(sys.argv.pop(1)) for _ in range(3)]
     logs.configure()
-    cli.build(Hasty(Settings(), lease, send))()
+    cli.build(Hasty(Settings(), *waits))()
 
 
 if __name__ == "__main__":

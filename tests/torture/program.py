@@ -27,15 +27,17 @@ class Kill:
 
 @dataclass(frozen=True)
 class Times:
-    """What is shorter than in a running service (seconds); None: as it is there."""
+    """Seconds: of a claim, for an answer, and before what is in doubt goes again. In a running service they
+    are 30, 10 and 15; so long a conversation rests after each kill.
+    """
 
-    lease: float | None = None
-    send: float | None = None
+    lease: float = 12.0
+    send: float = 10.0
+    doubt: float = 4.0
 
     def command(self) -> list[str]:
-        if self.lease is None or self.send is None:
-            return [sys.executable, "-m", "app"]
-        return [sys.executable, "-m", "tests.torture.entry", str(self.lease), str(self.send)]
+        waits = map(str, (self.lease, self.send, self.doubt))
+        return [sys.executable, "-m", "tests.torture.entry", *waits]
 
 
 @dataclass
