@@ -17,6 +17,7 @@ LINJER = (
     "foering",
     "forfall",
     "eventuelt",
+    "kanal",
     "rettigheter",
     "maalform",
 )
