@@ -83,8 +83,10 @@ async def _slett(turn: Turn, post: Utpost) -> list[Reply]:
     if not stoppet:
         await kanalposter.slett_post(turn.uow, turn.incoming.at, post)
     await sammendragsposter.slettet(turn.uow, post.noekkel)
-    her = "" if er_her(turn, post) else "_der"
-    return svar(turn, turn.norsk.tekst("innlegg.stoppet" if stoppet else f"innlegg.fjernet{her}"))
+    if stoppet:
+        return svar(turn, turn.norsk.tekst("innlegg.stoppet"))
+    her = er_her(turn, post)
+    return svar(turn, turn.norsk.tekst("innlegg.fjernet" if her else "innlegg.fjernet_der"))
 
 
 def lag(tjenester: Tjenester) -> Dialog:
