@@ -43,7 +43,7 @@ def _kort(register: Register, organ_id: int, dag: date) -> str:
     organ = register.organ(organ_id)
     kort = organ.kort(dag)
     flere = any(
-        o.kort(dag) == kort and o.helsefellesskap_id != organ.helsefellesskap_id for o in register.organer
+        o.helsefellesskap_id != organ.helsefellesskap_id and o.kort(dag) == kort for o in register.organer
     )
     return f"{kort} ({register.fellesskap(organ.helsefellesskap_id).navn})" if flere else kort
 
