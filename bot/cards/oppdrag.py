@@ -54,6 +54,7 @@ def forslag(v: Oppdragsvisning, alle: Sequence[Oppdrag], foerst: str = "") -> Me
         knapper += par
     flere = [_flere(v, alle[0], rest)] if rest else []
     kropp += [{"type": "ActionSet", "actions": [utfoer(k) for k in flere]}] if flere else []
+    linjer += [f"{k.label}." for k in flere]
     message = kort("\n".join(linjer), kropp, uttale=foerst or tittel)
     return Message(message.text, message.card, (*knapper, *flere))
 

@@ -29,8 +29,10 @@ class Oppdragsvisning:
 
 def oppdragslinje(v: Oppdragsvisning, o: Oppdrag, *, hele: bool = False) -> str:
     """«Oppdrag 3 til Fagråd 1 fra ASU, sendt for 3 uker siden: Lager en plan. (sak 12/24, frist: …)».
-    `hele`: all of its text.
+    `hele`: all of its text. Of one that is withdrawn nothing of it: it may be withheld now.
     """
+    if o.tilstand is Oppdragstilstand.TRUKKET:
+        return f"{navn(v, o)}, {tilstand(v, o)}"
     tekst = " ".join(o.tekst.split())
     vist = tekst if hele else forkortet(tekst, TEGN)
     return f"{navn(v, o)}, {tilstand(v, o)}: {vist} {_parentes(v, o)}".rstrip()

@@ -165,6 +165,9 @@ async def test_what_is_withheld_after_it_was_sent_is_taken_out_of_the_post(hus):
     await hus.si(OVE, "punkt 1 er unntatt offentlighet offl § 13")
     (rettet,) = await hus.rettet()
     assert "plan for opplæring" not in rettet.text
+    for hvem in (GRO, BERIT, OVE):
+        assert "plan for opplæring" not in await hus.si(hvem, "hvilke oppdrag har fagråd 1 fra ASU?")
+        assert "plan for opplæring" not in await hus.si(hvem, "vis oppdrag 1")
 
 
 async def test_closed_again_nothing_is_proposed_twice(hus):
