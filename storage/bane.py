@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy import ColumnElement, Connection, or_
 
-from bot.domain.budsjett import TIMEN, Grenser, Nylig, ledig_i_alt, naar_ledig, noter, noter_i_alt
+from bot.domain.budsjett import TIMEN, Grenser, Nylig, naar_ledig, noter, opptar
 from bot.domain.conversation import channel_of
 from storage.post_tables import bane as table
 from storage.tables import handled_turn
@@ -93,18 +93,29 @@ def let_go(conn: Connection, conversation_id: Any, holder: str | None, at: Any, 
     conn.execute(mine.values(leie=at, holder=None, **more))
 
 
-def take_of_all(conn: Connection, wanted: int, at: datetime, i_alt: int) -> int:
-    """How many of the wanted may be begun, counting what all replicas began in the last second."""
-    row = table.c.conversation_id == I_ALT
-    found = conn.execute(sa.select(table.c.nylig).where(row).with_for_update()).first()
-    if found is None:
+def take_of_all(
+    conn: Connection, wanted: int, leie: timedelta, i_alt: int, now: Callable[[], datetime]
+) -> int:
+    """How many of the wanted may be begun, with what all replicas send. They ask one at a time; `leie` is
+    for how long each takes a lane.
+    """
+    c = table.c
+    own = sa.select(c.conversation_id).where(c.conversation_id == I_ALT).with_for_update()
+    if conn.execute(own).first() is None:
         lag(conn, [I_ALT])
-    squares = {int(k): int(n) for k, n in (found.nylig if found else {}).items()}
-    count = min(wanted, ledig_i_alt(squares, at.timestamp(), i_alt))
-    if count:
-        after = noter_i_alt(squares, at.timestamp(), count)
-        conn.execute(sa.update(table).where(row).values(nylig={str(k): n for k, n in after.items()}))
-    return count
+    at = klokka(conn, now)
+    lately = at - timedelta(seconds=1)
+    rows = conn.execute(sa.select(c.nylig, c.leie, c.holder).where(or_(c.leie > lately, c.neste > lately)))
+    return min(wanted, max(0, i_alt - sum(_takes(row, at, leie) for row in rows)))
+
+
+def _takes(row: Any, at: datetime, leie: timedelta) -> int:
+    nylig, naa = _read(row.nylig), at.timestamp()
+    if row.leie is None:
+        return opptar(nylig, naa)
+    if row.holder is None or row.leie <= at:
+        return opptar(nylig, naa, slutt=row.leie.timestamp())
+    return opptar(nylig, naa, tatt=(row.leie - leie).timestamp())
 
 
 def note(conn: Connection, conversation_id: str, at: datetime) -> None:

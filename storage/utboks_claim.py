@@ -54,7 +54,7 @@ def take(
     here = {lane.conversation_id: lane for lane in found}
     posts = _heads(conn, list(here), naa)
     if posts and grenser:
-        posts = posts[: bane.take_of_all(conn, len(posts), at, grenser.i_alt)]
+        posts = posts[: bane.take_of_all(conn, len(posts), leie, grenser.i_alt, now)]
     taken = [_taken(post, at + leie) for post in posts]
     for post in taken:
         bane.take(conn, here[post.conversation_id], holder_of(post.id or 0, post.forsoek), at + leie)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.domain.budsjett import Grenser, Nylig, ledig_i_alt, naar_ledig, noter, noter_i_alt
+from bot.domain.budsjett import Grenser, Nylig, naar_ledig, noter, opptar
 from bot.domain.conversation import channel_of
 from bot.domain.utboksport import GAMMEL
 
@@ -58,12 +58,17 @@ def note(data: Data, where: str, at: datetime) -> None:
     data.baner[where] = replace(lane, nylig=noter(lane.nylig, at.timestamp(), at.timestamp()))
 
 
-def take_of_all(data: Data, wanted: int, at: datetime, grenser: Grenser) -> int:
-    return min(wanted, ledig_i_alt(data.ruter, at.timestamp(), grenser.i_alt))
+def take_of_all(data: Data, wanted: int, at: datetime, leie: timedelta, grenser: Grenser) -> int:
+    taken = sum(_takes(lane, at, leie) for lane in data.baner.values())
+    return min(wanted, max(0, grenser.i_alt - taken))
 
 
-def noted(data: Data, count: int, at: datetime) -> None:
-    data.ruter = noter_i_alt(data.ruter, at.timestamp(), count)
+def _takes(lane: Bane, at: datetime, leie: timedelta) -> int:
+    if lane.leie is None:
+        return opptar(lane.nylig, at.timestamp())
+    if lane.holder is None or lane.leie <= at:
+        return opptar(lane.nylig, at.timestamp(), slutt=lane.leie.timestamp())
+    return opptar(lane.nylig, at.timestamp(), tatt=(lane.leie - leie).timestamp())
 
 
 def open_lanes(data: Data, where: str) -> None:

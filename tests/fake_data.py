@@ -92,7 +92,6 @@ class Data:
     moetekort: dict[int, tuple[Moetekort, datetime | None]] = field(default_factory=dict)
     """With until when somebody has it."""
     baner: dict[str, Bane] = field(default_factory=dict)
-    ruter: dict[int, int] = field(default_factory=dict)
 
     def copy(self) -> "Data":
         kopi = replace(self)

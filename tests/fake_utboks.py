@@ -10,7 +10,7 @@ from bot.domain.budsjett import Grenser
 from bot.domain.conversation import channel_of
 from bot.domain.errors import Conflict
 from bot.domain.utboks import I_TVIL, Operasjon, Utboksmaal, Utpost, Utposttilstand, Varselslag
-from tests.fake_baner import Bane, free, limited, note, noted, open_lanes, take_of_all
+from tests.fake_baner import Bane, free, limited, note, open_lanes, take_of_all
 from tests.fake_data import Data, Stamped
 from tests.fake_session import FakeSession
 
@@ -131,8 +131,7 @@ class FakeUtboks:
             await self._session.write(lambda data, p=post: limited(data, p.conversation_id, at, grenser))
         heads = [p for p in heads if self._session.data.baner[p.conversation_id].neste is None]
         if grenser:
-            heads = heads[: take_of_all(self._session.data, len(heads), at, grenser)]
-            await self._session.write(lambda data: noted(data, len(heads), at))
+            heads = heads[: take_of_all(self._session.data, len(heads), at, leie, grenser)]
         taken = [_taken(post, at + leie) for post in heads]
         for post in taken:
             await self._session.write(_claim(post, at + leie))

@@ -5,7 +5,7 @@ what is to be sent when it begins: so no window holds more than the limit where 
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -35,8 +35,8 @@ HUSKES = 30.0
 """Seconds for which every moment is kept; before that, as long as `TIMEN`, how many a minute."""
 TIMEN = 3600.0
 MINUTT = 60.0
-RUTE = 0.05
-"""Seconds: what all conversations get is counted in such squares."""
+UNDERVEIS = 1.0
+"""Seconds from when it is claimed within which a sending arrives, if it is long under way."""
 
 
 @dataclass(frozen=True)
@@ -76,18 +76,10 @@ def naar_ledig(nylig: Nylig, naa: float, grenser: Iterable[Grense], andre: Itera
     return ledig
 
 
-def ledig_i_alt(ruter: Mapping[int, int], naa: float, i_alt: int) -> int:
-    """How many more may be begun at `naa`, where `ruter` says how many were begun in each square."""
-    return max(0, i_alt - sum(_siste_sekund(ruter, naa).values()))
-
-
-def noter_i_alt(ruter: Mapping[int, int], naa: float, antall: int) -> dict[int, int]:
-    """With so many more, and without what no longer counts."""
-    etter = Counter(_siste_sekund(ruter, naa))
-    etter[int(naa / RUTE)] += antall
-    return dict(etter)
-
-
-def _siste_sekund(ruter: Mapping[int, int], naa: float) -> dict[int, int]:
-    """A square counts until all of it is a second ago; one that has not been yet, not at all."""
-    return {rute: n for rute, n in ruter.items() if naa - 1 < (rute + 1) * RUTE <= naa + 2 * RUTE}
+def opptar(nylig: Nylig, naa: float, slutt: float | None = None, tatt: float | None = None) -> int:
+    """How many of what may be begun in a second this conversation takes at `naa`: those that were over
+    within it (`slutt`: the last one), and one that is under way since `tatt` and may arrive within it.
+    """
+    tider = nylig.tider if slutt is None else (*nylig.tider, slutt)
+    over = len([tid for tid in tider if tid > naa - 1])
+    return over + (tatt is not None and tatt > naa - 1 - UNDERVEIS)

@@ -10,10 +10,9 @@ from bot.domain.budsjett import (
     TIMEN,
     Grense,
     Nylig,
-    ledig_i_alt,
     naar_ledig,
     noter,
-    noter_i_alt,
+    opptar,
 )
 
 PAUSER = st.lists(st.sampled_from([0.0, 0.01, 0.1, 0.5, 1.0, 7.0, 31.0, 400.0]), min_size=1, max_size=120)
@@ -78,16 +77,10 @@ def test_a_clock_that_was_set_back_holds_nothing_up():
     nylig = noter(Nylig(), NAA, *[NAA] * 5)
     assert naar_ledig(nylig, NAA - 5000, POSTER) <= NAA - 5000 + 1
     assert naar_ledig(noter(nylig, NAA - 5000), NAA - 4998, POSTER) == NAA - 4998
-    assert ledig_i_alt(noter_i_alt({}, NAA, 20), NAA - 5000, 20) == 20
 
 
-def test_what_all_get_together_in_a_second():
-    ruter, begynt = {}, []
-    for ms in range(0, 5000, 7):
-        naa = NAA + ms / 1000
-        antall = min(3, ledig_i_alt(ruter, naa, 20))
-        ruter = noter_i_alt(ruter, naa, antall)
-        begynt += [naa] * antall
-    assert flest(begynt, 1) <= 20
-    assert len(begynt) >= 4 * 20
-    assert len(ruter) <= 22
+def test_what_is_over_and_what_is_under_way_takes_its_share_of_a_second():
+    nylig = noter(Nylig(), NAA, NAA - 5, NAA - 1, NAA - 0.9, NAA)
+    assert opptar(nylig, NAA) == 2
+    assert [opptar(nylig, NAA, slutt=NAA - s) for s in (0.5, 1.5)] == [3, 2]
+    assert [opptar(nylig, NAA, tatt=NAA - s) for s in (0.5, 1.5, 2.5)] == [3, 3, 2]

@@ -240,7 +240,7 @@ async def test_ikke_flere_i_alt_enn_det_er_sagt(store):
 
     assert len(await ta_med(store, grenser)) == 4
     assert await ta_med(store, grenser) == []
-    await asyncio.sleep(1.1)
+    await asyncio.sleep(2.1)
     assert len(await ta_med(store, grenser, 3)) == 3
     assert len(await ta_med(store, grenser)) == 1
 
