@@ -1,6 +1,8 @@
 """`storage.copy`: a whole database into another, and what it will not do."""
 
+import asyncio
 import re
+import sys
 
 import pytest
 import sqlalchemy as sa
@@ -11,7 +13,7 @@ from storage.copy import copy
 from storage.inuse import RUNNING
 from storage.store import open_store
 from tests.storage.fylling import dump, fyll
-from tests.storage.test_migrate import execute, stamp
+from tests.storage.test_migrate import execute, stamp, tables
 
 OTHER = {"sqlite": "postgres_databases_here", "postgres": "sqlite_databases"}
 
@@ -125,3 +127,15 @@ async def test_det_den_nye_ikke_tar_imot_sies_uten_aa_siteres(sqlite_url, postgr
     assert "helsefellesskap" in str(stopped.value)
     assert "hemmelig" not in str(stopped.value)
     assert {table for table, rows in (await dump(target)).items() if rows} <= {"register_version", "bane"}
+
+
+TABLES = "import storage.copy; from storage.columns import metadata; print(*metadata.tables)"
+
+
+async def test_det_som_kopieres_er_alle_tabellene_i_skjemaet(sqlite_url):
+    """Also where nothing else has described its tables before it."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", TABLES, stdout=asyncio.subprocess.PIPE
+    )
+    out, _ = await process.communicate()
+    assert {*out.decode().split(), "alembic_version"} == await tables(sqlite_url)
