@@ -11,7 +11,7 @@ from bot.domain.sammendrag import Sammendragstilstand
 from storage import hvem
 from storage.columns import Utc, dag, metadata, ordvalg, tall, tekst, tekster
 
-# One for a conversation that something is sent to; that of the empty id is for all together. Nothing is
+# One for a conversation that is sent to; under the lock of that of the empty id all are counted. Nothing is
 # sent before `neste` (what the limits say), nor before `leie`, until when `holder` has it or when the last
 # who had it was done. `nylig` is what was sent before that, for the limits. All three by the database's
 # own clock. `stengt`: since when it takes nothing.
