@@ -33,9 +33,9 @@ async function keepsMoete(side, { organ }) {
 
 async function decides(side) {
   const seen = { change: await side.press('Endre', 'Hva skal stå i sammendraget') };
-  await side.card.getByLabel(/Innledning/).fill('Et kort og godt møte.');
+  await side.page.getByLabel(/Innledning/).last().fill('Et kort og godt møte.');
   await side.shot('43-endre-sammendraget');
-  seen.changed = await side.press('Vis hvordan det blir', 'Et kort og godt møte.');
+  seen.changed = await side.press('Vis hvordan det blir', 'Slik blir sammendraget');
   seen.posted = await side.press('Legg ut', 'er lagt ut i');
   await inChannel(side);
   seen.inChannel = await side.read('Sammendrag fra');
