@@ -3,10 +3,12 @@
 import argparse
 import asyncio
 import random
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from tests.databases import SqliteDatabases, postgres_databases
@@ -14,6 +16,8 @@ from tests.postgres_server import postgres_server
 from tests.torture.audit import Report
 from tests.torture.ordeal import Measure, Ordeal
 
+STOPS = 20
+"""Seconds that are left to end everything in."""
 RUNS = {"sqlite": Measure(), "postgres": Measure(replicas=3)}
 
 
@@ -46,11 +50,15 @@ def main() -> int:
     asked = argparse.ArgumentParser(description="Kills the program while it posts.")
     asked.add_argument("--seed", type=int, default=random.randrange(10_000))
     asked.add_argument("--on", choices=sorted(RUNS), action="append")
+    asked.add_argument("--minutes", type=float, default=6, help="what a run may take, where all is slow")
     given = asked.parse_args()
+    # Told to end, it ends what it began.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     broken = False
     for kind in given.on or RUNS:
-        report = tortured(kind, given.seed, RUNS[kind])
-        show(kind, given.seed, report, RUNS[kind])
+        measure = replace(RUNS[kind], limit=given.minutes * 60 - STOPS)
+        report = tortured(kind, given.seed, measure)
+        show(kind, given.seed, report, measure)
         broken = broken or bool(report.broken)
     return int(broken)
 
