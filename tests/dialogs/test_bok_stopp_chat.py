@@ -14,7 +14,7 @@ async def ref():
 
 def _rader(ref):
     return [
-        r for rader in ref.chat.store.data.soekbart.values() for r in rader if r.kilde.startswith("bok:")
+        r for rader in ref.chat.store.data.soekbart.values() for r, _ in rader if r.kilde.startswith("bok:")
     ]
 
 
