@@ -19,8 +19,9 @@ from bot.varsling.tider import ved_sending
 LONGEST_PAUSE = 300.0
 LONGEST_WAIT = 3600.0
 GIVES_UP = timedelta(hours=24)
-IN_DOUBT_WAITS = 15.0
-"""Seconds before what may have arrived is sent once more: by then what is wrong may be over."""
+IN_DOUBT_WAITS = 60.0
+"""Seconds before what may have arrived is sent once more, which is the last time: by then what is wrong may
+be over."""
 
 log = structlog.get_logger("helsebot.jobs")
 

@@ -19,8 +19,8 @@ CLOSED = frozenset({403, 404})
 """Uninstalled, blocked, gone: Teams tells them apart in bodies that vary, so the status decides."""
 MISSING = frozenset({404, 410})
 """Of a message that is changed: it has been deleted. The conversation may be well."""
-NOT_YET = frozenset({401, 412, 425, 429})
-"""It was not taken."""
+NOT_YET = frozenset({401, 412, 425, 429, 503})
+"""The message was not taken: too many, or the service says that it is not there (RFC 9110, 15.6.4)."""
 IN_DOUBT = frozenset({408})
 """It may have been taken all the same, as with all that begins with 5."""
 
