@@ -1,16 +1,18 @@
-"""`helsebot` as it is, but for how long it waits: `python -m tests.torture.entry LEASE SEND DOUBT serve …`.
+"""`helsebot` as it is, but for how long it waits: `python -m tests.torture.entry BEGAN LEASE SEND DOUBT …`.
 
 A lease of half a minute and answers that are waited for in ten seconds make a short test a long one.
 """
 
 import asyncio
 import sys
+import time
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
 import app
 from bot import cli, logs
+from bot.clock import RunningClock
 from bot.domain.conversation import Conversation
 from bot.domain.maalform import Maalform
 from bot.domain.ports import Store
@@ -19,6 +21,7 @@ from bot.jobs.outbox import Outbox
 from bot.settings import Settings
 from bot.turn import Message
 from bot.varsling.poster import Poster, TryLater
+from tests.torture.town import START
 
 
 @dataclass(frozen=True)
@@ -46,10 +49,13 @@ class Hurried:
 
 
 class Hasty(app.Helsebot):
-    """`lease`, `send` and `doubt` are seconds: of a claim, for an answer, and of a doubt."""
+    """`lease`, `send` and `doubt` are seconds: of a claim, for an answer, and of a doubt. The clock is the
+    same in all processes: since `began` (CLOCK_MONOTONIC) it goes on from START.
+    """
 
-    def __init__(self, settings: Settings, lease: float, send: float, doubt: float) -> None:
+    def __init__(self, settings: Settings, began: float, lease: float, send: float, doubt: float) -> None:
         super().__init__(settings)
+        self.clock = RunningClock(START + timedelta(seconds=time.monotonic() - began))
         self._waits = {"lease": timedelta(seconds=lease), "in_doubt_waits": doubt}
         self._send = send
 
@@ -58,7 +64,7 @@ class Hasty(app.Helsebot):
 
 
 def main() -> None:
-    waits = [float(sys.argv.pop(1)) for _ in range(3)]
+    waits = [float(sys.argv.pop(1)) for _ in range(4)]
     logs.configure()
     cli.build(Hasty(Settings(), *waits))()
 

@@ -72,9 +72,9 @@ class Ordeal:
             return await self._report(env, people, began)
 
     def _replicas(self, env: dict[str, str], began: float) -> list[Replica]:
-        called = self.measure.times.command()
+        called = self.measure.times.command(began)
         return [
-            Replica(number, env, called, began, self.folder / f"program{number}.log")
+            Replica(number, env, called, self.folder / f"program{number}.log")
             for number in range(self.measure.replicas)
         ]
 

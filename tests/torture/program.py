@@ -7,7 +7,6 @@ import sys
 import time
 import urllib.request
 from dataclasses import dataclass, field
-from datetime import timedelta
 from pathlib import Path
 
 from tests.torture.town import START, Papers
@@ -35,19 +34,18 @@ class Times:
     send: float = 10.0
     doubt: float = 4.0
 
-    def command(self) -> list[str]:
-        waits = map(str, (self.lease, self.send, self.doubt))
+    def command(self, began: float) -> list[str]:
+        waits = map(str, (began, self.lease, self.send, self.doubt))
         return [sys.executable, "-m", "tests.torture.entry", *waits]
 
 
 @dataclass
 class Replica:
-    """One process. Its clock goes on from START however often it is started."""
+    """One process, again and again."""
 
     number: int
     env: dict[str, str]
     command: list[str]
-    began: float
     log: Path
     port: int = field(default_factory=lambda: free_port())
     process: "subprocess.Popen[bytes] | None" = None
@@ -57,11 +55,9 @@ class Replica:
         return f"http://127.0.0.1:{self.port}"
 
     def begin(self) -> None:
-        clock = START + timedelta(seconds=time.monotonic() - self.began)
-        env = {**self.env, "HELSEBOT_CLOCK": clock.isoformat()}
         with self.log.open("ab") as log:
             command = [*self.command, "serve", "--port", str(self.port)]
-            self.process = subprocess.Popen(command, env=env, stdout=log, stderr=log)
+            self.process = subprocess.Popen(command, env=self.env, stdout=log, stderr=log)
 
     def ready(self) -> bool:
         try:
