@@ -21,6 +21,7 @@ from bot.domain.oppgave import Oppgave
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import IkkeLov
 from bot.turn import Turn
+from bot.varsling.kanalreferat import rett_oppgaver
 from dialogs.bokindeks import indekser
 from dialogs.bokoppgaver import synk
 from dialogs.moetet import papirene
@@ -115,6 +116,8 @@ async def noter(turn: Turn, bok: Bok, nye: Sequence[Foering]) -> Foert:
     await indekser(turn, hodet, bok.hode, bok.stand, etter)
     await skjul_unntatte(turn, bok.hode, hodet, [*bok.linjer, *lagret], bok.stand, etter)
     oppgaver = await synk(turn.uow, hodet, bok.hode, bok.stand, etter, turn.aktoer.hvem, turn.incoming.at)
+    if oppgaver:
+        await rett_oppgaver(turn.uow, turn.register, oppgaver, turn.incoming.at)
     await foelg_oppdragene(turn, hodet, bok.hode, bok.stand, etter)
     return Foert(hodet, bok.hode, bok.stand, etter, tuple(lagret), tuple(oppgaver))
 

@@ -99,12 +99,17 @@ def _ny(turn: Turn, organ_id: int, innhold: Gyldig, av: Hvem, slag: Sakslag) -> 
 
 
 async def _lagre(turn: Turn, sak: MeldtSak) -> MeldtSak:
+    """What channels show of a list is worded under the lock of its møte: of two who change it at once the
+    second sees what the first did.
+    """
     turn.writes = True
+    vises = [hode for hode in _listene(turn, sak) if await kanaleventuelt.angaar(turn.uow, hode)]
+    for hode in sorted(vises, key=lambda hode: hode.id):
+        await turn.uow.frammoete.laas(hode.id)
     lagret = await turn.uow.saker.lagre(sak)
-    for hode in _listene(turn, lagret):
-        if await kanaleventuelt.angaar(turn.uow, hode):
-            saker = await til_eventuelt(turn, hode)
-            await kanaleventuelt.vis(turn.uow, turn.register, hode, saker, lagret, turn.incoming.at)
+    for hode in vises:
+        saker = await til_eventuelt(turn, hode)
+        await kanaleventuelt.vis(turn.uow, turn.register, hode, saker, lagret, turn.incoming.at)
     return lagret
 
 

@@ -12,6 +12,7 @@ from bot.domain.oppgave import Oppgave
 from bot.domain.oppgaver import Handling, handling, kan_endre, krev_endre
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Reply, Turn
+from bot.varsling.kanalreferat import rett_oppgaver
 from dialogs.bekreft import Forhaandsvisning
 from dialogs.bokfoer import se
 from dialogs.oppgavebortfall import BORTFALL, be_om, maa_be
@@ -97,6 +98,7 @@ class Oppgaveendring:
         etter = regel(foer, handling(turn.aktoer.hvem, turn.incoming.at))
         if etter != foer:
             etter = await turn.uow.oppgaver.lagre(etter)
+            await rett_oppgaver(turn.uow, turn.register, [etter], turn.incoming.at)
             turn.writes = True
         return await kvittert(turn, self._tjenester, intent, foer, etter)
 

@@ -1,13 +1,14 @@
 """What comes of a referat in the channels: that it is approved, and the body's new oppgaver."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
+from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 
 from bot.cards import kanalinnlegg
 from bot.domain.kanaloensker import Kanalslag
 from bot.domain.oppgave import Oppgave, Oppgavetilstand
 from bot.domain.ports import UnitOfWork
+from bot.domain.register import Moetehode, Register
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
 from bot.varsling import kanalposter
@@ -22,8 +23,24 @@ async def nye_oppgaver(uow: UnitOfWork, varsler: Varsler, sak: Sak, at: datetime
     alle = await uow.oppgaver.for_bok(sak.id)
     organer = dict.fromkeys([*(o.organ_id for o in alle), *sak.hode.organ_ids])
     for organ_id in organer:
-        synlige = [o for o in alle if o.organ_id == organ_id and _vises(o)]
-        await _legg_ut(uow, varsler, sak, at, organ_id, synlige)
+        post = _Post(sak.register, sak.hode, organ_id, tuple(o for o in alle if o.organ_id == organ_id))
+        await post.rett(uow, at)
+        if post.synlige:
+            await varsler.til_kanaler([organ_id], post.varsel)
+
+
+async def rett_oppgaver(
+    uow: UnitOfWork, register: Register, endret: Collection[Oppgave], at: datetime
+) -> None:
+    """In the transaction that changed those oppgaver: where a channel was told of them, it says how they
+    are now, without what is unntatt.
+    """
+    for bok_id, organ_id in dict.fromkeys((o.bok_id, o.organ_id) for o in endret):
+        alle = await uow.oppgaver.for_bok(bok_id) if bok_id is not None else []
+        egne = tuple(o for o in alle if o.organ_id == organ_id)
+        hode = register.hode(egne[0].moete_id) if egne else None
+        if hode is not None:
+            await _Post(register, hode, organ_id, egne).rett(uow, at)
 
 
 async def er_godkjent(uow: UnitOfWork, varsler: Varsler, sak: Sak, at: datetime) -> None:
@@ -51,16 +68,33 @@ def _vises(o: Oppgave) -> bool:
     return o.tilstand is not Oppgavetilstand.TRUKKET and not o.hjemmel
 
 
-async def _legg_ut(
-    uow: UnitOfWork, varsler: Varsler, sak: Sak, at: datetime, organ_id: int, nye: Sequence[Oppgave]
-) -> None:
-    ordlegg = partial(_ordlegg, sak, organ_id, nye)
-    noekkel = f"kanaloppgaver:{sak.hode.id}.{organ_id}"
-    await kanalposter.endre(uow, at, noekkel, str(sak.stand.siste), ordlegg)
-    if nye:
-        varsel = Varsel(noekkel, Varselslag.OPPGAVE, ordlegg, sak.hode.id, kanalslag=Kanalslag.OPPGAVER)
-        await varsler.til_kanaler([organ_id], varsel)
+@dataclass(frozen=True)
+class _Post:
+    """What a channel is told of the oppgaver that a møte gave a body."""
 
+    register: Register
+    hode: Moetehode
+    organ_id: int
+    oppgaver: tuple[Oppgave, ...]
 
-def _ordlegg(sak: Sak, organ_id: int, nye: Sequence[Oppgave], norsk: Norsk) -> Message:
-    return kanalinnlegg.oppgaver(norsk, sak.register, sak.hode, organ_id, nye)
+    @property
+    def synlige(self) -> list[Oppgave]:
+        return [o for o in self.oppgaver if _vises(o)]
+
+    @property
+    def varsel(self) -> Varsel:
+        return Varsel(
+            self._noekkel, Varselslag.OPPGAVE, self._ordlegg, self.hode.id, kanalslag=Kanalslag.OPPGAVER
+        )
+
+    async def rett(self, uow: UnitOfWork, at: datetime) -> None:
+        """What stands there already. Every change of an oppgave raises its `versjon`."""
+        utgave = str(sum(o.versjon for o in self.oppgaver))
+        await kanalposter.endre(uow, at, self._noekkel, utgave, self._ordlegg)
+
+    @property
+    def _noekkel(self) -> str:
+        return f"kanaloppgaver:{self.hode.id}.{self.organ_id}"
+
+    def _ordlegg(self, norsk: Norsk) -> Message:
+        return kanalinnlegg.oppgaver(norsk, self.register, self.hode, self.organ_id, self.synlige)

@@ -1,5 +1,6 @@
 """What comes in a channel by itself: eventuelt, reminders, the approved referat, the new oppgaver."""
 
+import asyncio
 from dataclasses import replace
 
 import pytest
@@ -62,6 +63,20 @@ async def test_one_that_is_withdrawn_leaves_the_post(huset):
         endret.text
         == "Ingen saker er lenger meldt til eventuelt i ASU onsdag 15. mai 2024 kl. 12.00–15.00."
     )
+
+
+async def test_two_who_change_the_list_at_once_leave_both_changes(huset):
+    await koble(huset, ASUKANAL, replace(INGENTING, eventuelt=True))
+    chat = huset.chat
+    min_ = await chat.si(BERIT, "meld til eventuelt: Parkering ved sykehuset", i=privat(BERIT))
+    din = await chat.si(ANNE, "meld til eventuelt: Felles kalender", i=privat(ANNE))
+    await chat.post("2024-05-08T09:01")
+    await asyncio.gather(
+        chat.trykk(BERIT, min_.knapp("Trekk saken"), i=privat(BERIT), at="2024-05-08T09:05"),
+        chat.trykk(ANNE, din.knapp("Trekk saken"), i=privat(ANNE), at="2024-05-08T09:05"),
+    )
+    await chat.post("2024-05-08T09:06")
+    assert "Ingen saker er lenger meldt" in chat.poster.endret[-1][2].text
 
 
 async def test_a_channel_that_does_not_want_it_is_told_nothing(huset):
@@ -166,6 +181,22 @@ async def test_what_is_unntatt_is_no_oppgave_of_a_channels(huset):
         await uow.commit()
     await hus.send()
     assert ASUKANAL.id not in await hus.chat.post(DAGEN_ETTER)
+
+
+async def test_what_becomes_unntatt_or_gets_another_frist_is_changed_in_the_post():
+    hus = await bygg_bok()
+    await koble(hus.huset, ASUKANAL, replace(INGENTING, oppgaver=True))
+    await hus.send()
+    [post] = await i_kanalen(hus.huset, DAGEN_ETTER)
+    assert "Siri skriver brevet" in post
+    stand = await hus.stand()
+    nr = next(p.nr for p in stand.punkter.values() if p.tekst == "Siri skriver brevet")
+    await hus.chat.si(OVE, "oppgave 2 får frist 1. juni", i=privat(OVE), at="2024-05-16T09:02")
+    await hus.si(OVE, f"punkt {nr} er unntatt offentlighet offl. § 13", at="2024-05-16T09:05")
+    await hus.chat.post("2024-05-16T09:06")
+    siste = hus.chat.poster.endret[-1][2].text
+    assert "Siri skriver brevet" not in siste
+    assert "lørdag 1. juni" in siste
 
 
 async def test_in_a_felles_moete_each_bodys_channels_get_it_and_one_of_both_once(huset):
