@@ -35,6 +35,11 @@ _PLACE = re.compile(
     r"|\b([A-ZÆØÅ]?[^\W\d_]{3,}) kommune\b"
 )
 _FOLLOWED = re.compile(r" [A-ZÆØÅ][a-zæøå]")
+_NAMED_AGE = re.compile(
+    r"(?P<name>[A-ZÆØÅ][^\W\d_]+(?:\s+[A-ZÆØÅ][^\W\d_]+)+)\s*,?\s*"
+    r"(?:\(\s*\d{1,3}\s*\)|\(?\s*(?:på\s+)?\d{1,3}\s*(?:åring|år\b)|\(?\s*(?:f\.|født|fødd)\s*(?:i\s+)?(?:19|20)?\d{2})"
+)
+"""«Kari Olsen 87 år», «Ola Nordmann (54)», «Kari Olsen, f. 1937»: nobody is named so as a colleague."""
 _THANKS = "takk"
 _TITLES = frozenset({"fru", "herr", "frøken"})
 _ROOM = re.compile(r"\s+(?:på|i)\s+(?:rom|stue)\s+\d")
@@ -97,10 +102,22 @@ _LONGEST = 600
 
 
 def _in_sentence(tekst: str, known: Collection[str]) -> bool:
+    if _stranger_with_age(tekst, known):
+        return True
     words = [word.lower() for word in _WORD.findall(tekst)]
     if not any(_about_care(word) for word in words):
         return False
     return _somebody_of_an_age(tekst) or _stranger_by_name(tekst, known)
+
+
+def _stranger_with_age(tekst: str, known: Collection[str]) -> bool:
+    """Whatever else is said of them: a full name that is no member's, and how old they are."""
+    found = (match["name"].lower().split() for match in _NAMED_AGE.finditer(tekst))
+    return any(
+        navneord().surname(names[-1]) or any(name in navneord().fornavn for name in names[:-1])
+        for names in found
+        if not all(name in known for name in names)
+    )
 
 
 def _about_care(word: str) -> bool:

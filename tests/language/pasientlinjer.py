@@ -16,7 +16,11 @@ NAVN = (
 )
 
 CAUGHT = tuple(
-    """87-åring fra Frosta ble liggende tre døgn for lenge på sykehuset etter innleggelse, har demens
+    """Kari Olsen 87 år ligger på gangen
+Ola Nordmann (54) ligger på korridor
+Pasienten Kari Olsen, f. 1937, ble feilmedisinert
+Samtale med Berit Solheim, født 1952
+87-åring fra Frosta ble liggende tre døgn for lenge på sykehuset etter innleggelse, har demens
 87-åring fra Frosta med demens
 87 åring fra frosta med demens
 mann (54) fra Inderøy, rusavhengig, skrevet ut uten følge
@@ -62,7 +66,12 @@ ein mann på 66 år frå Oppdal med ALS
 )
 
 ORDINARY = tuple(
-    """pasienter med demens trenger bedre overganger
+    """Avtalen gjelder i 10 år
+Helse Midt-Norge 2030 år for år
+Kari Nordli 50 år: gratulerer
+Delavtale 3 (12) sendes ut
+Norsk Helsenett (25) deltok
+pasienter med demens trenger bedre overganger
 eldre over 80 år i Frosta kommune får tilbud om hjemmebesøk
 Helgelandssykehuset orienterte om utskrivningsklare pasienter
 tas til orientering

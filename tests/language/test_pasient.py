@@ -60,7 +60,14 @@ def test_any_text_is_read(tekst):
 
 
 def test_without_a_word_of_health_or_care_nobody_is_a_patient():
-    assert not kan_vaere_pasient("Gudrun Fjellvang (87) fra Frosta ringte om parkering", NAVN)
+    assert not kan_vaere_pasient("Gudrun Fjellvang fra Frosta ringte om parkering", NAVN)
+    assert not kan_vaere_pasient("87-åring fra Frosta ringte om parkering", NAVN)
+
+
+def test_a_stranger_with_name_and_age_is_asked_about_whatever_is_said_of_them():
+    """It may come in a channel."""
+    assert kan_vaere_pasient("Gudrun Fjellvang (87) fra Frosta ringte om parkering", NAVN)
+    assert not kan_vaere_pasient("Jonas Hagelund (50) fra Frosta ringte om parkering", NAVN)
 
 
 def test_it_is_quick_and_a_long_text_is_read_in_good_time():
