@@ -3,12 +3,14 @@
 from bot.cards.kanalinnstillinger import Innstillinger, Organvalg, innstillinger, slik
 from bot.cards.melding import knapp
 from bot.domain.conversation import Button
+from bot.domain.digesttid import i_oslo
 from bot.domain.kanaloensker import Kanalkobling, Kanaloensker
 from bot.domain.oenskekodek import fra_verdier, til_verdier
 from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.turn import Meaning, Reply, Turn
 from bot.varsling.digestplan import satt
+from bot.varsling.tider import natt
 from dialogs.kanalfelt import utfylt
 from dialogs.kanalsted import navnet
 from dialogs.rett import kan, krev
@@ -50,6 +52,9 @@ async def lagre_kortet(turn: Turn, meaning: Meaning, kobling: Kanalkobling) -> l
         return vis_kortet(
             turn, kobling, turn.norsk.tekst("kanal.endret_siden", organ=navn, endret=endret), valgt
         )
+    if valgt.digest and natt(i_oslo(turn.incoming.at.date(), valgt.digest.klokke)):
+        dag = turn.norsk.tekst(f"digest.dag.{valgt.digest.ukedag}")
+        return vis_kortet(turn, kobling, turn.norsk.tekst("digest.natt", dag=dag), valgt)
     ny = await oensk(turn, kobling, valgt)
     return vis_kortet(turn, ny, turn.norsk.tekst("kanal.lagret", organ=navn))
 

@@ -101,6 +101,14 @@ async def test_what_is_filled_in_is_stored_whole(huset):
     assert igjen.foerst == "Innstillingene for ASU er som før. Dette legger jeg ut her:"
 
 
+async def test_a_ukesoversikt_at_night_is_not_stored(huset):
+    svar = await huset.chat.si(OVE, LINJE, i=ASUKANAL)
+    om_natten = utfylt(svar.knapp("Lagre"), digest="0", klokke="23:00")
+    svar = await huset.chat.trykk(OVE, om_natten, i=ASUKANAL)
+    assert svar.foerst.startswith("Jeg legger ikke ut noe mellom kl. 20.00 og 07.00.")
+    assert await oensker(huset) == Kanaloensker()
+
+
 async def test_a_changed_mind_is_heard(huset):
     svar = await huset.chat.si(OVE, LINJE, i=ASUKANAL)
     paa = await huset.chat.trykk(OVE, utfylt(svar.knapp("Lagre"), oppgaver="true"), i=ASUKANAL)
