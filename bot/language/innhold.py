@@ -7,6 +7,7 @@ from datetime import date
 from bot.domain.register import Register
 from bot.language.fremmednavn import kan_vaere_navn
 from bot.language.fritt import FreeWords, free_words
+from bot.language.kanalord import to_the_channel
 from bot.language.lesning import Lesning
 from bot.language.setninger import Gruppe, Treff
 from bot.language.tid import Tidsfunn, find_times
@@ -30,12 +31,12 @@ def meaning(
     emne = gruppe.emne or free.emne
     sak = _sak(lesning, gruppe, free)
     organs = [funn for funn in lesning.organs if funn.fra not in free.words]
-    ids = tuple(dict.fromkeys(i for funn in organs for i in funn.organ_ids))
+    ids = tuple(dict.fromkeys(i for funn in organs for i in _hinted(funn.organ_ids, hint, register)))
     time = _time(lesning, day, gruppe.past, range(0) if gruppe.deadline else free.words)
     person, several = _person(lesning, free)
     extra = {**({"hva": gruppe.hva} if gruppe.hva else {}), **gruppe.extra, **free.extra, **several}
     slots = Slots(
-        organ_ids=_hinted(ids, hint, register),
+        organ_ids=ids,
         organ_tekst=" og ".join(dict.fromkeys(funn.navn for funn in organs)) or None,
         ukjente_organer=tuple(dict.fromkeys(f.navn for f in organs if not f.organ_ids)),
         sak=sak,
@@ -46,7 +47,7 @@ def meaning(
         emne=None if sak and sak.emne else emne,
         extra={**extra, **tillegg(gruppe.intent, lesning, extra)},
     )
-    return Meaning(gruppe.intent, True, slots, points=gruppe.points)
+    return to_the_channel(Meaning(gruppe.intent, True, slots, points=gruppe.points), lesning)
 
 
 def _with_vara(lesning: Lesning, treff: Treff, free: FreeWords) -> FreeWords:

@@ -2,10 +2,11 @@
 what a channel is to get.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from bot.domain.kanaloensker import Kanalslag
+from bot.language import kanalord
 from bot.language.lesning import Lesning
 from bot.language.referanser import Organfunn
 from bot.language.tidsord import WEEKDAYS
@@ -19,18 +20,22 @@ _TO = frozenset({"til", "hos", "for"})
 _ASKED = frozenset({"bedt", "bede", "bett", "ba", "bad", "spurt", "bestilt", "gitt", "sendt"})
 _GOT = frozenset({"fått"})
 _WE = frozenset({"vi", "oss", "jeg"})
-_SLAG = {
-    "innkalling": Kanalslag.INNKALLING,
-    "innkallinger": Kanalslag.INNKALLING,
-    "eventuelt": Kanalslag.EVENTUELT,
-    "eventueltsak": Kanalslag.EVENTUELT,
-    "påminn": Kanalslag.PAAMINNELSE,
-    "sammendrag": Kanalslag.SAMMENDRAG,
-    "referat": Kanalslag.GODKJENT,
-    "oppgave": Kanalslag.OPPGAVER,
-    "oppgåve": Kanalslag.OPPGAVER,
-}
-"""By the beginning of a word."""
+_WAITS = frozenset({"venter", "ventar", "vente", "svar", "svart"})
+_NR = re.compile(r"\boppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?(\d{1,4})\b", re.IGNORECASE)
+_DONE = "utfoert"
+_SAYS_DONE = re.compile(
+    r"^(?!.*\b(?:ikke|ikkje|itj|angre\w*|tilbake)\b).*\b(?:utfør|gjort|gjør|ferdig|løyst|løst"
+    r"|fullført|ordn|levert|fulgt opp|unna|svart|besvart)",
+    re.IGNORECASE,
+)
+_ON, _OFF = "paa", "av"
+_OTHER_TAKT = re.compile(
+    r"(?:hver|kvar) (?:dag|morgen|morgon|time|måned|månad|andre|annen|anna|tredje|fjortende|14\.?)\b[ \w]*"
+    r"|annenhver \w+|annakvar \w+|daglig|dagleg|månedlig|månadleg"
+    r"|to ganger i (?:uka|uken)|to gonger i veka",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"\b(?:kl\.?|klokk[ae]n?) ?\d+(?:[.:]\d+)?", re.IGNORECASE)
 
 
 def tillegg(intent: str, lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
@@ -46,16 +51,47 @@ def _weekday(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
 
 
 def _slag(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
-    """`hva`: what the channel is or is not to get; None where the line does not say."""
-    if "paa" not in extra:
+    """As `kanalord.about_the_channel`, where something is to be changed."""
+    return kanalord.about_the_channel(lesning.line, lesning.symbols) if "paa" in extra else {}
+
+
+def _wish(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
+    """`hva` as the words say, where a sentence that is only near may say the opposite."""
+    if extra.get("hva") not in (_ON, _OFF):
         return {}
-    named = (slag for symbol in lesning.symbols for word, slag in _SLAG.items() if symbol.startswith(word))
-    slag = next(named, None)
-    return {"hva": slag.value if slag else None}
+    return {"hva": _OFF if kanalord.wanted(lesning.line) is False else _ON}
+
+
+def _digest(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
+    """`dag`, and `hva` and `paa` as the words say; `takt`: wanted at other times than once a week;
+    `klokke`: also one that there is not.
+    """
+    wish = _wish(lesning, extra)
+    on = {**wish, "paa": wish["hva"] == _ON} if wish else {}
+    takt = {"takt": found[0]} if (found := _OTHER_TAKT.search(lesning.line)) else {}
+    clock = {"klokke": found[0]} if (found := _CLOCK.search(lesning.line)) and "klokke" not in extra else {}
+    return {**on, **takt, **clock, **_weekday(lesning, extra)}
 
 
 def _number(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
-    return {"nr": extra["tall"]} if "tall" in extra else {}
+    """`nr`: also of a line that no sentence fits."""
+    if "tall" in extra:
+        return {"nr": extra["tall"]}
+    found = _NR.search(lesning.line)
+    return {"nr": int(found[1])} if found else {}
+
+
+def _answer(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
+    """`nr`, and the text behind a colon; `hva` is «utfoert» only where no other answer is given and the
+    line says that it is.
+    """
+    text = extra.get("tekst") or lesning.line.partition(":")[2].strip()
+    done = extra.get("hva") != _DONE or (not text and bool(_SAYS_DONE.search(lesning.line)))
+    return {
+        **_number(lesning, extra),
+        **({"tekst": text} if text else {}),
+        **({} if done else {"hva": "svar"}),
+    }
 
 
 def _who_asked_whom(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
@@ -83,7 +119,7 @@ def _side(symbols: Sequence[str], at: int) -> str:
     """What the body there is to the oppdrag: it is from one that asks, to one that has it."""
     before = symbols[at - 1] if at else ""
     if before in _FROM:
-        return "fra"
+        return "til" if _WAITS & set(symbols[:at]) else "fra"
     asks = not _ASKED.isdisjoint(symbols[at + 1 :]) and before not in _TO
     return "fra" if asks and _GOT.isdisjoint(symbols) and not _passive(symbols) else "til"
 
@@ -94,8 +130,10 @@ def _passive(symbols: Sequence[str]) -> bool:
 
 
 _BY_INTENT: Mapping[str, Callable[[Lesning, Mapping[str, Any]], Extra]] = {
-    "digest.plan": _weekday,
+    "digest.plan": _digest,
     "kanal.innstillinger": _slag,
+    "sammendrag.plan": _wish,
     "oppdrag.liste": _who_asked_whom,
-    "oppdrag.svar": _number,
+    "oppdrag.svar": _answer,
+    "oppdrag.send": _number,
 }
