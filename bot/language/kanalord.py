@@ -53,6 +53,11 @@ _FROM_NOW_ON = re.compile(
     re.IGNORECASE,
 )
 """«Legg ut sammendrag her»; one of them is «sammendraget», or «et sammendrag»."""
+_NOT_THIS = re.compile(
+    r"^\W*(?:ikke|ikkje|itj)\s+\w+\s+(?:ut\s+)?(?:sammendraget|samandraget)\b(?!.*\bi\s+\w*\s*kanal)",
+    re.IGNORECASE,
+)
+"""Of one sammendrag, not of what comes after every møte."""
 PLAN, POST, SETTINGS = "sammendrag.plan", "sammendrag.post", "kanal.innstillinger"
 
 
@@ -103,6 +108,8 @@ def to_the_channel(meaning: Meaning, lesning: Lesning) -> Meaning:
     line = lesning.line
     if meaning.intent == PLAN and _of_the_channel(lesning):
         return _settings(meaning, about_the_channel(line, ("påminn",)))
+    if meaning.intent == SETTINGS and _NOT_THIS.match(line):
+        return replace(meaning, intent=POST, slots=replace(meaning.slots, extra={"vil": "ikke"}))
     always = _FROM_NOW_ON.match(line) if meaning.intent == POST else None
     if always:
         return _settings(meaning, about_the_channel(line, (_spelled(always["hva"]),)))

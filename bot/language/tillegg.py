@@ -21,6 +21,9 @@ _ASKED = frozenset({"bedt", "bede", "bett", "ba", "bad", "spurt", "bestilt", "gi
 _GOT = frozenset({"fått"})
 _WE = frozenset({"vi", "oss", "jeg"})
 _WAITS = frozenset({"venter", "ventar", "vente", "svar", "svart"})
+_FIRST = ""
+_SIDES = {"fra": "fra_organ", _FIRST: "fra_organ", "til": "til_organ", "for": "til_organ"}
+"""By the word before a body."""
 _NR = re.compile(r"\boppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?(\d{1,4})\b", re.IGNORECASE)
 _DONE = "utfoert"
 _SAYS_DONE = re.compile(
@@ -81,6 +84,23 @@ def _number(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
     return {"nr": int(found[1])} if found else {}
 
 
+def _sent(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
+    """`nr`, the text behind a colon, and `fra_organ` and `til_organ`: ids of the two that are named."""
+    before, _, behind = lesning.line.partition(":")
+    text = extra.get("tekst") or behind.strip()
+    found: Extra = {"tekst": text} if text else {}
+    places = [at for at, symbol in enumerate(lesning.symbols) if symbol == "{organ}"]
+    for at, funn in zip(places, lesning.organs, strict=False):
+        side = _SIDES.get(lesning.symbols[at - 1] if at else _FIRST)
+        if side and len(funn.organ_ids) == 1 and lesning.words[funn.fra].fra < len(before):
+            found.setdefault(side, funn.organ_ids[0])
+    both = {"fra_organ", "til_organ"} <= found.keys()
+    return {
+        **({} if extra.get("hva") else found if both else {k: v for k, v in found.items() if k == "tekst"}),
+        **_number(lesning, extra),
+    }
+
+
 def _answer(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
     """`nr`, and the text behind a colon; `hva` is «utfoert» only where no other answer is given and the
     line says that it is.
@@ -120,6 +140,8 @@ def _side(symbols: Sequence[str], at: int) -> str:
     before = symbols[at - 1] if at else ""
     if before in _FROM:
         return "til" if _WAITS & set(symbols[:at]) else "fra"
+    if before == "for" and symbols[at] == "oss":
+        return "fra"
     asks = not _ASKED.isdisjoint(symbols[at + 1 :]) and before not in _TO
     return "fra" if asks and _GOT.isdisjoint(symbols) and not _passive(symbols) else "til"
 
@@ -135,5 +157,5 @@ _BY_INTENT: Mapping[str, Callable[[Lesning, Mapping[str, Any]], Extra]] = {
     "sammendrag.plan": _wish,
     "oppdrag.liste": _who_asked_whom,
     "oppdrag.svar": _answer,
-    "oppdrag.send": _number,
+    "oppdrag.send": _sent,
 }
