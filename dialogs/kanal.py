@@ -98,7 +98,7 @@ def _organer(turn: Turn, meaning: Meaning) -> tuple[int, ...] | list[Reply]:
     organer = slots.organ_ids or _uten_navn(turn, meaning)
     if not organer:
         return _hvilket(turn, meaning)
-    if _tvetydig(turn, organer):
+    if len(organer) > 1 and _tvetydig(turn, organer):
         return spoer_organ(turn, meaning, organer)
     for organ_id in organer:
         krev(turn, Rett.KOBLE_KANAL, [organ_id])
@@ -121,10 +121,16 @@ def _hvilket(turn: Turn, meaning: Meaning) -> list[Reply]:
 
 
 def _tvetydig(turn: Turn, organer: tuple[int, ...]) -> bool:
-    """One name that several helsefellesskap have a body of, not several names."""
+    """One name that fits several bodies («fagråd»), not several names."""
     dag = turn.incoming.at.date()
     navn = [turn.register.organ(o).kort(dag).casefold() for o in organer]
-    return len(set(navn)) < len(navn)
+    return len(set(navn)) < len(navn) or not all(_nevnt(turn, o) for o in organer)
+
+
+def _nevnt(turn: Turn, organ_id: int) -> bool:
+    """Whether one of its own names stands in the line; a button has chosen already."""
+    linje = turn.incoming.text.casefold()
+    return not linje or any(n.navn.casefold() in linje for n in turn.register.organ(organ_id).navneliste)
 
 
 def _navn(turn: Turn, organer: tuple[int, ...]) -> str:

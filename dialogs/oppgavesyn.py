@@ -1,10 +1,11 @@
 """Which oppgaver the speaker may see, here."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.domain.aktoer import Sikkerhet
-from bot.domain.moetebok import Boktilstand
+from bot.domain.conversation import ConversationKind
+from bot.domain.moetebok import Boktilstand, Moetebok
 from bot.domain.oppgave import Oppgave
 from bot.domain.oppgaver import er_min, etter_frist
 from bot.domain.rettigheter import Rett
@@ -27,21 +28,31 @@ async def synlige(turn: Turn, alle: Sequence[Oppgave]) -> Synlige:
     """The speaker's own, and those of their bodies; of an utkast that is not sent only who keeps it sees
     the others'. What stands in a referat that is godkjent anyone may see, but for what is unntatt.
     """
-    utkast: frozenset[int | None] = frozenset()
+    utkast = list[Moetebok]()
     if any(o.bok_id is not None for o in alle):
-        utkast = frozenset(b.id for b in await turn.uow.boeker.i_tilstand(IKKE_SENDT))
-    ses = [o for o in alle if ser(turn, o, utkast)]
+        utkast = await turn.uow.boeker.i_tilstand(IKKE_SENDT)
+    ses = [o for o in alle if ser(turn, o, {bok.id: bok for bok in utkast})]
     return Synlige(tuple(etter_frist(ses)), len(alle) - len(ses))
 
 
-def ser(turn: Turn, o: Oppgave, utkast: Collection[int | None]) -> bool:
+def ser(turn: Turn, o: Oppgave, utkast: Mapping[int | None, Moetebok]) -> bool:
     if _aapen_for_alle(turn, o):
         return True
-    if not vises_her(turn, [o.organ_id]):
+    if not vises_her(turn, [o.organ_id]) or not _kan_leses_her(turn, o, utkast):
         return False
     if turn.aktoer.sikkerhet is Sikkerhet.SIKKER and er_min(o, turn.aktoer.hvem):
         return True
     return kan(turn, Rett.SE_UTKAST if o.bok_id in utkast else Rett.SE_REFERAT, [o.organ_id])
+
+
+def _kan_leses_her(turn: Turn, o: Oppgave, utkast: Mapping[int | None, Moetebok]) -> bool:
+    """Others read along, whatever the speaker may see: nothing that is unntatt, and of a referat that is
+    not sent only what the meeting's own chat has heard.
+    """
+    if turn.incoming.conversation.kind is ConversationKind.PERSONAL:
+        return True
+    bok = utkast.get(o.bok_id)
+    return not o.hjemmel and (bok is None or bok.conversation_id == turn.conversation.id)
 
 
 def _aapen_for_alle(turn: Turn, o: Oppgave) -> bool:

@@ -18,6 +18,7 @@ async def om_deg(turn: Turn) -> list[str]:
         await _frammoetet(turn),
         await _sakene(turn),
         *await _oppgavene(turn),
+        *await _i_kanalene(turn),
     ]
 
 
@@ -86,3 +87,16 @@ async def _oppgavene(turn: Turn) -> list[str]:
     person_id = turn.aktoer.hvem.person_id
     egne = await turn.uow.oppgaver.for_person(person_id) if person_id is not None else []
     return [turn.norsk.tekst("personvern.oppgaver", antall=Tall(len(egne)))] if egne else []
+
+
+async def _i_kanalene(turn: Turn) -> list[str]:
+    """Where their name stands behind an oppdrag or a sammendrag: the bodies' too."""
+    person_id = turn.aktoer.hvem.person_id
+    if person_id is None:
+        return []
+    alle = await turn.uow.oppdrag.fra_organ([o.id for o in turn.register.organer if o.id is not None])
+    oppdrag = sum(any(linje.av and linje.av.person_id == person_id for linje in o.logg) for o in alle)
+    ute = [s.lagt_ut_av for s in await turn.uow.sammendrag.utlagte()]
+    sammendrag = sum(hvem is not None and hvem.person_id == person_id for hvem in ute)
+    linjer = (("personvern.oppdrag", oppdrag), ("personvern.sammendrag", sammendrag))
+    return [turn.norsk.tekst(key, antall=antall) for key, antall in linjer if antall]

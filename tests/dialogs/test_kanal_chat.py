@@ -34,6 +34,14 @@ async def test_the_link_stands_above_the_name(huset):
     assert (await huset.chat.si(BERIT, "neste møte?", i=kanal("ASU"))).foerst.startswith("Neste møte i PSU")
 
 
+async def test_a_name_that_fits_several_bodies_is_asked_about(huset):
+    """What is posted for the other would go to the wrong room."""
+    svar = await huset.chat.si(OVE, "koble denne kanalen til samarbeidsutvalget", i=ASUKANAL)
+    assert {"ASU", "PSU"} <= set(svar.labels)
+    async with huset.chat.store.turn() as uow:
+        assert await uow.kanaler.her(ASUKANAL.id) == []
+
+
 async def test_several_bodies_and_several_channels(huset):
     svar = await huset.ja(OVE, "koble denne kanalen til ASU og PSU", i=ASUKANAL)
     assert svar.foerst.startswith("Kanalen er koblet til ASU og PSU.")

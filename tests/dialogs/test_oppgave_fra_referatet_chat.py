@@ -7,7 +7,7 @@ import pytest
 from bot.domain.oppgave import Oppgavetilstand
 from tests.dialogs import eksempel
 from tests.dialogs.chat import Chat
-from tests.dialogs.moetefolk import BERIT, OVE, SIRI
+from tests.dialogs.moetefolk import ASUKANAL, BERIT, OVE, SIRI
 from tests.dialogs.referatfolk import aapnet
 
 LINJEN = "o: Berit Nes avklarer turnusen innen 12. juni"
@@ -38,6 +38,25 @@ async def test_what_is_dictated_is_seen_by_the_others_when_it_is_sent(ref):
     await ref.si(OVE, LINJEN)
     svar = await ref.chat.si(SIRI, "oppgavene i ASU", at="2024-05-15T13:00")
     assert "turnusen" not in svar
+
+
+async def test_where_others_read_along_nothing_of_an_utkast_or_unntatt_is_listed(ref):
+    """Whoever asks."""
+    await ref.si(OVE, LINJEN)
+    await ref.si(OVE, "møtet er hevet")
+    i_kanalen = [
+        await ref.chat.si(OVE, linje, i=ASUKANAL, at="2024-05-15T16:00")
+        for linje in ("hvilke oppgaver er åpne", "hva har Berit lovet", "vis oppgave 1")
+    ]
+    assert all("turnusen" not in svar for svar in i_kanalen)
+    assert "turnusen" in await ref.chat.si(OVE, "hvilke oppgaver er åpne i ASU", at="2024-05-15T16:01")
+    async with ref.chat.store.turn() as uow:
+        [oppgave] = await uow.oppgaver.for_bok(ref.bok_id)
+        await uow.oppgaver.lagre(replace(oppgave, hjemmel="offl. § 13", bok_id=None))
+        await uow.commit()
+    svar = await ref.chat.si(BERIT, "hvilke oppgaver er åpne", i=ASUKANAL, at="2024-05-16T16:00")
+    assert "turnusen" not in svar
+    assert "turnusen" in await ref.chat.si(BERIT, "mine oppgaver", at="2024-05-16T16:01")
 
 
 async def test_each_act_on_the_point_follows(ref):

@@ -8,7 +8,9 @@ import pytest
 from bot.domain.frammoete import Frammoetelinje, Hvem, Slag
 from bot.domain.meldtsak import MeldtSak, Sakslag
 from bot.domain.moete import Moete
+from bot.domain.oppdrag import Oppdrag, Oppdragshendelse, Oppdragslinje
 from bot.domain.organ import Helsefellesskap, Medlem, Rolle
+from bot.domain.sammendrag import Sammendrag, Sammendragstilstand
 from tests.dialogs.chat import FELLESSKAP, Chat, kanal, privat
 from tests.dialogs.test_identitet_chat import LIV, bruker, organ
 
@@ -49,6 +51,25 @@ async def test_everything_is_told_to_who_is_surely_known(chat):
     ]
     assert "• Du har meldt én sak." in svar
     assert "Meldingene dine lagrer jeg ikke." in svar
+
+
+async def test_what_stands_behind_their_name_in_channels_is_told(chat):
+    async with chat.store.turn() as uow:
+        register = await uow.register()
+        organ, moete = register.organer[0], register.moeter[0]
+        chat.roster.epost_til[LIV] = EPOST
+        jeg = Hvem("Liv Bråten", organ.medlemmer[0].person_id)
+        logg = (Oppdragslinje(Oppdragshendelse.BESVART, DA, jeg, "Vi er i gang"),)
+        await uow.oppdrag.lagre(
+            Oppdrag(organ.id, organ.id, moete.id, "linje:1", "Lag en plan", DA, logg=logg)
+        )
+        await uow.sammendrag.opprett(
+            Sammendrag(moete.id, Sammendragstilstand.LAGT_UT, lagt_ut=DA, lagt_ut_av=jeg)
+        )
+        await uow.commit()
+    svar = await chat.si(LIV, "hva lagrer du om meg")
+    assert "• Navnet ditt står i loggen til 1 oppdrag mellom utvalg." in svar
+    assert "• Du har lagt ut 1 sammendrag i kanalene." in svar
 
 
 async def test_a_name_alone_is_not_told_what_stands_in_the_list_of_members(chat):
