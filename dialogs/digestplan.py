@@ -27,7 +27,7 @@ from dialogs.svar import si_setning
 from dialogs.tjenester import Tjenester
 
 PLAN = "digest.plan"
-DAGER = 7
+DAGER, TAKT = 7, "takt"
 
 
 @dataclass(frozen=True)
@@ -84,6 +84,9 @@ class DigestPlan:
 
 async def _valg(turn: Turn, meaning: Meaning) -> Valg | Avslag:
     """Raises IkkeLov and UgyldigKnapp."""
+    feil = _finnes_ikke(turn, meaning.slots)
+    if feil:
+        return Avslag(si_setning(turn, feil))
     oenske = _oenske(turn.incoming.at.date(), meaning.slots)
     funnet = await koblingene(turn, meaning, lambda o: kan(turn, Rett.KOBLE_KANAL, [o]))
     if isinstance(funnet, Avslag):
@@ -96,6 +99,16 @@ async def _valg(turn: Turn, meaning: Meaning) -> Valg | Avslag:
         dag = turn.norsk.tekst(f"digest.dag.{tid.ukedag}")
         return Avslag(si_setning(turn, turn.norsk.tekst("digest.natt", dag=dag)))
     return Valg(funnet, tid)
+
+
+def _finnes_ikke(turn: Turn, slots: Slots) -> str | None:
+    """Why it cannot be had as it is asked for: more or less often, or at a time there is not."""
+    if ord_(slots, TAKT) is not None and slots.extra.get("paa", True) is True:
+        return turn.norsk.tekst("digest.ukentlig")
+    skrevet = ord_(slots, "klokke")
+    if skrevet and clock_of(skrevet, turn.incoming.at.date()) is None:
+        return turn.norsk.tekst("digest.ukjent_klokke", klokke=skrevet)
+    return None
 
 
 def _krev_noe(turn: Turn) -> None:

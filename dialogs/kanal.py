@@ -98,7 +98,7 @@ def _organer(turn: Turn, meaning: Meaning) -> tuple[int, ...] | list[Reply]:
     organer = slots.organ_ids or _uten_navn(turn, meaning)
     if not organer:
         return _hvilket(turn, meaning)
-    if len(organer) > 1 and _tvetydig(turn, organer):
+    if len(organer) > 1 and _tvetydig(turn, meaning, organer):
         return spoer_organ(turn, meaning, organer)
     for organ_id in organer:
         krev(turn, Rett.KOBLE_KANAL, [organ_id])
@@ -120,11 +120,13 @@ def _hvilket(turn: Turn, meaning: Meaning) -> list[Reply]:
     return svar(turn, turn.norsk.tekst("kanal.uten", stedet=stedet(turn), organ=eksempel(turn)))
 
 
-def _tvetydig(turn: Turn, organer: tuple[int, ...]) -> bool:
-    """One name that fits several bodies («fagråd»), not several names."""
+def _tvetydig(turn: Turn, meaning: Meaning, organer: tuple[int, ...]) -> bool:
+    """One name that fits several bodies («fagråd»), not several names; a «ja» has been asked already."""
     dag = turn.incoming.at.date()
     navn = [turn.register.organ(o).kort(dag).casefold() for o in organer]
-    return len(set(navn)) < len(navn) or not all(_nevnt(turn, o) for o in organer)
+    return len(set(navn)) < len(navn) or (
+        meaning.slots.organ_tekst is not None and not all(_nevnt(turn, o) for o in organer)
+    )
 
 
 def _nevnt(turn: Turn, organ_id: int) -> bool:

@@ -24,6 +24,7 @@ from dialogs.boklinje import (
 )
 from dialogs.forslag import som_foreslaatt
 from dialogs.her import organer_her
+from dialogs.kanallinje import som_sagt_her
 from dialogs.knappelinjer import som_knapp
 from dialogs.merknadslinje import som_merknad
 from dialogs.slots import UgyldigKnapp, betydning
@@ -146,6 +147,7 @@ class Meninger:
             organ_hint=organer_her(turn),
             referat=referat,
         )
+        mening = som_sagt_her(mening, turn, start)
         return med_resten(mening, resten) if resten else mening
 
     def _diktert(self, turn: Turn, linje: str) -> Meaning | None:

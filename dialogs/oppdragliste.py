@@ -54,7 +54,7 @@ class Oppdragsliste:
 
 async def _forslagene(turn: Turn, slots: Slots) -> list[Reply]:
     """What waits for the sekretariat's yes or no. Raises IkkeLov."""
-    fra = _ids(turn, slots, FRA)
+    fra = _ids(turn, slots, FRA) or mine_organer(turn, Rett.SENDE_OPPDRAG) or _alle(turn)
     krev(turn, Rett.SENDE_OPPDRAG, fra)
     egne = [o for o in fra if kan(turn, Rett.SENDE_OPPDRAG, [o])]
     alle = await turn.uow.oppdrag.fra_organ(egne)
@@ -62,6 +62,10 @@ async def _forslagene(turn: Turn, slots: Slots) -> list[Reply]:
     if not venter:
         return si_setning(turn, turn.norsk.tekst("oppdrag.ingen_forslag"))
     return si(turn, kort.forslag(visning(turn), venter))
+
+
+def _alle(turn: Turn) -> tuple[int, ...]:
+    return tuple(o.id for o in turn.register.organer if o.id is not None)
 
 
 def _spurt(turn: Turn, slots: Slots) -> _Spurt:

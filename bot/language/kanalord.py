@@ -58,6 +58,18 @@ _NOT_THIS = re.compile(
     re.IGNORECASE,
 )
 """Of one sammendrag, not of what comes after every møte."""
+_US = re.compile(
+    r"\b(?:oss|vi|alle|folk|her|hit|kanalen?|gruppa|teamet|medlemmene|medlemene)\b", re.IGNORECASE
+)
+_ME = re.compile(r"\b(?:meg|mæ|mei|min|mine|mitt|jeg|eg|æ)\b", re.IGNORECASE)
+_CHANNEL = re.compile(r"\b(?:kanal\w*|chatt?en|gruppa|teamet)\b", re.IGNORECASE)
+_DELETE_THAT = re.compile(
+    r"^\W*(?:kan du |vær så snill å |ver så snill å )?"
+    r"(?:slett\w*|fjern\w*|ta (?:bort|vekk|ned)|trekk(?: tilbake)?)"
+    r"(?: (?:det|dette|den|denne|innlegget|posten|meldinga|meldingen))?"
+    r"(?: (?:her|igjen|takk|bort|ned|vekk))?\W*$",
+    re.IGNORECASE,
+)
 PLAN, POST, SETTINGS = "sammendrag.plan", "sammendrag.post", "kanal.innstillinger"
 
 
@@ -89,6 +101,25 @@ def days_before(line: str) -> int | None:
     return _WEEK if _THE_WEEK.search(line) else None
 
 
+def for_all_here(line: str) -> bool:
+    """«Minn oss»: not «minn meg»."""
+    return bool(_US.search(line)) and not _ME.search(line)
+
+
+def names_channel(line: str) -> bool:
+    return bool(_CHANNEL.search(line))
+
+
+def deletes_that(line: str) -> bool:
+    """«Slett», «fjern dette»: what is meant must stand there to be pointed at."""
+    return bool(_DELETE_THAT.match(line))
+
+
+def about_moeter(line: str) -> bool:
+    """Whether a reminder of møter is meant, not of a frist, an oppgave or a paper."""
+    return bool(_REMIND.search(line)) and not _NO_MOETE.search(line)
+
+
 def about_the_channel(line: str, symbols: Sequence[str]) -> dict[str, Any]:
     """`hva` and `ogsaa`: kinds; `paa`: whether they are wanted; `dager` before a møte. `hva` is None where
     the line does not say clearly what is to be done.
@@ -118,7 +149,7 @@ def to_the_channel(meaning: Meaning, lesning: Lesning) -> Meaning:
 
 def _of_the_channel(lesning: Lesning) -> bool:
     here = not _HERE.isdisjoint(lesning.symbols) and _MINE.isdisjoint(lesning.symbols)
-    return here and bool(_REMIND.search(lesning.line)) and not _NO_MOETE.search(lesning.line)
+    return here and about_moeter(lesning.line)
 
 
 def _spelled(word: str) -> str:
