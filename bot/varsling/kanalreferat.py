@@ -12,6 +12,7 @@ from bot.domain.register import Moetehode, Register
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
 from bot.varsling import kanalposter
+from bot.varsling.digestuttak import ta_ut, tilbake
 from bot.varsling.godkjenning import Sak
 from bot.varsling.varsler import Varsel, Varsler
 
@@ -33,8 +34,9 @@ async def rett_oppgaver(
     uow: UnitOfWork, register: Register, endret: Collection[Oppgave], at: datetime
 ) -> None:
     """In the transaction that changed those oppgaver: where a channel was told of them, it says how they
-    are now, without what is unntatt.
+    are now, without what is unntatt; and that is taken out of the digests.
     """
+    await ta_ut(uow, register, tilbake(oppgaver=endret), at)
     for bok_id, organ_id in dict.fromkeys((o.bok_id, o.organ_id) for o in endret):
         alle = await uow.oppgaver.for_bok(bok_id) if bok_id is not None else []
         egne = tuple(o for o in alle if o.organ_id == organ_id)
