@@ -22,7 +22,9 @@ class ProevIgjen:
             sendt = post.tilstand is Utposttilstand.SENDT
             return si_paa_kortet(turn, turn.norsk.tekst("utboks.er_ute" if sendt else "utboks.er_i_gang"))
         turn.writes = await turn.uow.utboks.proev_igjen(post.id or 0, turn.incoming.at)
-        return si_paa_kortet(turn, turn.norsk.tekst("utboks.proever"))
+        return si_paa_kortet(
+            turn, turn.norsk.tekst("utboks.proever" if turn.writes else "utboks.kan_ikke_mer")
+        )
 
 
 async def _posten(turn: Turn, meaning: Meaning) -> Utpost:

@@ -6,7 +6,8 @@ from functools import partial
 
 from bot.domain.moete import Moete
 from bot.domain.register import Register
-from storage import meetings, register, utboks_claim
+from bot.domain.utboks import Utboksmaal
+from storage import meetings, register, utboks_claim, utboks_tilsyn
 from storage.cache import Cache
 from storage.session import Session
 
@@ -63,3 +64,6 @@ class SqlArchive:
 
     async def post_venter(self, naa: datetime) -> bool:
         return await self._session.run(lambda conn: utboks_claim.waits(conn, naa, self._now))
+
+    async def utboksmaal(self, naa: datetime) -> Utboksmaal:
+        return await self._session.run(lambda conn: utboks_tilsyn.measures(conn, naa))

@@ -35,7 +35,8 @@ kanal_organ = Table(
 )
 
 # `ferdig` is when it was sent or given up, by the store's clock; `melding` is emptied a day later, and
-# the row stays a while: its key and whom it was for tell what has been said already.
+# the row stays a while: its key and whom it was for tell what has been said already. No id comes again: a
+# word of a post that has been deleted is not to be taken for another's.
 utboks = Table(
     "utboks",
     metadata,
@@ -49,13 +50,18 @@ utboks = Table(
     Column("siden", Utc, nullable=False),
     Column("person_key", Text, index=True),
     tall("moete_id"),
-    Column("tilstand", ordvalg("tilstand", Utposttilstand).type, nullable=False, index=True),
+    Column("tilstand", ordvalg("tilstand", Utposttilstand).type, nullable=False),
     tall("forsoek", required=True),
     Column("leie", Utc),
     tekst("grunn"),
     Column("ferdig", Utc),
     ordvalg("operasjon", Operasjon),
-    tekst("gjelder"),
+    Column("gjelder", Text, index=True),
     Column("aktivitet", Text, index=True),
     tall("i_tvil", required=True),
+    # All that is asked of what is to be sent, without the messages.
+    sa.Index("ix_utboks_tilstand_foerst", "tilstand", "foerst", "conversation_id", "id", "ikke_foer"),
+    sqlite_autoincrement=True,
 )
+NOEKKEL_PREFIX = "ix_utboks_noekkel_prefix"
+"""PostgreSQL's index of how keys begin; on SQLite the index of the keys does for that too."""

@@ -17,6 +17,7 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
+from bot.domain.utboks import Utboksmaal
 from storage import conversations, maalformer, meetings, organs, register, soek, takter, turnstart, utboks
 from storage.archive import SqlArchive
 from storage.boklager import Boklager
@@ -89,6 +90,9 @@ class SqlUnitOfWork:
 
     async def post_venter(self, naa: datetime) -> bool:
         return await self._archive.post_venter(naa)
+
+    async def utboksmaal(self, naa: datetime) -> Utboksmaal:
+        return await self._archive.utboksmaal(naa)
 
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""

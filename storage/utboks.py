@@ -55,14 +55,16 @@ class SqlUtboks:
         return await self._count(sa.delete(table).where(table.c.noekkel == noekkel, _UNTOUCHED)) == 1
 
     async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
-        c = table.c
-        return await self._count(
-            sa.delete(table).where(c.moete_id == moete_id, c.slag.in_(slag), _UNTOUCHED)
-        )
+        return await self._session.run(lambda conn: _take_back(conn, moete_id, slag))
 
     async def erstatt(self, noekkel: str, melding: dict[str, Any]) -> bool:
         change = sa.update(table).where(table.c.noekkel == noekkel, _UNTOUCHED).values(melding=melding)
         return await self._count(change) == 1
+
+    async def ret_doed(self, noekkel: str, melding: dict[str, Any] | None) -> bool:
+        c = table.c
+        change = sa.update(table).where(c.noekkel == noekkel, c.tilstand == _DOED, c.melding.is_not(None))
+        return await self._count(change.values(melding=melding)) == 1
 
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
         c = table.c
@@ -114,8 +116,8 @@ class SqlUtboks:
         grunn: str | None = None,
         tvil: bool = False,
     ) -> None:
-        doubt = {"i_tvil": table.c.i_tvil + 1} if tvil else {}
-        values = {"tilstand": _VENTER, "leie": None, "ikke_foer": ikke_foer, "grunn": grunn, **doubt}
+        due = {"leie": None, "ikke_foer": ikke_foer}
+        values = {"tilstand": _VENTER, "grunn": grunn, **due, **_doubt(tvil=tvil)}
         self._later(post_id, forsoek, values)
 
     async def utsett(self, post_id: int, til: datetime, *, forsoek: int | None = None) -> None:
@@ -123,15 +125,17 @@ class SqlUtboks:
 
         def write(conn: Connection) -> None:
             if self._result(conn, post_id, forsoek, _mine(forsoek), values):
-                _changes_with_it(conn, post_id, til)
+                utboks_tilsyn.changes_with_it(conn, post_id, til)
 
         self._session.later(write)
 
     async def doed(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> bool:
         return await self._over(post_id, _DOED, grunn, forsoek)
 
-    async def uviss(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> bool:
-        return await self._over(post_id, _UVISS, grunn, forsoek)
+    async def uviss(
+        self, post_id: int, grunn: str, *, forsoek: int | None = None, tvil: bool = False
+    ) -> bool:
+        return await self._over(post_id, _UVISS, grunn, forsoek, tvil=tvil)
 
     async def steng(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> None:
         values = {"tilstand": _VENTER, "leie": None, "grunn": grunn}
@@ -152,8 +156,11 @@ class SqlUtboks:
     async def _count(self, change: sa.Delete | sa.Update) -> int:
         return await self._session.run(lambda conn: conn.execute(change).rowcount)
 
-    async def _over(self, post_id: int, what: Utposttilstand, grunn: str, forsoek: int | None) -> bool:
-        values = {"tilstand": what, "leie": None, "grunn": grunn, "ferdig": self._now()}
+    async def _over(
+        self, post_id: int, what: Utposttilstand, grunn: str, forsoek: int | None, *, tvil: bool = False
+    ) -> bool:
+        over = {"tilstand": what, "leie": None, "grunn": grunn, "ferdig": self._now()}
+        values = {**over, **_doubt(tvil=tvil)}
         return await self._session.run(
             lambda conn: self._result(conn, post_id, forsoek, _mine(forsoek), values)
         )
@@ -188,12 +195,13 @@ def _mine(forsoek: int | None) -> sa.ColumnElement[bool]:
     return under_way if forsoek is None else and_(under_way, table.c.forsoek == forsoek)
 
 
+def _doubt(*, tvil: bool) -> dict[str, Any]:
+    return {"i_tvil": table.c.i_tvil + 1} if tvil else {}
+
+
 def _legg(conn: Connection, post: Utpost, *, with_lane: bool) -> bool:
     values = {name: getattr(post, name) for name in FIELDS if name != "id"}
-    foerst = post.foerst or post.ikke_foer
-    if post.operasjon is not Operasjon.NY:
-        query = sa.select(table.c.foerst).where(table.c.noekkel == post.gjelder)
-        foerst = max(foerst, conn.execute(query).scalar() or foerst)
+    foerst = utboks_tilsyn.after_original(conn, post, post.foerst or post.ikke_foer)
     values |= {"foerst": foerst, "ikke_foer": max(post.ikke_foer, foerst), "siden": post.siden or foerst}
     if with_lane:
         bane.lag(conn, [post.conversation_id])
@@ -201,11 +209,14 @@ def _legg(conn: Connection, post: Utpost, *, with_lane: bool) -> bool:
     return conn.execute(row.returning(table.c.id)).first() is not None
 
 
-def _changes_with_it(conn: Connection, post_id: int, til: datetime) -> None:
+def _take_back(conn: Connection, moete_id: int, slag: Sequence[Varselslag]) -> int:
     c = table.c
-    key = sa.select(c.noekkel).where(c.id == post_id).scalar_subquery()
-    later = sa.update(table).where(c.gjelder == key, c.tilstand == _VENTER, c.foerst < til)
-    conn.execute(later.values(foerst=til, ikke_foer=til))
+    of_it = (c.moete_id == moete_id, c.slag.in_(slag), c.operasjon == Operasjon.NY)
+    gone = sa.delete(table).where(*of_it, _UNTOUCHED).returning(c.noekkel)
+    keys = list(conn.execute(gone).scalars())
+    if keys:
+        conn.execute(sa.delete(table).where(c.gjelder.in_(keys), _UNTOUCHED))
+    return len(keys)
 
 
 def forget(conn: Connection, person_key: str) -> None:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy import ColumnElement, Connection, Row, and_, case, or_
+from sqlalchemy import ColumnElement, Connection, Row, case, or_
 
 from bot.domain.budsjett import Grenser
 from bot.domain.utboks import Operasjon, Utpost, Utposttilstand
@@ -67,12 +67,18 @@ def _candidates(naa: datetime, at: Any, *columns: Any) -> sa.Select[Any]:
     its lane back.
     """
     c = table.c
-    retry = case((and_(c.tilstand == _VENTER, c.ikke_foer > naa), 1), else_=0)
+    retry = case((c.ikke_foer > naa, 1), else_=0).label("retry")
+    sending = sa.select(c.conversation_id, c.foerst, c.id, sa.literal_column("0").label("retry"))
+    waiting = sa.select(c.conversation_id, c.foerst, c.id, retry)
+    # Two that each look in the index, and read no message.
+    here = sa.union_all(
+        sending.where(c.tilstand == _SENDER), waiting.where(c.tilstand == _VENTER, c.foerst <= naa)
+    ).subquery("here")
+    foerst, first = sa.func.min(here.c.foerst).label("foerst"), sa.func.min(here.c.id).label("id")
     due = (
-        sa.select(c.conversation_id, sa.func.min(c.foerst).label("foerst"), sa.func.min(c.id).label("id"))
-        .where(UNSENT, _due(naa))
-        .group_by(c.conversation_id)
-        .having(sa.func.max(retry) == 0)
+        sa.select(here.c.conversation_id, foerst, first)
+        .group_by(here.c.conversation_id)
+        .having(sa.func.max(here.c.retry) == 0)
         .subquery("due")
     )
     return (

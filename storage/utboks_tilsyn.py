@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, and_, case
@@ -15,11 +16,13 @@ from storage.utboks_claim import of
 
 _T = Utposttilstand
 _ORDER = (table.c.foerst, table.c.id)
+_AGAIN = (_T.VENTER, _T.DOED, _T.UVISS)
 
 
 def measures(conn: Connection, naa: datetime) -> Utboksmaal:
     c = table.c
-    due = and_(c.tilstand == _T.VENTER, c.foerst <= naa)
+    closed = sa.select(lanes.c.conversation_id).where(lanes.c.stengt.is_not(None))
+    due = and_(c.tilstand == _T.VENTER, c.foerst <= naa, c.conversation_id.not_in(closed))
     row = conn.execute(
         sa.select(
             *(sa.func.count(case((c.tilstand == t, 1))).label(t.value) for t in _T),
@@ -28,7 +31,6 @@ def measures(conn: Connection, naa: datetime) -> Utboksmaal:
             sa.func.coalesce(sa.func.sum(c.forsoek), 0).label("forsoek"),
         )
     ).one()
-    closed = sa.select(sa.func.count()).select_from(lanes).where(lanes.c.stengt.is_not(None))
     return Utboksmaal(
         venter=row.venter,
         eldste=(naa - row.eldste).total_seconds() if row.eldste else 0.0,
@@ -38,7 +40,7 @@ def measures(conn: Connection, naa: datetime) -> Utboksmaal:
         doede=row.doed,
         i_tvil=row.i_tvil,
         forsoek=row.forsoek,
-        stengte=conn.execute(closed).scalar_one(),
+        stengte=conn.execute(sa.select(sa.func.count()).select_from(closed.subquery())).scalar_one(),
     )
 
 
@@ -53,12 +55,13 @@ def one(conn: Connection, post_id: int) -> Utpost | None:
 
 
 def under(conn: Connection, prefix: str) -> list[Utpost]:
-    """SQLite compares by code points, so that it can look in the index of the keys."""
-    c = table.c
-    query = sa.select(table).where(sa.func.substr(c.noekkel, 1, len(prefix)) == prefix).order_by(c.id)
+    """Both compare by code points, so that they can look in an index of the keys."""
+    c, end = table.c, prefix + chr(0x10FFFF)
     if conn.dialect.name == "sqlite":
-        query = query.where(c.noekkel >= prefix, c.noekkel < prefix + chr(0x10FFFF))
-    return _posts(conn, query)
+        within = and_(c.noekkel >= prefix, c.noekkel < end)
+    else:
+        within = and_(c.noekkel.op("~>=~")(prefix), c.noekkel.op("~<~")(end))
+    return _posts(conn, sa.select(table).where(within).order_by(c.id))
 
 
 def with_activity(conn: Connection, conversation_id: str, aktivitet: str) -> Utpost | None:
@@ -80,18 +83,62 @@ def latest(conn: Connection, conversation_ids: Sequence[str], antall: int) -> li
 
 
 def try_again(conn: Connection, post_id: int, naa: datetime) -> bool:
-    c = table.c
-    may = and_(c.tilstand.in_([_T.VENTER, _T.DOED, _T.UVISS]), c.melding.is_not(None))
-    # Somebody asks for one more try: if nobody knows what became of that either, it is UVISS again.
-    doubt = case((c.i_tvil > I_TVIL, I_TVIL), else_=c.i_tvil)
-    due = {"tilstand": _T.VENTER, "ikke_foer": naa, "foerst": naa, "siden": naa, "ferdig": None}
-    change = sa.update(table).where(c.id == post_id, may).values(**due, i_tvil=doubt)
-    place = conn.execute(change.returning(c.conversation_id)).scalar()
-    if place is None:
+    post = one(conn, post_id)
+    if post is None or post.tilstand not in _AGAIN or post.melding is None or _taken_down(conn, post):
         return False
-    bane.lag(conn, [place])
-    bane.open_again(conn, place)
+    waits = post.tilstand is _T.VENTER
+    foerst = min(post.foerst or naa, naa) if waits else naa
+    values = {
+        "tilstand": _T.VENTER,
+        "ikke_foer": naa,
+        "foerst": after_original(conn, post, foerst),
+        "siden": naa,
+        "ferdig": None,
+        # Somebody asks for one more try: if nobody knows what became of that either, it is UVISS again.
+        "i_tvil": min(post.i_tvil, I_TVIL),
+        "melding": _last_said(conn, post),
+    }
+    change = sa.update(table).where(table.c.id == post_id, table.c.tilstand == post.tilstand)
+    if conn.execute(change.values(values)).rowcount != 1:
+        return False
+    changes_with_it(conn, post_id, foerst)
+    bane.lag(conn, [post.conversation_id])
+    bane.open_again(conn, post.conversation_id)
     return True
+
+
+def after_original(conn: Connection, post: Utpost, foerst: datetime) -> datetime:
+    """The place of a change is never before that of the message it changes."""
+    if post.operasjon is Operasjon.NY:
+        return foerst
+    query = sa.select(table.c.foerst).where(table.c.noekkel == post.gjelder)
+    return max(foerst, conn.execute(query).scalar() or foerst)
+
+
+def changes_with_it(conn: Connection, post_id: int, til: datetime) -> None:
+    """What changes that post comes after it, now that its place is another."""
+    c = table.c
+    key = sa.select(c.noekkel).where(c.id == post_id).scalar_subquery()
+    later = sa.update(table).where(c.gjelder == key, c.tilstand == _T.VENTER, c.foerst < til)
+    conn.execute(later.values(foerst=til, ikke_foer=til))
+
+
+def _taken_down(conn: Connection, post: Utpost) -> bool:
+    """Whether it is a message that somebody has wanted away, also if that could not be done."""
+    gone = sa.select(table.c.id).where(
+        table.c.gjelder == post.noekkel, table.c.operasjon == Operasjon.SLETT
+    )
+    return post.operasjon is Operasjon.NY and conn.execute(gone.limit(1)).first() is not None
+
+
+def _last_said(conn: Connection, post: Utpost) -> dict[str, Any] | None:
+    """What it was last changed to say, whether or not that came out."""
+    c = table.c
+    last = sa.select(c.melding).where(
+        c.gjelder == post.noekkel, c.operasjon == Operasjon.ENDRE, c.melding.is_not(None)
+    )
+    changed = conn.execute(last.order_by(c.id.desc()).limit(1)).scalar()
+    return changed if post.operasjon is Operasjon.NY and changed else post.melding
 
 
 def _posts(conn: Connection, query: sa.Select[tuple[object, ...]]) -> list[Utpost]:

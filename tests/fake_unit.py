@@ -15,6 +15,7 @@ from bot.domain.moete import Moete
 from bot.domain.organ import Helsefellesskap, Organ
 from bot.domain.ports import TurnStart
 from bot.domain.register import Register
+from bot.domain.utboks import Utboksmaal
 from tests.fake_boeker import FakeBoeker
 from tests.fake_brukere import FakeBrukere, FakeKanaler
 from tests.fake_data import Data, NotedTurn, Stamped, check_moete, count_old, forget_old
@@ -72,6 +73,9 @@ class FakeUnitOfWork:
 
     async def post_venter(self, naa: datetime) -> bool:
         return bool(candidates(await self._session.read(), naa, self._store.now()))
+
+    async def utboksmaal(self, naa: datetime) -> Utboksmaal:
+        return await self.utboks.maal(naa)
 
     async def begin_turn(
         self, conversation_id: str, person_id: str, keys: Sequence[str], person_key: str = ""

@@ -66,8 +66,10 @@ class FakeUtboks:
             return [i for i, stored in data.utboks.items() if _waits_for(stored.value, moete_id, slag)]
 
         def write(data: Data) -> None:
-            for post_id in waiting(data):
-                del data.utboks[post_id]
+            keys = {data.utboks.pop(post_id).value.noekkel for post_id in waiting(data)}
+            for post_id, stored in list(data.utboks.items()):
+                if stored.value.gjelder in keys and _untouched(stored.value):
+                    del data.utboks[post_id]
 
         count = len(waiting(await self._session.read()))
         await self._session.write(write)
@@ -84,6 +86,13 @@ class FakeUtboks:
             _set(data, found.id or 0, melding=deepcopy(melding))
 
         await self._session.write(write)
+        return True
+
+    async def ret_doed(self, noekkel: str, melding: dict[str, Any] | None) -> bool:
+        found = _by_key(await self._session.read(), noekkel)
+        if found is None or found.tilstand is not DOED or found.melding is None:
+            return False
+        await self._session.write(lambda data: _set(data, found.id, melding=deepcopy(melding)))
         return True
 
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
@@ -168,8 +177,11 @@ class FakeUtboks:
     async def doed(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> bool:
         return await self._result(post_id, {SENDER}, forsoek, tilstand=DOED, leie=None, grunn=grunn)
 
-    async def uviss(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> bool:
-        return await self._result(post_id, {SENDER}, forsoek, tilstand=UVISS, leie=None, grunn=grunn)
+    async def uviss(
+        self, post_id: int, grunn: str, *, forsoek: int | None = None, tvil: bool = False
+    ) -> bool:
+        values = {"tilstand": UVISS, "leie": None, "grunn": grunn}
+        return await self._result(post_id, {SENDER}, forsoek, doubts=int(tvil), **values)
 
     async def steng(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> None:
         at, post = self._session.store.now(), await self.hent(post_id)
@@ -187,7 +199,12 @@ class FakeUtboks:
 
     async def maal(self, naa: datetime) -> Utboksmaal:
         posts = await self._all()
-        due = [p.foerst for p in posts if p.tilstand is VENTER and p.foerst and p.foerst <= naa]
+        closed = {where for where, lane in self._session.data.baner.items() if lane.stengt is not None}
+        due = [
+            p.foerst
+            for p in posts
+            if p.tilstand is VENTER and p.foerst and p.foerst <= naa and p.conversation_id not in closed
+        ]
         count = {t: sum(p.tilstand is t for p in posts) for t in Utposttilstand}
         return Utboksmaal(
             venter=count[VENTER],
@@ -198,7 +215,7 @@ class FakeUtboks:
             doede=count[DOED],
             i_tvil=sum(p.i_tvil > 0 for p in posts),
             forsoek=sum(p.forsoek for p in posts),
-            stengte=sum(b.stengt is not None for b in self._session.data.baner.values()),
+            stengte=len(closed),
         )
 
     async def liste(self, tilstander: Collection[Utposttilstand], antall: int) -> list[Utpost]:
@@ -206,15 +223,24 @@ class FakeUtboks:
 
     async def proev_igjen(self, post_id: int, naa: datetime) -> bool:
         post = await self.hent(post_id)
-        if post is None or post.tilstand not in (VENTER, DOED, UVISS):
+        if post is None or post.tilstand not in (VENTER, DOED, UVISS) or post.melding is None:
             return False
-        if post.operasjon is not Operasjon.SLETT and not post.melding:
+        ny = post.operasjon is Operasjon.NY
+        changes = [p for p in await self._all() if p.gjelder == post.noekkel]
+        if ny and any(p.operasjon is Operasjon.SLETT for p in changes):
             return False
         at = naa.astimezone(UTC)
-        due = {"tilstand": VENTER, "ikke_foer": at, "foerst": at, "siden": at}
+        foerst = min(post.foerst or at, at) if post.tilstand is VENTER else at
+        said = [p.melding for p in changes if p.operasjon is Operasjon.ENDRE and p.melding]
+        placed = _ordered(self._session.data, replace(post, foerst=foerst, ikke_foer=at)).foerst
+        due = {"tilstand": VENTER, "ikke_foer": at, "foerst": placed, "siden": at}
 
         def write(data: Data) -> None:
-            _set(data, post_id, **due, i_tvil=min(post.i_tvil, I_TVIL))
+            melding = said[-1] if ny and said else post.melding
+            _set(data, post_id, **due, i_tvil=min(post.i_tvil, I_TVIL), melding=deepcopy(melding))
+            for change in changes:
+                if change.tilstand is VENTER and change.foerst and change.foerst < foerst:
+                    _set(data, change.id, foerst=foerst, ikke_foer=foerst)
             open_lanes(data, post.conversation_id)
 
         await self._session.write(write)
@@ -317,4 +343,5 @@ def _by_key(data: Data, noekkel: str) -> Utpost | None:
 
 
 def _waits_for(post: Utpost, moete_id: int, slag: Sequence[Varselslag]) -> bool:
-    return _untouched(post) and post.moete_id == moete_id and post.slag in slag
+    of_it = post.moete_id == moete_id and post.slag in slag and post.operasjon is Operasjon.NY
+    return of_it and _untouched(post)

@@ -17,6 +17,7 @@ from bot.domain.register import Register
 from bot.domain.subports import Brukere, Frammoeter, Fraser, Kanaler, MeldteSaker
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.teamsports import Teamsmoeter
+from bot.domain.utboks import Utboksmaal
 from bot.domain.utboksport import Utboks
 
 
@@ -70,6 +71,10 @@ class Archive(Protocol):
     async def moete_ved_ics(self, noekkel: str) -> Moete | None: ...
     async def post_venter(self, naa: datetime) -> bool:
         """Whether something in the outbox may perhaps be sent (`Utboks.ta`)."""
+        ...
+
+    async def utboksmaal(self, naa: datetime) -> Utboksmaal:
+        """How the outbox is."""
         ...
 
 

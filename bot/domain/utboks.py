@@ -119,9 +119,10 @@ def er_uviss(post: Utpost) -> bool:
 
 @dataclass(frozen=True)
 class Utboksmaal:
-    """How the outbox is. `eldste`: seconds for which the oldest of what is due has waited. `i_tvil`: how
-    many posts were sent again although they may have arrived. `forsoek`: how often posts were taken to be
-    sent. `stengte`: conversations that take nothing. Counted over the rows that are kept (180 days).
+    """How the outbox is. `eldste`: seconds for which the oldest of what is due has waited, without what
+    lies in conversations that take nothing. `i_tvil`: how many posts were sent again although they may
+    have arrived. `forsoek`: how often posts were taken to be sent. `stengte`: conversations that take
+    nothing. Counted over the rows that are kept (180 days).
     """
 
     venter: int = 0

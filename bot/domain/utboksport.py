@@ -34,11 +34,19 @@ class Utboks(Protocol):
         ...
 
     async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
-        """The same of all of those slag about that møte, to people and channels; how many."""
+        """The same of all messages (NY) of those slag about that møte, to people and channels, and of what
+        changes them; how many messages.
+        """
         ...
 
     async def erstatt(self, noekkel: str, melding: dict[str, Any]) -> bool:
         """What waits says this instead; False where it is too late (or perhaps), or there is none."""
+        ...
+
+    async def ret_doed(self, noekkel: str, melding: dict[str, Any] | None) -> bool:
+        """What could not be sent (DOED) says this if it is tried again; None: it cannot be, and its text is
+        gone. False, and nothing, where it is not DOED or there is none.
+        """
         ...
 
     async def antall(self, person_key: str, moete_id: int, slag: Sequence[Varselslag]) -> int:
@@ -103,8 +111,12 @@ class Utboks(Protocol):
         """Can never be sent. `grunn` is a status or a word. False, and nothing, likewise."""
         ...
 
-    async def uviss(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> bool:
-        """May have arrived, and is not sent again by itself. False, and nothing, likewise."""
+    async def uviss(
+        self, post_id: int, grunn: str, *, forsoek: int | None = None, tvil: bool = False
+    ) -> bool:
+        """May have arrived, and is not sent again by itself; `tvil`: nobody knows of this try either.
+        False, and nothing, likewise.
+        """
         ...
 
     async def steng(self, post_id: int, grunn: str, *, forsoek: int | None = None) -> None:
@@ -124,7 +136,9 @@ class Utboks(Protocol):
 
     async def proev_igjen(self, post_id: int, naa: datetime) -> bool:
         """One that could not be sent, or may have been, or waits, is due now, also in a closed
-        conversation: somebody has asked for it. False where it is none of those.
+        conversation: somebody has asked for it. False where it is none of those, or has been taken down.
+        It says what it was last changed to, and what changes it comes after it. One that waits keeps its
+        place.
         """
         ...
 

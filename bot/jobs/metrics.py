@@ -63,8 +63,8 @@ class Metrics:
 
     async def _read(self) -> Utboksmaal | None:
         try:
-            async with self._store.turn() as uow:
-                return await uow.utboks.maal(self._clock.now().astimezone(UTC))
+            async with self._store.read() as archive:
+                return await archive.utboksmaal(self._clock.now().astimezone(UTC))
         except Exception as fault:
             log.error("metrics.not_read", error=type(fault).__name__)
             return None

@@ -160,7 +160,7 @@ class Outbox:
             except Exception as fault:
                 tried += 1
                 log.error("outbox.not_written", post=post.id, error=type(fault).__name__)
-                await asyncio.sleep(min(0.1 * 2**tried, 1.0))
+                await asyncio.sleep(before_next_write(tried))
 
     async def _tell(self, uow: UnitOfWork, post: Utpost, result: Result) -> None:
         """Of what a channel did not get: that a person did not get something is told where it matters."""
@@ -170,3 +170,8 @@ class Outbox:
 
     def _now(self) -> datetime:
         return self._clock.now().astimezone(UTC)
+
+
+def before_next_write(tried: int) -> float:
+    """Seconds, after so many that failed; the database may be away for days."""
+    return float(min(0.1 * 2 ** min(tried, 5), 1.0))

@@ -63,11 +63,13 @@ def dead(grunn: str, *, told: bool = True) -> Result:
     return Result(write, grunn if told else None)
 
 
-def uncertain(grunn: str) -> Result:
-    """It may have arrived twice, or not at all: somebody has to look."""
+def uncertain(grunn: str, *, tvil: bool = False) -> Result:
+    """It may have arrived twice, or not at all: somebody has to look. `tvil`: nobody knows of this try
+    either.
+    """
 
     async def write(uow: UnitOfWork, post: Utpost, number: int) -> bool:
-        return await uow.utboks.uviss(number, grunn, forsoek=post.forsoek)
+        return await uow.utboks.uviss(number, grunn, forsoek=post.forsoek, tvil=tvil)
 
     return Result(write, grunn, uviss=True)
 

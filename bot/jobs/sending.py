@@ -19,6 +19,10 @@ from bot.varsling.tider import ved_sending
 LONGEST_PAUSE = 300.0
 LONGEST_WAIT = 3600.0
 GIVES_UP = timedelta(hours=24)
+TRIES = 20
+"""At least so many, which is more than an hour: what lay for a day in a closed conversation, behind another
+or in a service that was down is not given up because of one 429.
+"""
 IN_DOUBT_WAITS = 60.0
 """Seconds before what may have arrived is sent once more, which is the last time: by then what is wrong may
 be over."""
@@ -116,17 +120,17 @@ class Sending:
 
     def _later(self, post: Utpost, reason: str, after: float | None, *, tvil: bool) -> Result:
         naa, doubt = self._now(), tvil and post.operasjon is Operasjon.NY
-        over = naa - (post.siden or post.ikke_foer) >= GIVES_UP
+        over = post.forsoek >= TRIES and naa - (post.siden or post.ikke_foer) >= GIVES_UP
         if over and not doubt and not post.i_tvil:
             return _dropped(post, reason, dead(f"{Aarsak.DOEGN}:{reason}"))
         if over or (doubt and self.oppslag is None and post.i_tvil >= I_TVIL):
-            return _dropped(post, reason, uncertain(reason))
+            return _dropped(post, reason, uncertain(reason, tvil=doubt))
         log.warning("outbox.later", post=post.id, reason=reason, tries=post.forsoek, in_doubt=doubt)
         seconds = self._wait(post, after, doubt=doubt)
         return again(naa + timedelta(seconds=seconds), reason, tvil=doubt)
 
     def _wait(self, post: Utpost, after: float | None, *, doubt: bool) -> float:
-        if after is not None:
+        if after:  # «0» would be tried again and again
             return min(after, LONGEST_WAIT)
         return max(pause(post.forsoek), self.in_doubt_waits * _jitter()) if doubt else pause(post.forsoek)
 
@@ -144,11 +148,11 @@ def _jitter() -> float:
 
 
 def _nothing_to_change(claimed: Claimed) -> Result:
-    """It was never sent, and somebody has been told; or it stands there, and cannot be reached."""
+    """It was never sent, and somebody has been told; or it stands there, or may, and cannot be reached."""
     never = claimed.original in (None, Utposttilstand.DOED)
     if never and claimed.post.operasjon is Operasjon.SLETT:
         return sent()
-    told = claimed.original is Utposttilstand.SENDT
+    told = claimed.original in (Utposttilstand.SENDT, Utposttilstand.UVISS)
     return _dropped(claimed.post, Aarsak.UTEN_ID, dead(Aarsak.UTEN_ID, told=told))
 
 

@@ -18,7 +18,9 @@ context.configure(
     connection=context.config.attributes["connection"],
     target_metadata=metadata,
     render_as_batch=True,
-    include_name=lambda name, kind, _parents: not soek_tables.utenom(name, kind),
+    include_name=lambda name, kind, _parents: (
+        not soek_tables.utenom(name, kind) and name != teams_tables.NOEKKEL_PREFIX
+    ),
 )
 for table in (
     paper_tables.innkalling,

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.domain.conversation import Button, Conversation
+from bot.varsling import kanalposter
 from bot.varsling.poster import NotAccepted, TryLater, Unreachable
 from tests.dialogs.chat import Chat
 from tests.dialogs.moetefolk import ASUKANAL, BERIT, OLGA, OVE, Huset, bygg
@@ -63,12 +64,28 @@ async def test_and_told_again_if_it_fails_again(huset):
 async def test_what_may_have_come_out_is_to_be_looked_for_first(huset):
     faar_ikke(huset, TryLater("timeout", tvil=True), TryLater("502", tvil=True))
     await huset.chat.post(SENDT)
-    post = await huset.chat.post("2024-05-08T09:02")
+    post = await huset.chat.post("2024-05-08T09:04")
     [melding] = [m for m in post[OVE] if "kom ut" in m.text]
     assert melding.text.startswith(f"Jeg vet ikke om dette kom ut i kanalen {ASUKANAL.name}: «")
     assert "bare hvis det ikke står der" in melding.text
     await huset.chat.trykk(OVE, melding.buttons[0])
-    assert len((await huset.chat.post("2024-05-08T09:03"))[ASUKANAL.id]) == 1
+    assert len((await huset.chat.post("2024-05-08T09:05"))[ASUKANAL.id]) == 1
+
+
+async def test_what_was_taken_down_meanwhile_is_not_posted_again(huset):
+    faar_ikke(huset, TryLater("timeout", tvil=True), TryLater("502", tvil=True))
+    await huset.chat.post(SENDT)
+    post = await huset.chat.post("2024-05-08T09:04")
+    [melding] = [m for m in post[OVE] if "kom ut" in m.text]
+    async with huset.chat.store.turn() as uow:
+        [innlegg] = await uow.utboks.siste([ASUKANAL.id], 1)
+        assert await kanalposter.slett_post(uow, huset.chat.clock.now(), innlegg)
+        await uow.commit()
+    post = await huset.chat.post("2024-05-08T09:05")
+    assert "hvilken melding" in post[OVE][0].text, "it may stand there all the same"
+    svar = await huset.chat.trykk(OVE, melding.buttons[0])
+    assert svar.text == "Jeg legger det ikke ut igjen: Det er slettet siden, eller det er for gammelt."
+    assert ASUKANAL.id not in await huset.chat.post("2024-05-08T09:06")
 
 
 async def test_who_has_no_right_to_it_may_not(huset):

@@ -11,7 +11,7 @@ from bot.domain.conversation import Conversation, ConversationKind
 from bot.domain.maalform import Maalform
 from bot.domain.teamsbruker import Teamsbruker
 from bot.domain.utboks import Utpost, Varselslag
-from bot.jobs.outbox import Outbox
+from bot.jobs.outbox import Outbox, before_next_write
 from bot.jobs.sending import pause
 from bot.turn import Message
 from bot.varsling.brev import legg_i
@@ -121,6 +121,10 @@ async def test_throttled_it_waits_as_long_as_it_was_told(hus):
 async def test_the_pauses_grow_from_a_second_to_five_minutes():
     assert all(0.8 <= pause(1) <= 1.2 and 3.2 <= pause(3) <= 4.8 for _ in range(50))
     assert all(240 <= pause(n) <= 360 for n in (10, 20, 5000))
+
+
+def test_the_database_may_be_away_for_days_between_two_writes():
+    assert [before_next_write(tried) for tried in (1, 5, 2_000_000)] == [0.2, 1.0, 1.0]
 
 
 async def test_after_a_day_of_trouble_it_is_given_up(hus):

@@ -86,7 +86,7 @@ async def test_what_is_urgent_at_night_passes_what_was_put_off_to_the_morning(hu
 async def test_put_off_night_after_night_it_is_given_up_after_a_day_all_the_same(hus):
     hus.faar(*[TryLater("429", 3600)] * 100)
     await hus.poster_i("en")
-    for _ in range(60):
+    for _ in range(90):
         await hus.klokka(HALVTIME)
     post = await hus.tilstand("en")
     assert (post.tilstand, post.grunn) == (Utposttilstand.DOED, "gave_up:429")
@@ -99,7 +99,7 @@ async def test_what_may_have_arrived_is_sent_once_more_and_no_more(hus, first):
     for _ in range(10):
         await hus.klokka(HALVTIME)
     post = await hus.tilstand("en")
-    assert (post.tilstand, post.i_tvil, post.grunn) == (Utposttilstand.UVISS, 1, "503")
+    assert (post.tilstand, post.i_tvil, post.grunn) == (Utposttilstand.UVISS, 2, "503")
     assert hus.tekster == ["to"]
 
 
@@ -219,6 +219,79 @@ async def test_a_closed_channel_is_left_alone_until_somebody_writes_there(hus):
         await uow.commit()
     await hus.outbox.empty()
     assert hus.tekster == ["en", "to"]
+
+
+@pytest.mark.parametrize("hvorfor", [TryLater("429", 5), TVIL])
+async def test_what_lay_in_a_closed_channel_for_days_is_not_given_up_at_the_first_refusal(hus, hvorfor):
+    hus.faar(Unreachable("404"))
+    await hus.poster_i("en")
+    await hus.klokka(timedelta(days=2))
+    async with hus.store.turn() as uow:
+        await uow.kanaler.aapnet(KANAL.id)
+        await uow.commit()
+    hus.faar(hvorfor)
+    await hus.outbox.empty()
+    assert hus.tekster == []
+    await hus.klokka(HALVTIME)
+    assert hus.tekster == ["en"]
+
+
+async def test_told_to_come_back_at_once_it_waits_all_the_same(hus):
+    hus.faar(*[TryLater("429", 0)] * 100)
+    await hus.poster_i("en")
+    await hus.outbox.empty()
+    assert (await hus.tilstand("en")).forsoek == 1
+
+
+async def uviss(hus, noekkel="en"):
+    hus.faar(TVIL, TVIL)
+    await hus.poster_i(noekkel)
+    for _ in range(3):
+        await hus.klokka(HALVTIME)
+    post = await hus.tilstand(noekkel)
+    assert post.tilstand is Utposttilstand.UVISS
+    return post
+
+
+async def proev_igjen(hus, post):
+    async with hus.store.turn() as uow:
+        svar = await uow.utboks.proev_igjen(post.id, hus.clock.now())
+        await uow.commit()
+    await hus.outbox.empty()
+    return svar
+
+
+async def test_what_was_withdrawn_is_not_tried_again(hus):
+    post = await uviss(hus)
+    await endring(hus, "bort", Operasjon.SLETT)
+    await hus.outbox.empty()
+    assert (await hus.tilstand("bort")).tilstand is Utposttilstand.DOED
+    assert not await proev_igjen(hus, post)
+    assert hus.tekster == []
+
+
+async def test_what_was_corrected_says_that_when_it_is_tried_again(hus):
+    post = await uviss(hus)
+    await endring(hus, "rettet")
+    await endring(hus, "rettet igjen")
+    await hus.outbox.empty()
+    assert await proev_igjen(hus, post)
+    assert hus.tekster == ["rettet igjen"]
+
+
+async def test_what_waits_keeps_its_place_when_somebody_wants_it_at_once(hus):
+    hus.faar(TryLater("429", 600))
+    await hus.poster_i("en", "to")
+    await hus.outbox.empty()
+    await endring(hus, "bort", Operasjon.SLETT)
+    hus.clock.at += timedelta(minutes=1)
+    post = await hus.tilstand("to")
+    await proev_igjen(hus, post)
+    assert hus.tekster == []
+    hus.clock.at += timedelta(minutes=10)
+    await hus.outbox.empty()
+    assert hus.tekster == ["en", "to"]
+    assert hus.poster.slettet == [(KANAL.id, "p1")]
 
 
 async def test_what_tells_of_the_day_is_too_old_the_day_after(hus):

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 import pytest
 import sqlalchemy as sa
 
-from bot.domain.utboks import Utpost, Utposttilstand, Varselslag
+from bot.domain.utboks import Operasjon, Utpost, Utposttilstand, Varselslag
 from storage import migrate
 from storage.store import open_store
+from storage.utboks_tilsyn import under
 from tests.fakes import FakeClock, FakeStore
 from tests.storage import samples
 
@@ -212,6 +213,114 @@ async def test_det_som_venter_om_et_moete_trekkes_for_folk_og_kanaler(store):
     assert await gjoer(store, "trekk_om", 1, [Varselslag.INNKALLING, Varselslag.PAAMINNELSE]) == 2
     assert await gjoer(store, "trekk_om", 1, [Varselslag.INNKALLING]) == 0
     assert noekler(await ta(store)) == ["avlyst", "annet"]
+
+
+async def test_bare_meldingene_trekkes_og_det_som_endrer_dem(store):
+    om = {"slag": Varselslag.INNKALLING, "moete_id": 1}
+    await legg(store, post("ute", **om))
+    [ute] = await ta(store)
+    await gjoer(store, "sendt", ute.id, "p1")
+    endre = {"operasjon": Operasjon.ENDRE, **om}
+    await legg(
+        store,
+        post("rettet", gjelder="ute", **endre),
+        post("venter", **om),
+        post("venter:2", gjelder="venter", **endre),
+    )
+
+    assert await gjoer(store, "trekk_om", 1, [Varselslag.INNKALLING]) == 1
+    assert noekler(await gjoer(store, "under", "")) == ["ute", "rettet"]
+
+
+async def test_ingen_id_kommer_igjen(store):
+    await legg(store, post("a", "a:1", person_key="aad-anne"))
+    [a] = await ta(store)
+    await gjoer(store, "igjen", a.id, NAA)
+    await gjoer(store, "trekk", "a")
+    await legg(store, post("b", "a:2"))
+    await gjoer(store, "sendt", a.id, "p1", forsoek=a.forsoek)
+
+    assert noekler(await ta(store)) == ["b"]
+
+
+@pytest.mark.parametrize("hvordan", ["doed", "uviss"])
+async def test_det_som_er_tatt_bort_proeves_ikke_igjen(store, hvordan):
+    await legg(store, post("a"), post("b", "19:b"))
+    a, b = await ta(store)
+    await gjoer(store, hvordan, a.id, "502")
+    await gjoer(store, hvordan, b.id, "502")
+    await legg(store, post("a:slett", operasjon=Operasjon.SLETT, gjelder="a", melding={}))
+
+    assert not await gjoer(store, "proev_igjen", a.id, NAA)
+    assert await gjoer(store, "proev_igjen", b.id, NAA)
+    assert noekler(await ta(store)) == ["b", "a:slett"]
+
+
+async def test_det_som_er_endret_sier_det_naar_det_proeves_igjen(store):
+    await legg(store, post("a"))
+    [a] = await ta(store)
+    await gjoer(store, "uviss", a.id, "502")
+    endre = {"operasjon": Operasjon.ENDRE, "gjelder": "a"}
+    await legg(store, post("a:2", melding={"text": "to"}, **endre))
+    await legg(store, post("a:3", melding={"text": "tre"}, **endre))
+    senere = NAA + timedelta(minutes=1)
+
+    assert await gjoer(store, "proev_igjen", a.id, senere)
+    [foerst] = await ta(store, senere)
+    assert (foerst.noekkel, foerst.melding) == ("a", {"text": "tre"})
+
+
+async def test_det_som_venter_beholder_plassen_naar_noen_ber_om_det(store):
+    await legg(store, post("a"), post("b"))
+    [a] = await ta(store)
+    await gjoer(store, "igjen", a.id, NAA + timedelta(hours=1))
+    await legg(store, post("a:slett", operasjon=Operasjon.SLETT, gjelder="b", melding={}))
+    senere = NAA + timedelta(minutes=1)
+
+    assert await gjoer(store, "proev_igjen", a.id, senere)
+    sendt = []
+    while tatt := await ta(store, senere):
+        sendt += noekler(tatt)
+        await gjoer(store, "sendt", tatt[0].id)
+    assert sendt == ["a", "b", "a:slett"]
+
+
+async def test_teksten_i_det_som_er_gitt_opp_kan_rettes_eller_tas_bort(store):
+    await legg(store, post("a"), post("b", "19:b"))
+    a, b = await ta(store)
+    await gjoer(store, "doed", a.id, "400")
+    await gjoer(store, "doed", b.id, "400")
+
+    assert await gjoer(store, "ret_doed", "a", {"text": "rettet"})
+    assert await gjoer(store, "ret_doed", "b", None)
+    assert not await gjoer(store, "ret_doed", "b", {"text": "rettet"})
+    assert [await gjoer(store, "proev_igjen", p.id, NAA) for p in (a, b)] == [True, False]
+    assert [p.melding for p in await ta(store)] == [{"text": "rettet"}]
+
+
+@pytest.mark.parametrize("prefiks", ["k:1:", "k:", "æ%", "_", ""])
+async def test_noekler_slaas_opp_paa_begynnelsen(store, prefiks):
+    alle = ["k:1:a", "k:1:_", "k:10:a", "K:1:a", "æ%b", "æb", "_", "k:1"]
+    await legg(store, *(post(n) for n in alle))
+
+    assert noekler(await gjoer(store, "under", prefiks)) == [n for n in alle if n.startswith(prefiks)]
+
+
+async def test_postgresql_slaar_dem_opp_i_en_indeks(postgres_url):
+    store = open_store(postgres_url)
+
+    def plan(conn) -> str:
+        spurt = []
+        sa.event.listen(conn, "before_cursor_execute", lambda *om: spurt.append(om[2:4]))
+        under(conn, "k:1:")
+        statement, values = spurt[0]
+        conn.exec_driver_sql("SET LOCAL enable_seqscan = off")
+        return str(conn.exec_driver_sql(f"EXPLAIN {statement}", values).all())
+
+    async with store.turn() as uow:
+        vist = await uow._session.run(plan)
+    await store.close()
+    assert "ix_utboks_noekkel_prefix" in vist
 
 
 async def test_hvor_mange_en_person_har_faatt_om_et_moete(store):
