@@ -23,7 +23,7 @@ from bot.domain.situasjon import Situasjon
 from bot.domain.utboks import Varselslag
 from bot.domain.utfall import Utfall
 from bot.turn import Dialog, Meaning, Message, Reply, Slots, Turn
-from bot.varsling import frammoete, moetevarsler
+from bot.varsling import frammoete, kanaleventuelt, moetevarsler
 from bot.varsling.utsending import sier_fra
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.flytteoenske import VERSJON
@@ -125,6 +125,9 @@ class Avlys:
         andre, av, at = varsler(turn, self._tjenester), turn.aktoer.hvem, turn.incoming.at
         await frammoete.utfoer(
             turn.uow, andre, plan.hode.id, at, lambda sit: plan.handling.regel(sit, av), av
+        )
+        await kanaleventuelt.moetet_endret(
+            turn.uow, turn.register, plan.hode.id, f"tid{ny.ics_sekvens}", at
         )
         trukket = await andre.trekk_innkalling(plan.hode.id)
         ut = await moetevarsler.send(andre, self._kunngjoering(turn, plan, ny), plan.folk)

@@ -32,8 +32,10 @@ class Naert:
 
 
 def eventuelt(norsk: Norsk, register: Register, hode: Moetehode, titler: Sequence[str]) -> Message:
-    """The titles alone, numbered as on the list: not who raised them."""
+    """The titles alone, numbered as on the list: not who raised them. Of a møte that is avlyst: that."""
     om = {"organ": organnavn(register, hode.organ_ids, hode.dato), "naar": naar(norsk, hode)}
+    if hode.avlyst:
+        return _liste(norsk, norsk.tekst("innlegg.eventuelt_avlyst", **om), [])
     foerst = norsk.tekst("innlegg.eventuelt" if titler else "innlegg.eventuelt_ingen", **om)
     linjer = [f"{nr}. {forkortet(tittel, TEGN)}" for nr, tittel in enumerate(titler, start=1)]
     return _liste(norsk, foerst, linjer)

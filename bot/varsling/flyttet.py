@@ -11,7 +11,7 @@ from bot.domain.moete import Moete
 from bot.domain.moeter import begynt
 from bot.domain.situasjon import Situasjon
 from bot.domain.utboks import Varselslag
-from bot.varsling import frammoete, moetevarsler
+from bot.varsling import frammoete, kanaleventuelt, moetevarsler
 from bot.varsling.moetevarsler import Kunngjoering, begynner
 from bot.varsling.runde import Runde
 from bot.varsling.utsending import Utsending
@@ -63,6 +63,8 @@ async def fortell(runde: Runde, flytting: Flyttet) -> Utsending:
     """
     moete_id = flytting.ny.id or 0
     trukket = await runde.varsler.trekk_innkalling(moete_id) if flytting.ny_tid else 0
+    utgave = f"tid{flytting.ny.ics_sekvens}"
+    await kanaleventuelt.moetet_endret(runde.uow, runde.register, moete_id, utgave, runde.naa)
     sit = await frammoete.les(runde.uow, moete_id, runde.naa)
     if sit.hode.avlyst or begynt(sit.hode, runde.naa):
         return Utsending(trukket=trukket)

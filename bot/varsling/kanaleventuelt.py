@@ -1,10 +1,13 @@
-"""What has been raised to eventuelt, in the channels: one post a møte, changed in its place."""
+"""What has been raised to eventuelt, in the channels: one post a møte, changed in its place, also when the
+møte is moved or called off.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 
 from bot.cards import kanalinnlegg
+from bot.domain import eventuelt
 from bot.domain.kanaloensker import Kanalslag
 from bot.domain.meldtsak import MeldtSak
 from bot.domain.ports import UnitOfWork
@@ -35,13 +38,53 @@ async def vis(
     it and have no post yet get one; where there is nothing on the list, none is made. The caller commits.
     """
     ordlegg = partial(_ordlegg, register, hode, [s.tittel for s in saker])
-    await kanalposter.endre(uow, at, _noekkel(hode), f"{sak.id}.{sak.versjon}", ordlegg)
+    utgave = f"{sak.id}.{sak.versjon}"
+    await kanalposter.endre(uow, at, _noekkel(hode), utgave, ordlegg, hode.organ_ids)
     if saker:
-        varsel = Varsel(
-            _noekkel(hode), Varselslag.EVENTUELT, ordlegg, hode.id, kanalslag=Kanalslag.EVENTUELT
-        )
-        # To channels alone, so nobody's rights are asked for.
-        await Varsler(uow, register, at, Rettigheter()).til_kanaler(hode.organ_ids, varsel)
+        await _legg_ut(uow, register, hode, ordlegg, at)
+
+
+async def moetet_endret(
+    uow: UnitOfWork, register: Register, moete_id: int, utgave: str, at: datetime
+) -> None:
+    """In the transaction that moved that møte, called it off, or took that back; `register` is as it is
+    after it, `utgave` unique a change. Its post tells the new time, or that it is avlyst; the list of the
+    next møte gets what came over, or loses it again. The caller commits.
+    """
+    hode = register.hode(moete_id)
+    if hode is None:
+        return
+    naboer = [eventuelt.neste_etter(register, o, hode.dato) for o in hode.organ_ids]
+    roerte = {h.id: h for h in [hode, *naboer] if h is not None}
+    for h in sorted(roerte.values(), key=lambda h: h.id):
+        if await angaar(uow, h) and (h.avlyst or eventuelt.aapent(h, at)):
+            await uow.frammoete.laas(h.id)
+            await _rett(uow, register, h, f"{utgave}.{moete_id}", at, ny=h.id != moete_id)
+
+
+async def _rett(
+    uow: UnitOfWork, register: Register, hode: Moetehode, utgave: str, at: datetime, *, ny: bool
+) -> None:
+    """`ny`: also where there is no post yet, and something on the list."""
+    titler = [] if hode.avlyst else [s.tittel for s in await _listen(uow, register, hode)]
+    ordlegg = partial(_ordlegg, register, hode, titler)
+    await kanalposter.endre(uow, at, _noekkel(hode), utgave, ordlegg, hode.organ_ids)
+    if titler and ny:
+        await _legg_ut(uow, register, hode, ordlegg, at)
+
+
+async def _listen(uow: UnitOfWork, register: Register, hode: Moetehode) -> Sequence[MeldtSak]:
+    avlyste = [m.id for o in hode.organ_ids for m in register.moeter_i(o) if m.avlyst]
+    saker = await uow.saker.for_moeter(hode.organ_ids, {hode.id, *avlyste})
+    return eventuelt.til_eventuelt(register, saker, hode)
+
+
+async def _legg_ut(
+    uow: UnitOfWork, register: Register, hode: Moetehode, ordlegg: Callable[[Norsk], Message], at: datetime
+) -> None:
+    """To channels alone, so nobody's rights are asked for."""
+    varsel = Varsel(_noekkel(hode), Varselslag.EVENTUELT, ordlegg, hode.id, kanalslag=Kanalslag.EVENTUELT)
+    await Varsler(uow, register, at, Rettigheter()).til_kanaler(hode.organ_ids, varsel)
 
 
 def _noekkel(hode: Moetehode) -> str:

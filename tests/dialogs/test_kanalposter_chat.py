@@ -59,9 +59,8 @@ async def test_one_that_is_withdrawn_leaves_the_post(huset):
     await huset.chat.trykk(BERIT, svar.knapp("Trekk saken"), i=privat(BERIT), at="2024-05-08T09:05")
     await huset.chat.post("2024-05-08T09:06")
     [(_, _, endret)] = huset.chat.poster.endret
-    assert (
-        endret.text
-        == "Ingen saker er lenger meldt til eventuelt i ASU onsdag 15. mai 2024 kl. 12.00–15.00."
+    assert endret.text == (
+        "Det er ikke lenger noen saker til eventuelt i ASU onsdag 15. mai 2024 kl. 12.00–15.00."
     )
 
 
@@ -76,7 +75,7 @@ async def test_two_who_change_the_list_at_once_leave_both_changes(huset):
         chat.trykk(ANNE, din.knapp("Trekk saken"), i=privat(ANNE), at="2024-05-08T09:05"),
     )
     await chat.post("2024-05-08T09:06")
-    assert "Ingen saker er lenger meldt" in chat.poster.endret[-1][2].text
+    assert "Det er ikke lenger noen saker" in chat.poster.endret[-1][2].text
 
 
 async def test_a_channel_that_does_not_want_it_is_told_nothing(huset):
