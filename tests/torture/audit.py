@@ -62,7 +62,7 @@ def audit(seen: Seen) -> Report:
     posts = [post for post in sent(seen) if post.row.slag is not Varselslag.DRIFT]
     _state(report, seen, posts)
     _lost(report, seen, posts)
-    _order(report, posts)
+    _order(report, seen, posts)
     _doubles(report, seen, posts)
     _uncertain(report, seen, posts)
     _rates(report, seen.calls)
@@ -104,7 +104,7 @@ def _state(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
 
 
 def _lost(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
-    """A change of what is in doubt or gone is let go, and that is said."""
+    """A change of what is in doubt or gone is let go: what it changes is told of itself."""
     there = {row.key for row in seen.rows}
     gone = {p.row.key for p in posts if p.row.state in (Utposttilstand.UVISS, Utposttilstand.DOED)}
     missing = [key for key in seen.written if key not in there]
@@ -127,16 +127,18 @@ def _refused(post: Sent) -> bool:
     return post.row.where.startswith("a:") and any(call.did is Did.CLOSED for call in post.calls)
 
 
-def _order(report: Report, posts: Sequence[Sent]) -> None:
-    """By the first time each was seen, in the order they were queued."""
+def _order(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
+    """By the first time each was seen, in the order the writer queued them, one transaction after the other:
+    nothing that the program may have moved. What people caused meanwhile has no such order.
+    """
     lanes: defaultdict[str, list[Sent]] = defaultdict(list)
-    for post in posts:
-        if post.first is not None:
-            lanes[post.row.where].append(post)
+    by_key = {post.row.key: post for post in posts if post.first is not None}
+    for post in (by_key[key] for key in seen.written if key in by_key):
+        lanes[post.row.where].append(post)
     wrong = [
         f"{after.row.key} before {before.row.key}"
         for lane in lanes.values()
-        for before, after in pairwise(sorted(lane, key=lambda p: (p.row.first, p.row.id)))
+        for before, after in pairwise(lane)
         if (after.first or 0) < (before.first or 0)
     ]
     _must(report, "out of order", wrong)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 import sqlalchemy as sa
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -23,7 +23,6 @@ UNDER_WAY = (Utposttilstand.VENTER, Utposttilstand.SENDER)
 @dataclass(frozen=True)
 class Row:
     id: int
-    first: datetime
     key: str
     where: str
     text: str
@@ -50,7 +49,6 @@ async def rows(url: str) -> list[Row]:
 def _row(one: sa.Row) -> Row:
     return Row(
         one.id,
-        one.foerst,
         one.noekkel,
         one.conversation_id,
         (one.melding or {}).get("text", ""),

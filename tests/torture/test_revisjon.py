@@ -1,7 +1,6 @@
 """The audit of the torture sees what must not be: an auditor who is blind finds nothing either."""
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
 
 from bot.domain.utboks import Operasjon, Utposttilstand, Varselslag
 from tests.torture.audit import Seen, audit
@@ -11,14 +10,12 @@ from tests.torture.program import Kill
 from tests.torture.rows import Row
 from tests.torture.town import CHANNELS
 
-FORENOON = datetime(2024, 5, 8, 7, 0, tzinfo=UTC)
 KANAL = CHANNELS[0]
 
 
 def row(number, **other):
     plain = Row(
         id=number,
-        first=FORENOON + timedelta(seconds=number),
         key=f"n{number}",
         where=KANAL,
         text=f"Post {number}",
