@@ -128,7 +128,7 @@ def _refused(post: Sent) -> bool:
 
 
 def _order(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
-    """By the first time each was seen, in the order the writer queued them, one transaction after the other:
+    """By the first time each was seen, in the order the writer queued them, a transaction after the other:
     nothing that the program may have moved. What people caused meanwhile has no such order.
     """
     lanes: defaultdict[str, list[Sent]] = defaultdict(list)
