@@ -58,6 +58,13 @@ async def den_nevnte(turn: Turn, meaning: Meaning) -> Funnet:
     return funnet
 
 
+async def laas_boken(turn: Turn, meaning: Meaning) -> None:
+    """Its møtebok is not changed between what is read of it now and what is written."""
+    bok = await turn.uow.boeker.for_moete(meaning.slots.moete_id or 0)
+    if bok is not None and bok.id is not None:
+        await turn.uow.boeker.laas(bok.id)
+
+
 async def hent(turn: Turn, moete_id: int) -> Funnet | None:
     kilde = await kilden(turn.uow, turn.register, moete_id)
     if kilde is None:

@@ -12,9 +12,11 @@ from dialogs.slots import ord_
 
 def med_skjemaet(meaning: Meaning, innhold: Innhold, s: Sammendrag) -> Sammendrag:
     """With the lines that were chosen; one that the form did not have is as it was. Raises UgyldigKnapp."""
-    kan = valgbare(innhold)
-    valgt = {key: ord_(meaning.slots, LINJE + key) for key in kan}
-    borte = [key for key in kan if valgt[key] == "false" or (valgt[key] is None and key in s.utelatt)]
+    vistes = (ord_(meaning.slots, "kan") or "").split(",")
+    kan = [key for key in valgbare(innhold) if key in vistes]
+    felt = [navn for navn in meaning.slots.extra if navn.startswith(LINJE)]
+    valgt = {key for navn in felt for key in (ord_(meaning.slots, navn) or "").split(",")}
+    borte = [key for key in kan if key not in valgt]
     andre = [key for key in s.utelatt if key not in kan]
     return replace(s, utelatt=(*andre, *borte))
 

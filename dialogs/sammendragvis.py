@@ -6,15 +6,16 @@ from bot.cards.melding import knapp
 from bot.cards.sammendrag import VIS, Visning, hele_kortet, sammendragskort
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain import bokrett
-from bot.domain.conversation import Button, ConversationKind
+from bot.domain.conversation import Button, ConversationKind, channel_of
 from bot.domain.register import Moetehode
 from bot.domain.rettigheter import IkkeLov, Rett
-from bot.domain.sammendragsinnhold import Gruppe
+from bot.domain.sammendragsutvalg import Gruppe
 from bot.turn import Dialog, Meaning, Reply, Turn
+from bot.varsling.sammendragsposter import staaende
 from dialogs.bok import bokens_navn
 from dialogs.boksynlig import kan_se_boken, vises_boken_her
 from dialogs.oppslag import slaa_opp_foerst
-from dialogs.rett import kan
+from dialogs.rett import kan, vises_her
 from dialogs.sammendragfinn import Funnet, finn, hent
 from dialogs.slots import tall
 from dialogs.svar import husk, si, si_setning
@@ -55,12 +56,21 @@ async def _visning(turn: Turn, funnet: Funnet) -> Visning | None:
     """As much of it as may be shown to the speaker here."""
     kilde, s = funnet.kilde, funnet.s
     gruppe = _gruppen_her(turn, funnet)
-    if funnet.ute and gruppe is not None:
-        return kilde.vist(s, gruppe)
+    if funnet.ute and gruppe is not None and await _staar_her(turn, funnet):
+        ute = kilde.ute(s, gruppe)
+        if ute.innhold.linjer or not gruppe.del_nr:
+            return ute
     if kilde.bok is None:
         return kilde.vist(s)
     her = vises_boken_her(turn, kilde.bok, funnet.hode)
     return kilde.vist(s) if her and await kan_se_boken(turn, kilde.bok, funnet.hode) else None
+
+
+async def _staar_her(turn: Turn, funnet: Funnet) -> bool:
+    """In a channel, or on its way there; in 1:1 in any."""
+    staar = {post.conversation_id for post in await staaende(turn.uow, funnet.hode.id)}
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    return bool(staar) if privat else channel_of(turn.incoming.conversation.id) in staar
 
 
 def _gruppen_her(turn: Turn, funnet: Funnet) -> Gruppe | None:
@@ -80,7 +90,11 @@ def _ikke_her(turn: Turn, funnet: Funnet) -> list[Reply]:
         except IkkeLov:
             slaa_opp_foerst(turn)
             raise
-    return si_setning(turn, turn.norsk.tekst("sammendrag.ikke_her", moete=bokens_navn(turn, funnet.hode)))
+    koblet = turn.incoming.conversation.kind is ConversationKind.PERSONAL or vises_her(
+        turn, funnet.hode.organ_ids
+    )
+    svaret = "sammendrag.ikke_her" if koblet else "sammendrag.ikke_koblet_her"
+    return si_setning(turn, turn.norsk.tekst(svaret, moete=bokens_navn(turn, funnet.hode)))
 
 
 def lag(tjenester: Tjenester) -> Dialog:

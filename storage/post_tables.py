@@ -36,7 +36,8 @@ takt = Table(
 )
 
 # One for a møte: what is to be posted of it, and what became of it. `utelatt` are the lines that are
-# left out, by their keys; `merke` tells what the channels were last shown.
+# left out, by their keys, of what it is to be; `vist` are the keys of what is in channels, with
+# `vist_innledning` on top; `merke` tells what the channels were last shown.
 sammendrag = Table(
     "sammendrag",
     metadata,
@@ -45,6 +46,8 @@ sammendrag = Table(
     ordvalg("tilstand", Sammendragstilstand),
     tekst("innledning"),
     tekster("utelatt"),
+    tekster("vist"),
+    tekst("vist_innledning"),
     tekst("merke"),
     Column("lagt_ut", Utc),
     *hvem.columns("lagt_ut_av"),

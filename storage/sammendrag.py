@@ -14,7 +14,9 @@ from storage.post_tables import sammendrag as table
 from storage.session import Session
 from storage.upsert import insert
 
-_FIELDS = ("id", "moete_id", "tilstand", "innledning", "merke", "lagt_ut", "rettet", "versjon")
+_FIELDS = (
+    "id", "moete_id", "tilstand", "innledning", "vist_innledning", "merke", "lagt_ut", "rettet", "versjon"
+)  # fmt: skip
 
 
 class SqlSammendragene:
@@ -46,12 +48,13 @@ class SqlSammendragene:
 
 def _of(row: Row[Any]) -> Sammendrag:
     plain = {name: row._mapping[name] for name in _FIELDS}
-    return Sammendrag(**plain, utelatt=tuple(row.utelatt), lagt_ut_av=hvem.of(row, "lagt_ut_av"))
+    keys: dict[str, Any] = {"utelatt": tuple(row.utelatt), "vist": tuple(row.vist)}
+    return Sammendrag(**plain, **keys, lagt_ut_av=hvem.of(row, "lagt_ut_av"))
 
 
 def _values(nytt: Sammendrag) -> dict[str, Any]:
     plain: dict[str, Any] = {name: getattr(nytt, name) for name in _FIELDS if name != "id"}
-    own = {"utelatt": list(nytt.utelatt), "versjon": nytt.versjon + 1}
+    own = {"utelatt": list(nytt.utelatt), "vist": list(nytt.vist), "versjon": nytt.versjon + 1}
     return plain | own | hvem.values("lagt_ut_av", nytt.lagt_ut_av)
 
 

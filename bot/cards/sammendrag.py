@@ -20,13 +20,16 @@ from bot.language import skriv
 from bot.turn import Message, Norsk
 
 VIS = "sammendrag.vis"
+INGENTING, TATT_BORT = "sammendrag.ingenting", "sammendrag.tatt_bort"
+"""What is said where there is nothing to tell, and where there no longer is."""
 _KORT, _ALT = "sammendrag_kort", "sammendrag_alt"
 
 
 @dataclass(frozen=True)
 class Visning:
     """What is shown. `rettet` (UTC) is when it was changed in its place, `neste` the bodies' next møte.
-    `del_nr`: that part alone, in the channel of a body that was with them there.
+    `del_nr`: that part alone, in the channel of a body that was with them there. `tomt`: what is said where
+    there is nothing in it ("": nothing).
     """
 
     register: Register
@@ -36,6 +39,7 @@ class Visning:
     rettet: datetime | None = None
     neste: Moetehode | None = None
     del_nr: int = 0
+    tomt: str = INGENTING
 
 
 def sammendragskort(norsk: Norsk, v: Visning) -> Message:
@@ -47,7 +51,7 @@ def med_sammendrag(norsk: Norsk, v: Visning, foerst: Sequence[str], knapper: Seq
     """The lines `foerst`, the first of them as a heading, and the sammendrag under them. Where all of it
     has room in the card, «Vis alt» opens it there; else it is a button that asks.
     """
-    alle = innholdslinjer(norsk, v.innhold)
+    alle = innholdslinjer(norsk, v.innhold, v.tomt)
     korte = kortet_ned(norsk, alle)
     if korte == alle:
         return _kort(norsk, v, foerst, alle, _elementer(alle), knapper)
@@ -61,7 +65,7 @@ def med_sammendrag(norsk: Norsk, v: Visning, foerst: Sequence[str], knapper: Seq
 def hele_kortet(norsk: Norsk, v: Visning, utsnitt: Utsnitt) -> Message:
     """All of it, a card at a time."""
     linjer = [Linje(linje) for linje in _hodet(norsk, v)]
-    linjer += [bit for x in innholdslinjer(norsk, v.innhold) for bit in _biter(x)]
+    linjer += [bit for x in innholdslinjer(norsk, v.innhold, v.tomt) for bit in _biter(x)]
     linjer += [Linje(linje) for linje in _neste(norsk, v)]
     mer = sakens_mer(VIS, moete=v.hode.id, hele=True)
     return flyt(norsk, tittelen(norsk, v), [], linjer, referatknapper(norsk, v), mer, utsnitt)
@@ -73,12 +77,12 @@ def tittelen(norsk: Norsk, v: Visning) -> str:
 
 
 def referatknapper(norsk: Norsk, v: Visning) -> list[Button]:
-    """Whoever presses it is told where the referat cannot be theirs. That of a part is filed at its own
-    body, once it is approved.
+    """Not before the members have it: it would refuse them. That of a part is filed at its own body, once
+    it is approved.
     """
-    return (
-        [] if v.del_nr else [knapp(norsk.tekst("sammendrag.knapp_referat"), "referat.vis", moete=v.hode.id)]
-    )
+    if v.del_nr or v.innhold.utkast:
+        return []
+    return [knapp(norsk.tekst("sammendrag.knapp_referat"), "referat.vis", moete=v.hode.id)]
 
 
 def kort_dato(norsk: Norsk, dag: date, aar: int) -> str:

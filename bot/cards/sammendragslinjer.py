@@ -1,7 +1,9 @@
 """What a sammendrag says, line by line, and as much of it as one reads on a phone."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from bot.cards.ord import sakstittel
 from bot.cards.tekstflyt import Linje
@@ -20,12 +22,14 @@ _MINST = 0.4
 """A cut that keeps less than this of the room is made between words instead of between sentences."""
 
 
-def innholdslinjer(norsk: Norsk, innhold: Innhold) -> list[Linje]:
-    """Sak by sak, then the oppgaver, then the rettelser; that there is nothing, where there is not."""
+def innholdslinjer(norsk: Norsk, innhold: Innhold, tomt: str) -> list[Linje]:
+    """Sak by sak, then the oppgaver, then the rettelser; where there is nothing, `tomt` (the key of a text,
+    "" for none).
+    """
     linjer = [linje for part in innhold.deler for linje in _del(norsk, part.tittel, part.saker)]
     linjer += _under(norsk.tekst("sammendrag.oppgaver"), _oppgaver(norsk, innhold))
     linjer += _under(norsk.tekst("sammendrag.rettelser"), _rettelser(norsk, innhold))
-    return linjer or [Linje(norsk.tekst("sammendrag.ingenting"))]
+    return linjer or ([Linje(norsk.tekst(tomt))] if tomt else [])
 
 
 def kortet_ned(norsk: Norsk, linjer: Sequence[Linje]) -> list[Linje]:
@@ -105,25 +109,36 @@ def _oppgaver(norsk: Norsk, innhold: Innhold) -> list[str]:
 
 def _oppgave(norsk: Norsk, linje: Sammendragslinje, sak: Sammendragssak | None) -> str:
     """«Siri Haug: Skriver brevet (frist: mandag 3. juni 2024, sak 02/24)»."""
-    frist = norsk.tekst("oppfoelging.frist", dato=norsk.dato(linje.frist)) if linje.frist else ""
+    dag = linje.frist if linje.frist and not _nevnt(norsk, linje.frist, linje.tekst) else None
+    frist = norsk.tekst("oppfoelging.frist", dato=norsk.dato(dag)) if dag else ""
     hvor = norsk.tekst("oppfoelging.sak", sak=sak.saksnr) if sak and sak.saksnr else ""
     med = ", ".join(ledd for ledd in (frist, hvor) if ledd)
     return f"{_hvem_hva(linje)}{f' ({med})' if med else ''}"
 
 
+def _nevnt(norsk: Norsk, dag: date, tekst: str) -> bool:
+    """Whether the text says it itself («innen 29. april»)."""
+    navn = norsk.dato(dag).partition(" ")[2].rpartition(" ")[0]
+    return bool(re.search(rf"(?<!\d){re.escape(navn)}\b", tekst))
+
+
 def _hvem_hva(linje: Sammendragslinje) -> str:
-    """A text that begins with who does it («Siri skriver …») names them once, in full."""
+    """A text that begins with who does it («Siri skriver …», «Siri: …») names them once, in full."""
     hva, navn = linje.tekst.rstrip(" ."), skriv.liste(list(linje.hvem))
     if not navn or hva.startswith(navn):
         return hva
     fornavn = navn.partition(" ")[0]
-    if len(linje.hvem) == 1 and hva.startswith(f"{fornavn} "):
+    if len(linje.hvem) == 1 and hva.startswith((f"{fornavn} ", f"{fornavn}:")):
         return f"{navn}{hva.removeprefix(fornavn)}"
     return f"{navn}: {hva}"
 
 
 def _rettelser(norsk: Norsk, innhold: Innhold) -> list[str]:
-    return [f"• {norsk.dato(r.dato)}: {r.tekst}" for r in innhold.rettelser]
+    return [f"• {_stor(norsk.dato(r.dato))}: {r.tekst}" for r in innhold.rettelser]
+
+
+def _stor(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]
 
 
 def _under(tittel: str, linjer: Sequence[str]) -> list[Linje]:

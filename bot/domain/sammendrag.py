@@ -21,13 +21,17 @@ class Sammendragstilstand(StrEnum):
 @dataclass(frozen=True)
 class Sammendrag:
     """One for a møte. `innledning` is what its referent wrote on top; `utelatt` the keys of the lines that
-    are left out. `merke` tells what the channels were last shown. Moments are UTC.
+    are left out: what it is to be. What it is in channels: `vist` are the keys of what was shown to who put
+    it out (`sammendragsutvalg.noekler`), `vist_innledning` the text on top then; `merke` tells what the
+    channels were last shown. Moments are UTC.
     """
 
     moete_id: int
     tilstand: Sammendragstilstand = Sammendragstilstand.FORESLAATT
     innledning: str | None = None
     utelatt: tuple[str, ...] = ()
+    vist: tuple[str, ...] = ()
+    vist_innledning: str | None = None
     merke: str | None = None
     lagt_ut: datetime | None = None
     lagt_ut_av: Hvem | None = None

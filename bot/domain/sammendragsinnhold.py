@@ -5,9 +5,8 @@ and nothing that is unntatt offentlighet. A part that another body shares is tha
 else of the møte is.
 """
 
-import hashlib
-from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -33,7 +32,9 @@ class Linjeslag(StrEnum):
 
 @dataclass(frozen=True)
 class Sammendragslinje:
-    """`key` never changes as long as the point is there. `innspill` fill the open place of a vedtak."""
+    """`key` never changes as long as the point is there. `innspill` fill the open place of a vedtak, each
+    with its key; `mangler`: it has such a place, and nothing fills it.
+    """
 
     key: str
     slag: Linjeslag
@@ -41,6 +42,8 @@ class Sammendragslinje:
     innspill: tuple[str, ...] = ()
     hvem: tuple[str, ...] = ()
     frist: date | None = None
+    innspill_keys: tuple[str, ...] = ()
+    mangler: bool = False
 
 
 @dataclass(frozen=True)
@@ -63,21 +66,28 @@ class Sammendragsdel:
 
 @dataclass(frozen=True)
 class Sammendragsrettelse:
-    """`del_nr`: the part of the point it is about (0 also where it names none)."""
+    """`gjelder`: the key of the line it is about, which need not be one that is told of (None: it names no
+    point). `del_nr`: the part of that (0 also where it names none).
+    """
 
     dato: date
     tekst: str
     del_nr: int = 0
+    key: str = ""
+    gjelder: str | None = None
 
 
 @dataclass(frozen=True)
 class Innhold:
-    """`foreloepig`: kept here, and not approved. Only saker with something to tell are here."""
+    """`foreloepig`: kept here, and not approved; `utkast`: nor sent to the members. Only saker with
+    something to tell are here.
+    """
 
     deler: tuple[Sammendragsdel, ...] = ()
     rettelser: tuple[Sammendragsrettelse, ...] = ()
     foreloepig: bool = False
     godkjent: date | None = None
+    utkast: bool = False
 
     @property
     def saker(self) -> tuple[Sammendragssak, ...]:
@@ -88,20 +98,13 @@ class Innhold:
         return tuple(linje for sak in self.saker for linje in sak.linjer)
 
 
-@dataclass(frozen=True)
-class Gruppe:
-    """Whose channels get the same: all of it (`del_nr` 0), or the one part that is theirs too."""
-
-    organ_ids: tuple[int, ...]
-    del_nr: int = 0
-
-
 def av_boken(stand: Bokstand, moete: Moete) -> Innhold:
     return Innhold(
         tuple(_del(stand, moete, part) for part in stand.deler),
         tuple(_rettelse(stand, r) for r in stand.rettelser if not rettelse_unntatt(stand, r.nr)),
         stand.tilstand is not Boktilstand.GODKJENT,
         stand.godkjent.astimezone(OSLO).date() if stand.godkjent else None,
+        stand.tilstand in (Boktilstand.AAPEN, Boktilstand.UTKAST),
     )
 
 
@@ -111,35 +114,6 @@ def av_referat(moete: Moete) -> Innhold:
         raise LookupError(moete.id)
     oppgaver = moete.referat.oppfoelging
     return Innhold(tuple(_papirdel(nr, p, oppgaver) for nr, p in enumerate(moete.referat.deler)))
-
-
-def grupper(innhold: Innhold, organ_ids: Sequence[int]) -> tuple[Gruppe, ...]:
-    """The møte's own bodies first, which get it all."""
-    delte = (Gruppe(part.andre, part.nr) for part in innhold.deler if part.andre and part.saker)
-    return (Gruppe(tuple(organ_ids)), *delte)
-
-
-def for_gruppe(innhold: Innhold, gruppe: Gruppe) -> Innhold:
-    if not gruppe.del_nr:
-        return innhold
-    return replace(
-        innhold,
-        deler=tuple(part for part in innhold.deler if part.nr == gruppe.del_nr),
-        rettelser=tuple(r for r in innhold.rettelser if r.del_nr == gruppe.del_nr),
-    )
-
-
-def uten(innhold: Innhold, utelatt: Collection[str]) -> Innhold:
-    """Without those saker and lines."""
-    deler = (replace(part, saker=_uten(part.saker, utelatt)) for part in innhold.deler)
-    return replace(innhold, deler=tuple(deler))
-
-
-def merke(innhold: Innhold, innledning: str | None = None) -> str:
-    """The same as long as it says the same; whether it is approved is not part of it."""
-    ord_ = [innledning or "", *(w for part in innhold.deler for w in _ordene(part))]
-    ord_ += [f"{r.dato}{r.tekst}" for r in innhold.rettelser]
-    return hashlib.sha256("\0".join(ord_).encode()).hexdigest()[:16]
 
 
 def nylig_unntatt(foer: Bokstand, etter: Bokstand) -> bool:
@@ -161,7 +135,11 @@ def _skjulte(stand: Bokstand) -> set[int]:
 def _rettelse(stand: Bokstand, rettelse: Rettelse) -> Sammendragsrettelse:
     punkt = stand.punkter.get(rettelse.nr or 0)
     del_nr = stand.sak(punkt.sak).del_nr if punkt else 0
-    return Sammendragsrettelse(rettelse.at.astimezone(OSLO).date(), rettelse.tekst, del_nr)
+    # What fills a vedtak is part of its line.
+    nr = (punkt.til_vedtak or punkt.nr) if punkt else rettelse.nr
+    gjelder = f"p{nr}" if nr is not None else None
+    dag, key = rettelse.at.astimezone(OSLO).date(), f"r{int(rettelse.at.timestamp() * 1000)}"
+    return Sammendragsrettelse(dag, rettelse.tekst, del_nr, key, gjelder)
 
 
 def _del(stand: Bokstand, moete: Moete, part: Bokdel) -> Sammendragsdel:
@@ -190,14 +168,16 @@ def _linje(p: Punkt, punkter: Sequence[Punkt], forslag: Sequence[Forslag]) -> Sa
     if slag is None:
         return None
     vedtak = utgave_vedtak.er_vedtak(p, forslag)
-    fylt = [i.tekst for i in punkter if i.til_vedtak == p.nr and i.slag is Punktslag.INNSPILL]
+    fyller = [i for i in punkter if i.til_vedtak == p.nr and i.slag is Punktslag.INNSPILL]
     return Sammendragslinje(
         f"p{p.nr}",
         Linjeslag.VEDTAK if vedtak else slag,
         p.tekst,
-        tuple(fylt) if vedtak else (),
+        tuple(i.tekst for i in fyller) if vedtak else (),
         tuple(h.navn for h in p.hvem) if slag is Linjeslag.OPPGAVE else (),
         p.frist,
+        tuple(f"p{i.nr}" for i in fyller) if vedtak else (),
+        vedtak and p.aapent and not fyller,
     )
 
 
@@ -221,21 +201,3 @@ def _papirsak(
 def _papiroppgave(key: str, o: Oppfoelging) -> Sammendragslinje:
     hvem = (o.ansvarlig,) if o.ansvarlig else ()
     return Sammendragslinje(key, Linjeslag.OPPGAVE, o.hva, hvem=hvem, frist=o.frist)
-
-
-def _uten(saker: Iterable[Sammendragssak], utelatt: Collection[str]) -> tuple[Sammendragssak, ...]:
-    vises = _ikke(utelatt)
-    igjen = [replace(s, linjer=tuple(x for x in s.linjer if vises(x.key))) for s in saker if vises(s.key)]
-    return tuple(s for s in igjen if s.linjer)
-
-
-def _ikke(utelatt: Collection[str]) -> Callable[[str], bool]:
-    return lambda key: key not in utelatt
-
-
-def _ordene(part: Sammendragsdel) -> Iterable[str]:
-    yield part.tittel or ""
-    for sak in part.saker:
-        yield f"{sak.key}{sak.saksnr or ''}{sak.tittel}"
-        for x in sak.linjer:
-            yield "\1".join([x.key, x.slag, x.tekst, *x.innspill, *x.hvem, str(x.frist)])

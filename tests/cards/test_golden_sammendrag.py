@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from bot.cards.sammendrag import Visning, hele_kortet, sammendragskort
-from bot.cards.sammendragsforslag import endrekort, forslagskort
+from bot.cards.sammendrag import TATT_BORT, Visning, hele_kortet, sammendragskort
+from bot.cards.sammendragsforslag import Hvor, endrekort, forslagskort
 from bot.cards.sammendragslinjer import kuttet
 from bot.cards.tekstflyt import Utsnitt
 from bot.domain.conversation import Conversation, ConversationKind
@@ -22,9 +22,8 @@ from bot.domain.sammendragsinnhold import (
     Sammendragslinje,
     Sammendragsrettelse,
     Sammendragssak,
-    for_gruppe,
-    grupper,
 )
+from bot.domain.sammendragsutvalg import for_gruppe, grupper
 from bot.language.tekster import tekster
 from bot.turn import Message, Norsk
 from tests.cards.kort import sjekk, som_foer
@@ -33,10 +32,10 @@ from tests.cards.test_golden import HODE, REGISTER
 GOLDEN = Path(__file__).parent / "golden_sammendrag"
 FARLIG = "<b>Tolk</b> **nå** [her](http://x.example) <at>Ola</at> _i_ `helgen` {{x}} #1"
 LANG = "Utvalget støtter at tolketjenesten samles. Ordningen skal evalueres etter ett år. " * 4
-KANALER = [
+KANALER = (
     (Conversation("19:a", ConversationKind.CHANNEL, "https://smba.example/", name="Samarbeid"), 0),
     (Conversation("19:b", ConversationKind.CHANNEL, "https://smba.example/", name="Fagråd 3"), 1),
-]
+)
 NESTE = Moetehode(9, 1, (1,), date(2024, 6, 19), time(12), time(15), "Teams", False, False, 1)
 RETTET = datetime(2024, 5, 16, 12, 5, tzinfo=UTC)
 
@@ -73,6 +72,17 @@ GODKJENT = innhold(
     rettelser=(Sammendragsrettelse(date(2025, 2, 4), FARLIG),),
 )
 DELEN = for_gruppe(innhold(), grupper(innhold(), [1])[1])
+UFYLT = Innhold(
+    (
+        Sammendragsdel(
+            saker=(
+                Sammendragssak(
+                    "s1", "Skyss", "1/24", (linje("p1", Linjeslag.VEDTAK, "Med innspill:", mangler=True),)
+                ),
+            )
+        ),
+    )
+)
 KORT: dict[str, Callable[[Norsk], Message]] = {
     "foreloepig": lambda n: sammendragskort(n, vist(innhold(), innledning=f"Takk.\n{FARLIG}")),
     "rettet": lambda n: sammendragskort(n, vist(innhold(), rettet=RETTET)),
@@ -82,10 +92,16 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "for-langt": lambda n: sammendragskort(n, vist(innhold(40, LANG * 4))),
     "hele": lambda n: hele_kortet(n, vist(innhold(40, LANG * 4)), Utsnitt(True, 0)),
     "ingenting": lambda n: sammendragskort(n, vist(Innhold())),
-    "forslag": lambda n: forslagskort(n, vist(innhold()), KANALER, "merke.0"),
+    "forslag": lambda n: forslagskort(n, vist(innhold()), Hvor(KANALER), "merke.0"),
     "endret-siden": lambda n: forslagskort(
-        n, vist(innhold()), KANALER[:1], "merke.0", [n.tekst("sammendrag.endret_siden")]
+        n, vist(innhold()), Hvor(KANALER[:1]), "merke.0", [n.tekst("sammendrag.endret_siden")]
     ),
+    "endringen": lambda n: forslagskort(
+        n, vist(UFYLT), Hvor(KANALER[1:], (KANALER[0][0],), foer=True, endres=True), "merke.0"
+    ),
+    "alt-utelatt": lambda n: forslagskort(n, vist(Innhold()), Hvor(KANALER[:1], foer=True), "merke.0"),
+    "utkast": lambda n: sammendragskort(n, vist(innhold(utkast=True))),
+    "tatt-bort": lambda n: sammendragskort(n, vist(Innhold(), tomt=TATT_BORT, rettet=RETTET)),
     "endre": lambda n: endrekort(n, vist(innhold(4)), ("p2",), "Takk for møtet."),
     "endre-saker": lambda n: endrekort(n, vist(innhold(30)), ("s2",), None, "For lang."),
 }

@@ -1,6 +1,6 @@
 """The referat of ASU that Ove keeps, with a channel of ASU's that gets the sammendrag."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from bot.domain.conversation import Conversation
@@ -23,6 +23,8 @@ class Sammendraget:
     """What is said to whom, and what the channel shows."""
 
     ref: Referatet
+    forslag: list[Message] = field(default_factory=list)
+    """What Ove was shown by itself, last time the plan ran."""
 
     @property
     def chat(self) -> Chat:
@@ -57,7 +59,8 @@ class Sammendraget:
         at = self.ref.naa()
         await self.chat.plan(at)
         self.chat.poster.endret.clear()
-        await self.chat.post(at)
+        post = await self.chat.post(at)
+        self.forslag = [m for m in post[OVE] if "Legg ut" in str(m.card)]
         return [m for kanal, _, m in self.chat.poster.endret if kanal == ASUKANAL.id]
 
     async def lagret(self) -> Sammendrag:

@@ -25,7 +25,7 @@ async def test_it_is_shown_to_who_closed_it_and_nowhere_else(s):
     post = await s.chat.post()
     assert list(post) == [f"aad-{OVE}"]
     (vist,) = post[OVE]
-    assert vist.text.startswith("Slik blir sammendraget fra ASU onsdag 15. mai 2024 i kanalen")
+    assert vist.text.startswith("Slik blir sammendraget fra ASU onsdag 15. mai 2024\n")
     assert "«Samarbeid»" in vist.text
     assert "Konklusjon: Tas til orientering." in vist.text
     assert "Siri Haug skriver brevet (frist: mandag 3. juni 2024, sak 02/24)" in vist.text
@@ -47,9 +47,16 @@ async def test_put_out_it_stands_in_the_channel_once(s):
 
 async def test_pressed_twice_is_put_out_once(s):
     vist = await s.hevet()
-    assert "er lagt ut i 1 kanal" in await s.trykk(OVE, vist, "Legg ut")
-    assert "er lagt ut. Når referatet rettes" in await s.trykk(OVE, vist, "Legg ut")
-    assert len((await s.chat.post())[ASUKANAL.id]) == 1
+    assert "legges nå ut i 1 kanal" in await s.trykk(OVE, vist, "Legg ut")
+    igjen = await s.trykk(OVE, vist, "Legg ut")
+    assert "legges ut i «Samarbeid»" in igjen
+    await s.chat.post()
+    igjen = await s.trykk(OVE, vist, "Legg ut")
+    assert "er lagt ut i «Samarbeid». Når referatet rettes" in igjen
+    assert "«slett innlegget»" in igjen
+    assert igjen.labels == ["Vis sammendraget", "Endre"]
+    assert len(s.chat.poster.got) == 0
+    assert await s.chat.post() == {}
 
 
 async def test_two_close_it_in_the_same_second_and_one_is_shown(s):
@@ -86,9 +93,9 @@ async def test_not_now_and_later_all_the_same(s):
 
 async def test_lines_are_left_out_and_a_text_stands_on_top(s):
     skjema = await s.trykk(OVE, await s.hevet(), "Endre")
-    felt = [e["id"] for e in skjema.cards[0]["body"] if e["type"] == "Input.Toggle"]
-    assert len(felt) == 2
-    fylt = {felt[0]: "true", felt[1]: "false", "sammendrag_innledning": "Takk for <b>møtet</b> [her](x)"}
+    (felt,) = [e for e in skjema.cards[0]["body"] if e["type"] == "Input.ChoiceSet"]
+    assert (felt["label"], felt["value"]) == ("Sak 02/24 Digital hjemmeoppfølging – status", "p1,p2")
+    fylt = {felt["id"]: "p1", "sammendrag_innledning": "Takk for <b>møtet</b> [her](x)"}
     knapp = skjema.knapp("Vis hvordan")
     vist = await s.chat.trykk(OVE, replace(knapp, data={**knapp.data, **fylt}), at=s.ref.naa())
     assert "skriver brevet" not in vist.text
@@ -145,7 +152,7 @@ async def test_opened_again_and_closed_again_it_is_shown_anew_and_posted_once(s)
     assert "føres ennå" in await s.si(OVE, "legg ut sammendraget")
     andre = await s.hevet("k: Lukkes.")
     await s.trykk(OVE, andre, "Legg ut")
-    assert "er lagt ut. Når" in await s.trykk(OVE, foerste, "Legg ut")
+    assert "legges ut i «Samarbeid»" in await s.trykk(OVE, foerste, "Legg ut")
     (post,) = (await s.chat.post())[ASUKANAL.id]
     assert "Lukkes." in post.text
 
@@ -162,7 +169,9 @@ async def test_nobody_wants_it_then_nothing_is_shown_and_it_is_said_when_asked(s
 async def test_nothing_to_tell_then_nothing_is_shown(s):
     await s.si(OVE, "sak 2", "i: Siri: Det haster", "møtet er hevet")
     assert await s.vist() == []
-    assert "ingenting å legge ut" in await s.si(OVE, "legg ut sammendraget")
+    assert "ingen vedtak, konklusjoner eller oppgaver som kan legges ut" in await s.si(
+        OVE, "legg ut sammendraget"
+    )
 
 
 async def test_where_others_read_along_it_is_shown_in_private(s):
@@ -250,7 +259,7 @@ async def test_a_moete_that_is_named_is_the_one_that_is_meant(s):
 
 async def test_who_leads_the_body_may_too(s):
     vist = await s.hevet()
-    assert "er lagt ut i 1 kanal" in await s.trykk(ANNE, vist, "Legg ut")
+    assert "legges nå ut i 1 kanal" in await s.trykk(ANNE, vist, "Legg ut")
     assert (await s.lagret()).lagt_ut_av.navn == "Anne Vik"
 
 

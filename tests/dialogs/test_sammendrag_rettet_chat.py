@@ -77,7 +77,9 @@ async def test_approved_the_mark_goes_and_nothing_was_corrected(s):
     await s.lagt_ut()
     svar = await s.si(OVE, "send referatet til godkjenning")
     await s.trykk(OVE, svar, "Ja")
-    assert await s.etter() == []
+    (sendt,) = await s.etter()
+    assert "Vis referatet" in str(sendt.card)
+    assert "Rettet" not in sendt.text
     svar = await s.si(ANNE, "godkjenn referatet")
     await s.trykk(ANNE, svar, "Ja")
     (ny,) = await s.etter()
@@ -86,31 +88,60 @@ async def test_approved_the_mark_goes_and_nothing_was_corrected(s):
     assert "Rettet" not in ny.text
 
 
-async def test_while_it_is_open_again_the_channel_stands_and_then_follows(s):
+async def test_what_is_new_when_it_was_open_again_is_shown_first_and_what_was_out_is_corrected(s):
     await s.lagt_ut()
-    await s.si(OVE, "gjenåpne referatet", "sak 2", "k: Lukkes.")
+    await s.si(OVE, "gjenåpne referatet", "sak 2", "k: Lukkes.", "endre punkt 1 til Tas til etterretning.")
     assert await s.etter() == []
     await s.si(OVE, "møtet er hevet")
+    (vist,) = await s.vist()
+    assert "er endret siden det ble lagt ut. Legg ut endringene?" in vist.text
+    assert "Det står i «Samarbeid»." in vist.text
+    (rettet,) = await s.etter()
+    assert "Tas til etterretning." in rettet.text
+    assert "Lukkes." not in str(rettet)
     assert await s.vist() == []
+
+    assert "Endringene i sammendraget" in await s.trykk(OVE, vist, "Legg ut")
     (ny,) = await s.etter()
     assert "Lukkes." in ny.text
+    assert "Rettet 15. mai" in ny.text
+    assert await s.chat.post() == {}
 
 
-async def test_changed_by_who_put_it_out(s):
+async def test_what_is_new_after_the_moete_was_closed_is_shown_a_minute_later(s):
     await s.lagt_ut()
-    vist = await s.si(OVE, "legg ut sammendraget")
-    assert "er lagt ut. Når referatet rettes" in vist
-    skjema = await s.chat.trykk(
-        OVE,
-        replace(vist.buttons[0], verb="sammendrag.post", data={"hva": "endre", "moete": s.ref.hus.mai.id}),
-        at=s.ref.naa(),
+    svar = await s.si(OVE, "k: Utsettes.")
+    await s.trykk(OVE, svar, "Sak 03/24")
+    assert await s.etter() == []
+    (vist,) = s.forslag
+    assert "Utsettes." in vist.text
+    assert "Sammendraget fra ASU onsdag 15. mai 2024 står som det var" in await s.trykk(
+        OVE, vist, "Ikke nå"
     )
+    assert await s.etter() == []
+    igjen = await s.si(OVE, "legg ut sammendraget")
+    assert "er endret siden det ble lagt ut" in igjen
+    await s.trykk(OVE, igjen, "Legg ut")
+    (ny,) = await s.etter()
+    assert "Utsettes." in ny.text
+
+
+async def _innledning(s, skjema, tekst):
     knapp = skjema.knapp("Vis hvordan")
-    fylt = {**knapp.data, "sammendrag_innledning": "Takk for møtet."}
-    svar = await s.chat.trykk(OVE, replace(knapp, data=fylt), at=s.ref.naa())
-    assert "er endret der det er lagt ut" in svar
-    await s.chat.post()
-    assert "Takk for møtet." in s.chat.poster.endret[-1][2].text
+    fylt = {**knapp.data, "sammendrag_innledning": tekst, "sammendrag_linje_s2": "p1,p2"}
+    return await s.chat.trykk(OVE, replace(knapp, data=fylt), at=s.ref.naa())
+
+
+async def test_changed_by_who_put_it_out_it_is_shown_before_it_stands_in_the_channel(s):
+    await s.lagt_ut()
+    skjema = await s.trykk(OVE, await s.si(OVE, "legg ut sammendraget"), "Endre")
+    svar = await _innledning(s, skjema, "Takk for møtet.")
+    assert "er endret siden det ble lagt ut. Legg ut endringene?" in svar
+    assert "Takk for møtet." in svar
+    assert await s.etter() == []
+    await s.trykk(OVE, svar, "Legg ut")
+    (ny,) = await s.etter()
+    assert "Takk for møtet." in ny.text
 
 
 async def _slett(s):

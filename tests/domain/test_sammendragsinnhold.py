@@ -17,12 +17,9 @@ from bot.domain.sammendragsinnhold import (
     Linjeslag,
     av_boken,
     av_referat,
-    for_gruppe,
-    grupper,
-    merke,
     nylig_unntatt,
-    uten,
 )
+from bot.domain.sammendragsutvalg import for_gruppe, grupper, merke, uten
 from tests.domain.bokbord import ANNE, ASU, KARI, RAAD, SIRI, Bok, moetet
 
 

@@ -41,6 +41,8 @@ async def test_it_is_kept_with_all_it_has(store, moete_id):
         tilstand=Sammendragstilstand.LAGT_UT,
         innledning="Takk\nfor møtet",
         utelatt=("p1", "s4"),
+        vist=("p2", "p3@1"),
+        vist_innledning="Takk",
         merke="b3|x|f",
         lagt_ut=samples.NAA,
         lagt_ut_av=Hvem("Turid Havn", 7),

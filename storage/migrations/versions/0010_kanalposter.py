@@ -100,6 +100,8 @@ def _sammendrag() -> None:
         sa.Column("tilstand", sa.String(20), nullable=False),
         sa.Column("innledning", sa.Text),
         sa.Column("utelatt", sa.JSON, nullable=False),
+        sa.Column("vist", sa.JSON, nullable=False),
+        sa.Column("vist_innledning", sa.Text),
         sa.Column("merke", sa.Text),
         sa.Column("lagt_ut", _MOMENT),
         sa.Column("lagt_ut_av_navn", sa.Text),
