@@ -29,8 +29,15 @@ class SqliteDatabases:
         return f"sqlite+aiosqlite:///{path}"
 
     def fresh(self) -> str:
+        return self._copy(self._template)
+
+    def copy(self, url: str) -> str:
+        """Another with what is in that one, which nobody may be connected to."""
+        return self._copy(Path(sa.make_url(url).database or ""))
+
+    def _copy(self, template: Path) -> str:
         path = self._folder / f"{next(_number)}.db"
-        shutil.copy(self._template, path)
+        shutil.copy(template, path)
         return self.url(path)
 
     def empty(self) -> str:

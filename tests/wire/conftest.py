@@ -7,18 +7,28 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from aiohttp import ClientSession
 
 from tests.connector import connector as run_connector
+from tests.databases import PostgresDatabases, SqliteDatabases
 
 MAIN = [sys.executable, "-m", "app"]
 START_SECONDS = 60
 """A machine that does other things besides may be slow to begin."""
+
+
+@dataclass(frozen=True)
+class File:
+    name: str
+    content: bytes
 
 
 @contextmanager
@@ -33,12 +43,11 @@ def running(
         "HELSEBOT_PUBLIC_URL": "https://bot.example.no",
         **{f"HELSEBOT_{name}": value for name, value in settings.items()},
     }
-    if papers:
-        _run("import", *papers, "--yes", env=env)
-    if bodies:
-        _run("bodies", "import", str(bodies), "--yes", env=env)
-    if members:
-        _run("members", "import", str(members), "--yes", env=env)
+    commands = [("import", *papers)] if papers else []
+    commands += [("bodies", "import", str(bodies))] if bodies else []
+    commands += [("members", "import", str(members))] if members else []
+    if commands:
+        (folder / "helsebot.db").write_bytes(imported(*commands, **settings))
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -49,6 +58,57 @@ def running(
     finally:
         server.terminate()
         server.wait(timeout=START_SECONDS)
+
+
+def imported(*commands: Sequence[str], **settings: str) -> bytes:
+    """A SQLite database after those imports, each said yes to. The same files in are the same bytes
+    out: the commands run once, however many tests begin with them.
+    """
+    return _imported(tuple(tuple(map(_content, words)) for words in commands), tuple(settings.items()))
+
+
+def _content(word: str) -> str | File:
+    path = Path(word)
+    return File(path.name, path.read_bytes()) if path.is_file() else word
+
+
+@cache
+def _imported(commands: tuple[tuple[str | File, ...], ...], settings: tuple[tuple[str, str], ...]) -> bytes:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        database = {"HELSEBOT_DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'helsebot.db'}"}
+        env = os.environ | {f"HELSEBOT_{name}": value for name, value in settings} | database
+        for words in commands:
+            _run(*(_written(word, folder) for word in words), "--yes", env=env)
+        return (folder / "helsebot.db").read_bytes()
+
+
+def _written(word: str | File, folder: Path) -> str:
+    if isinstance(word, str):
+        return word
+    (folder / word.name).write_bytes(word.content)
+    return str(folder / word.name)
+
+
+@pytest.fixture(scope="session")
+def filled() -> Callable[..., str]:
+    """A database of either kind after those imports: they run once, and each caller gets a copy."""
+    first: dict[tuple[object, ...], str] = {}
+
+    def fill(
+        databases: SqliteDatabases | PostgresDatabases, *commands: Sequence[str], **settings: str
+    ) -> str:
+        contents = tuple(tuple(map(_content, words)) for words in commands)
+        key = (databases, contents, tuple(settings.items()))
+        if key not in first:
+            first[key] = databases.fresh()
+            database = {"HELSEBOT_DATABASE_URL": first[key]}
+            env = os.environ | {f"HELSEBOT_{name}": value for name, value in settings.items()} | database
+            for words in commands:
+                _run(*words, "--yes", env=env)
+        return databases.copy(first[key])
+
+    return fill
 
 
 def _run(*command, env):

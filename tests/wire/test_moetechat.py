@@ -19,7 +19,7 @@ from storage.store import open_store
 from tests.connector import connector as run_connector
 from tests.teams.chat import BOT, trykk
 from tests.teams.moetehendelser import MOETECHAT, i_moetechat, kom, sluttet, startet
-from tests.wire.conftest import MAIN, _run, _wait
+from tests.wire.conftest import MAIN, _wait
 from tests.wire.folk import QUIET, Folk, aad, knapp
 
 EMMA, JON, LEDER, MEDLEM = "Emma Lie", "Jon Moe", "Astrid Fjellvang", "Borgar Nesdal"
@@ -30,6 +30,7 @@ MEDLEMMER = "organ;navn;rolle;epost;aad_id\n" + "".join(
 )
 TITTEL = "ASU 17. april"
 FOER, UNDER = "2024-04-17T09:58:00Z", "2024-04-17T10:06:00Z"
+KLOKKA = "2024-04-17T12:06+02:00"
 
 
 class Program:
@@ -42,7 +43,7 @@ class Program:
         self.address = f"http://127.0.0.1:{self._port}"
         self.env = os.environ | {
             "HELSEBOT_DATABASE_URL": url,
-            "HELSEBOT_CLOCK": "2024-04-17T12:06+02:00",
+            "HELSEBOT_CLOCK": KLOKKA,
             "HELSEBOT_ADMINS": "99999999-aaaa-4bbb-8ccc-222222222222",
         }
         self._process = None
@@ -62,13 +63,17 @@ class Program:
 
 
 @pytest.fixture
-def program(database_url, tmp_path):
+def database_url(databases, filled, tmp_path):
+    innkalling, medlemmer = tmp_path / "innkalling.txt", tmp_path / "medlemmer.csv"
+    innkalling.write_bytes(demo.innkalling(date(2024, 4, 1)))
+    medlemmer.write_text(MEDLEMMER, "utf-8")
+    papir = ("import", str(innkalling), "--helsefellesskap", "Fjord og fjell")
+    return filled(databases, papir, ("members", "import", str(medlemmer)), CLOCK=KLOKKA)
+
+
+@pytest.fixture
+def program(database_url):
     program = Program(database_url)
-    (tmp_path / "innkalling.txt").write_bytes(demo.innkalling(date(2024, 4, 1)))
-    (tmp_path / "medlemmer.csv").write_text(MEDLEMMER, "utf-8")
-    fellesskap = ("--helsefellesskap", "Fjord og fjell")
-    _run("import", str(tmp_path / "innkalling.txt"), *fellesskap, "--yes", env=program.env)
-    _run("members", "import", str(tmp_path / "medlemmer.csv"), "--yes", env=program.env)
     try:
         program.begin()
         yield program

@@ -14,7 +14,7 @@ from bot.cli import demo
 from storage.store import open_store
 from tests.connector import connector as run_connector
 from tests.teams.chat import i_kanal
-from tests.wire.conftest import _run, words
+from tests.wire.conftest import words
 from tests.wire.folk import Folk, aad, knapp, knapper
 from tests.wire.replikaer import replikaer
 
@@ -30,16 +30,13 @@ KANALEN = "19:kanal@thread.tacv2"
 RUNDER = 3
 
 
-@pytest.fixture(params=["sqlite", "postgres"])
-def url(request, tmp_path):
-    url = request.getfixturevalue(f"{request.param}_url")
-    env = {"HELSEBOT_DATABASE_URL": url, "PATH": "/usr/bin:/bin"}
-    (tmp_path / "innkalling.txt").write_bytes(demo.innkalling(date(2024, 4, 1)))
-    (tmp_path / "medlemmer.csv").write_text(MEDLEMMER, "utf-8")
-    papir = (str(tmp_path / "innkalling.txt"), "--helsefellesskap", "Fjord og fjell", "--yes")
-    _run("import", *papir, env=env)
-    _run("members", "import", str(tmp_path / "medlemmer.csv"), "--yes", env=env)
-    return url
+@pytest.fixture
+def url(databases, filled, tmp_path):
+    innkalling, medlemmer = tmp_path / "innkalling.txt", tmp_path / "medlemmer.csv"
+    innkalling.write_bytes(demo.innkalling(date(2024, 4, 1)))
+    medlemmer.write_text(MEDLEMMER, "utf-8")
+    papir = ("import", str(innkalling), "--helsefellesskap", "Fjord og fjell")
+    return filled(databases, papir, ("members", "import", str(medlemmer)))
 
 
 @pytest.fixture

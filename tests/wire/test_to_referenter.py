@@ -16,7 +16,7 @@ from bot.cli import demo
 from bot.domain.boklesing import les
 from storage.store import open_store
 from tests.connector import connector as run_connector
-from tests.wire.conftest import MAIN, START_SECONDS, _run, _wait
+from tests.wire.conftest import MAIN, START_SECONDS, _wait
 from tests.wire.folk import Folk, aad
 
 REFERENTER = ("Emma Lie", "Jon Moe")
@@ -31,6 +31,7 @@ IGJEN = 0.15
 """How many of the activities come twice."""
 DRAP = (40, 120)
 """The program is killed somewhere around these points."""
+KLOKKA = "2024-04-17T12:05+02:00"
 
 
 class Program:
@@ -43,7 +44,7 @@ class Program:
         self.address = f"http://127.0.0.1:{self._port}"
         self.env = os.environ | {
             "HELSEBOT_DATABASE_URL": url,
-            "HELSEBOT_CLOCK": "2024-04-17T12:05+02:00",
+            "HELSEBOT_CLOCK": KLOKKA,
             "HELSEBOT_ADMINS": "99999999-aaaa-4bbb-8ccc-222222222222",
         }
         self._process = None
@@ -63,13 +64,17 @@ class Program:
 
 
 @pytest.fixture
-def program(database_url, tmp_path):
+def database_url(databases, filled, tmp_path):
+    innkalling, medlemmer = tmp_path / "innkalling.txt", tmp_path / "medlemmer.csv"
+    innkalling.write_bytes(demo.innkalling(date(2024, 4, 1)))
+    medlemmer.write_text(MEDLEMMER, "utf-8")
+    papir = ("import", str(innkalling), "--helsefellesskap", "Fjord og fjell")
+    return filled(databases, papir, ("members", "import", str(medlemmer)), CLOCK=KLOKKA)
+
+
+@pytest.fixture
+def program(database_url):
     program = Program(database_url)
-    (tmp_path / "innkalling.txt").write_bytes(demo.innkalling(date(2024, 4, 1)))
-    (tmp_path / "medlemmer.csv").write_text(MEDLEMMER, "utf-8")
-    fellesskap = ("--helsefellesskap", "Fjord og fjell")
-    _run("import", str(tmp_path / "innkalling.txt"), *fellesskap, "--yes", env=program.env)
-    _run("members", "import", str(tmp_path / "medlemmer.csv"), "--yes", env=program.env)
     try:
         program.begin()
         yield program
