@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 from datetime import UTC, datetime
 
 import pytest
@@ -20,6 +21,7 @@ from bot.domain.moetebok import Moetebok, Punktslag
 from bot.domain.stilling import Stilling
 from storage.migrate import downgrade
 from storage.migrate import run as run_on
+from tests.cli.conftest import Terminal
 
 AT = datetime(2026, 3, 18, 11, 5, tzinfo=UTC)
 REFERAT = """Referat
@@ -35,11 +37,19 @@ Konklusjon: Kvernsteinen flyttes til Lia.
 """
 
 
+@pytest.fixture(scope="module")
+def both_papers(tmp_path_factory, database_with_innkalling):
+    """To be copied, as the one it begins with."""
+    first = Terminal(tmp_path_factory.mktemp("soek"))
+    shutil.copy(database_with_innkalling, first.database)
+    (first.folder / "referat.txt").write_text(REFERAT, encoding="utf-8")
+    first.ok("import", str(first.folder / "referat.txt"), "--yes")
+    return first.database
+
+
 @pytest.fixture
-def imported(terminal):
-    terminal.ok("import", terminal.paper(), "--yes")
-    (terminal.folder / "referat.txt").write_text(REFERAT, encoding="utf-8")
-    terminal.ok("import", str(terminal.folder / "referat.txt"), "--yes")
+def imported(terminal, both_papers):
+    shutil.copy(both_papers, terminal.database)
     return terminal
 
 
