@@ -4,14 +4,28 @@
 `empty_database_url` has no schema yet.
 """
 
+import gc
 import os
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import PostgresDatabases, SqliteDatabases, postgres_databases
 from tests.postgres_server import ABSENT, postgres_server
 
 KINDS = ["sqlite", "postgres"]
+EXAMPLES = int(os.environ.get("HELSEBOT_TEST_EXAMPLES", "50"))
+"""For each property that does not say how many it wants. `HELSEBOT_TEST_EXAMPLES=1000 make test` looks
+harder; in every run but CI's the examples are others than the last time.
+"""
+settings.register_profile(
+    "helsebot", settings.get_profile(settings.get_current_profile_name()), max_examples=EXAMPLES
+)
+settings.load_profile("helsebot")
+
+# Ten thousand tests and their parameters live from first to last: to look through them for garbage
+# again and again is a good part of the work.
+gc.set_threshold(25_000, 20, 20)
 
 
 @pytest.fixture(scope="session")
@@ -68,6 +82,12 @@ def pytest_terminal_summary(terminalreporter):
     skipped = terminalreporter.stats.get("skipped", [])
     if any(ABSENT in str(report.longrepr) for report in skipped):
         terminalreporter.write_line(ABSENT, red=True, bold=True)
+
+
+def pytest_collection_finish():
+    """What was collected is not garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_collection_modifyitems(items):

@@ -4,12 +4,12 @@ from itertools import combinations
 from typing import Any
 
 import pytest
-import yaml
 
 from tests.documents.korpus.compare import Verdict, compare, squeezed
 from tests.documents.korpus.model import ROOT, SPLITS, Document, documents
 from tests.documents.korpus.render import FORMATS, render
 from tests.documents.korpus.score import scores, total
+from tests.yamlfiler import lest
 
 ALLE = [d for split in SPLITS for d in documents(split)]
 
@@ -64,7 +64,7 @@ def test_what_gold_says_stands_on_the_paper(document: Document) -> None:
     assert set(document.formats) <= set(FORMATS)
 
 
-FLOORS = yaml.safe_load((ROOT / "golv.yaml").read_text(encoding="utf-8"))
+FLOORS = lest(ROOT / "golv.yaml")
 
 
 @pytest.mark.parametrize("split", FLOORS)

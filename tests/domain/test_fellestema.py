@@ -6,13 +6,13 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
-import yaml
 
 from bot.domain.fellestema import PERIODE, Tema, felles
 from bot.language.temaord import temaord
+from tests.yamlfiler import lest
 
 DAG = date(2025, 3, 12)
-PAR = yaml.safe_load((Path(__file__).parent / "fellestema.yaml").read_text("utf-8"))
+PAR = lest(Path(__file__).parent / "fellestema.yaml")
 NR = count(1)
 
 

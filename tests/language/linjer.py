@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from bot.turn import Meaning, SakRef
+from tests.yamlfiler import lest
 
 HERE = Path(__file__).parent
 IDS = {"ASU": 1, "PSU": 2, "Fagråd 1": 3, "Fagråd 2": 4}
@@ -41,12 +40,12 @@ class Linje:
 
 
 def examples(path: Path) -> list[Linje]:
-    rows = yaml.safe_load(path.read_text("utf-8"))
+    rows = lest(path)
     return [_linje(path.stem, "", row) for row in rows]
 
 
 def heldout(name: str = "heldout.yaml") -> list[Linje]:
-    kinds = yaml.safe_load((HERE / name).read_text("utf-8"))
+    kinds = lest(HERE / name)
     return [_linje(row.pop("i"), writer, row) for writer, rows in kinds.items() for row in rows]
 
 

@@ -5,13 +5,13 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.classifier import WEIGHTS, Classifier, read_weights, write_weights
 from bot.language.tolk import NOTHING
 from tests.language.linjer import HERE
+from tests.yamlfiler import lest
 from training.corpus import FOLDER, Reader, digest, phrases
 
 PHRASES = phrases()
@@ -91,6 +91,6 @@ def _plain(text: str) -> str:
 
 
 def _lines(path: Path) -> list[str]:
-    rows = yaml.safe_load(path.read_text("utf-8"))
+    rows = lest(path)
     listed = rows if isinstance(rows, list) else [row for kind in rows.values() for row in kind]
     return [_plain(str(row["t"])) for row in listed]

@@ -13,10 +13,11 @@ from bot.domain.maalform import Maalform, Maalformer
 from bot.language import maalform
 from bot.language.maalform import Foreign, chosen, foreign, guess, in_maalform
 from bot.language.tekster import Tekster
+from tests.yamlfiler import SAFE, lest
 
 NB, NN = Maalform.NB, Maalform.NN
 SETNINGER = Path(maalform.__file__).parent / "setninger"
-LISTS = yaml.safe_load(Path(maalform.__file__).with_suffix(".yaml").read_text("utf-8"))
+LISTS = lest(Path(maalform.__file__).with_suffix(".yaml"))
 SHARED = "møte møtet neste sak saker saksliste sakslista referat referatet vedtak vedlegg forfall når er "
 SHARED += "på i dag til om kan du vil skal har fått siste første juni onsdag ASU fagråd 12/24 hei takk"
 
@@ -135,7 +136,7 @@ def suggested() -> list[tuple[str, str]]:
     for path in sorted(SETNINGER.glob("*.yaml")):
         for lines in re.findall(r"forslag: (\[.*\])", path.read_text("utf-8")):
             found += [
-                (path.stem, line.format(organ="ASU", sak="sak 12/24")) for line in yaml.safe_load(lines)
+                (path.stem, line.format(organ="ASU", sak="sak 12/24")) for line in yaml.load(lines, SAFE)
             ]
     return found
 

@@ -4,14 +4,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-import yaml
 
 from bot.domain.organ import Helsefellesskap, Navneslag, Organ, Organnavn
 from bot.domain.register import Register
 from bot.language.oppdragsord import Oppdragsord
+from tests.yamlfiler import lest
 
 DAG = date(2024, 5, 15)
-GRUPPER = yaml.safe_load((Path(__file__).parent / "oppdragslinjer.yaml").read_text("utf-8"))
+GRUPPER = lest(Path(__file__).parent / "oppdragslinjer.yaml")
 LINJER = [(gruppe, *linje) for gruppe, linjer in GRUPPER.items() for linje in linjer]
 
 

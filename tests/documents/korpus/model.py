@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-import yaml
+from tests.yamlfiler import BASE, lest
 
 ROOT = Path(__file__).parent
 SPLITS = ("dev", "holdout", "fersk")
@@ -36,7 +36,7 @@ class Document:
 
 
 def read(path: Path) -> Document:
-    data = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
+    data = lest(path, BASE)
     return Document(
         name=path.stem,
         split=path.parent.name,
