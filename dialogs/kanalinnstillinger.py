@@ -114,6 +114,8 @@ def _endret(
     resten = [e for e in endringer if e not in med_tid]
     if resten:
         yield _tekst(turn, "slaatt_paa" if resten[0].paa else "slaatt_av", kobling, resten)
+    if any(e.hva is Kanalslag.INNKALLING and not e.paa for e in resten):
+        yield turn.norsk.tekst("kanal.uten_innkalling")
     if any(e.hva is Kanalslag.PAAMINNELSE for e in med_tid):
         naar_ = paaminnelse(turn.norsk, oensker.paaminnelse)
         yield turn.norsk.tekst("kanal.paaminnelse_paa", organ=navn, naar=naar_)

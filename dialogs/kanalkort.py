@@ -9,6 +9,7 @@ from bot.domain.oenskekodek import fra_verdier, til_verdier
 from bot.domain.rettigheter import Rett
 from bot.language import skriv
 from bot.turn import Meaning, Reply, Turn
+from bot.varsling import kanalpaaminnelse
 from bot.varsling.digestplan import satt
 from bot.varsling.tider import natt
 from dialogs.kanalfelt import utfylt
@@ -65,7 +66,10 @@ async def oensk(turn: Turn, kobling: Kanalkobling, oensker: Kanaloensker) -> Kan
     await turn.uow.kanaler.oensk(kobling.kanal.id, kobling.organ_id, oensker)
     if oensker.digest != kobling.oensker.digest:
         await satt(turn.uow, kobling.kanal.id, kobling.organ_id, oensker.digest, turn.incoming.at)
-    return Kanalkobling(kobling.kanal, kobling.organ_id, oensker)
+    ny = Kanalkobling(kobling.kanal, kobling.organ_id, oensker)
+    if oensker.paaminnelse != kobling.oensker.paaminnelse:
+        await kanalpaaminnelse.satt(turn.uow, turn.register, [ny], turn.incoming.at)
+    return ny
 
 
 def til_innstillinger(turn: Turn, organ_id: int) -> Button:

@@ -4,7 +4,7 @@ referat is approved, and the new oppgaver.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from bot.cards.element import avsnitt, overskrift, tekstblokk
 from bot.cards.melding import knapp as leseknapp
@@ -24,11 +24,14 @@ TEGN = 160
 
 @dataclass(frozen=True)
 class Naert:
-    """A møte that is near: `dager` till then, `frist` for saker til eventuelt where it is still to come."""
+    """A møte that is near: `dager` till then, `frist` for saker til eventuelt where it is still to come.
+    `forsinket` is when (Oslo) it should have been told, where that is some time ago.
+    """
 
     moete: Moete
     dager: int
     frist: date | None = None
+    forsinket: datetime | None = None
 
 
 def eventuelt(norsk: Norsk, register: Register, hode: Moetehode, titler: Sequence[str]) -> Message:
@@ -47,6 +50,7 @@ def paaminnelse(naert: Naert, ramme: Ramme) -> Message:
     foerst = _naar(norsk, naert.dager, om)
     agenda = moete.innkalling.agenda if moete.innkalling else []
     linjer = [
+        *_forsinket(norsk, naert.forsinket),
         norsk.tekst("moete.sted", sted=moete.sted) if moete.sted else norsk.tekst("moete.sted_ukjent"),
         *([norsk.tekst("innlegg.frist", dato=norsk.dato(naert.frist))] if naert.frist else []),
     ]
@@ -55,6 +59,12 @@ def paaminnelse(naert: Naert, ramme: Ramme) -> Message:
     )
     kropp = [overskrift(foerst), *map(tekstblokk, linjer)]
     return kort("\n".join([foerst, *linjer]), kropp, knapper, kalenderlenke(moete, ramme))
+
+
+def _forsinket(norsk: Norsk, skulle: datetime | None) -> list[str]:
+    if skulle is None:
+        return []
+    return [norsk.tekst("innlegg.forsinket", naar=norsk.tidsrom(skulle.date(), skulle.time()))]
 
 
 def godkjent(norsk: Norsk, register: Register, hode: Moetehode, saker: int) -> Message:

@@ -1,10 +1,13 @@
 """The reminder of a møte in the channels, so many days before it as each channel has chosen.
 
-It is due at eight in the morning, and for a day after (the bot may have been down). Not longer: a channel
-that chooses «7 days before» when there are two left is not to be told at once.
+It is due at eight in the morning. Where the bot was down then, it comes later and says so: within
+`Runde.seint`, and as long as the møte is not that very day. What has been seen to is a tick: so a channel
+that chooses «7 days before» when there are two left is not told at once, and one that is taken back stays
+so.
 """
 
-from datetime import date, datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import UTC, date, datetime, time, timedelta
 
 from bot.cards.kanalinnlegg import Naert, paaminnelse
 from bot.cards.moete import Ramme
@@ -14,7 +17,8 @@ from bot.domain.kanaloensker import Kanalkobling, Kanalslag
 from bot.domain.moete import Moete
 from bot.domain.moeter import begynt, kommende
 from bot.domain.oenskekodek import MAKS_DAGER
-from bot.domain.register import Moetehode
+from bot.domain.ports import UnitOfWork
+from bot.domain.register import Moetehode, Register
 from bot.domain.utboks import Varselslag
 from bot.turn import Message, Norsk
 from bot.varsling.runde import Runde
@@ -22,16 +26,23 @@ from bot.varsling.tider import natt
 from bot.varsling.varsler import Varsel
 
 KLOKKEN = time(8)
-SENEST = timedelta(hours=24)
-"""So long after it was due it is still posted."""
+SLAKK = timedelta(minutes=15)
+"""So late is on time."""
 
 
 async def moeter(runde: Runde) -> list[int]:
-    """Those to come that are so near that a channel may want to be reminded; by day."""
-    if natt(runde.naa):
+    """Those to come that a channel is to be reminded of now, and has not been; by day."""
+    naere = _naere(runde.register, runde.naa)
+    if natt(runde.naa) or not naere:
         return []
-    siste = runde.naa.date() + timedelta(days=MAKS_DAGER)
-    return [h.id for h in kommende(runde.register.moeter, runde.naa) if h.dato <= siste]
+    organer = sorted({o for h in naere for o in h.organ_ids})
+    koblinger = [k for k in await runde.uow.kanaler.koblinger(organer) if _vil(k)]
+    alle = [(h, k) for h in naere for k in koblinger if k.organ_id in h.organ_ids]
+    aktuelle = [(h, k) for h, k in alle if _forfalt(runde, k, h)]
+    if not aktuelle:
+        return []
+    tatte = await runde.uow.takter.tatte(min(_tikk(k, h)[1] for h, k in aktuelle))
+    return list(dict.fromkeys(h.id for h, k in aktuelle if _tikk(k, h) not in tatte))
 
 
 async def minn(runde: Runde, moete_id: int) -> None:
@@ -40,21 +51,51 @@ async def minn(runde: Runde, moete_id: int) -> None:
     if hode is None or hode.avlyst or begynt(hode, runde.naa):
         return
     koblinger = await runde.uow.kanaler.koblinger(hode.organ_ids)
-    forfalt = [k for k in koblinger if _forfalt(k, hode, runde.naa)]
+    forfalt = [k for k in koblinger if _vil(k) and _forfalt(runde, k, hode)]
     moete = await runde.uow.moete(moete_id) if forfalt else None
     if moete is None:
         return
-    varsel = _varsel(runde, hode, moete)
     for kobling in forfalt:
-        if not _nettopp(kobling, moete, hode):
+        if await runde.uow.takter.ta(*_tikk(kobling, hode)) and not await _nettopp(runde, kobling, moete):
+            varsel = _varsel(runde, hode, moete, naar(hode.dato, kobling.oensker.paaminnelse or 0))
             await runde.varsler.til_kanal(kobling.kanal, varsel)
 
 
-def _forfalt(kobling: Kanalkobling, hode: Moetehode, naa: datetime) -> bool:
-    dager = kobling.oensker.paaminnelse
-    if dager is None or not kobling.oensker.vil_ha(Kanalslag.PAAMINNELSE):
-        return False
-    return naar(hode.dato, dager) <= naa < naar(hode.dato, dager) + SENEST
+async def satt(
+    uow: UnitOfWork, register: Register, koblinger: Iterable[Kanalkobling], at: datetime
+) -> None:
+    """To be called where channels have chosen (the links as they are now), in the same transaction: what
+    was due at `at` is not made up for.
+    """
+    for kobling in koblinger:
+        for hode in _naere(register, at) if _vil(kobling) else []:
+            if kobling.organ_id in hode.organ_ids and _naar(kobling, hode) <= at:
+                await uow.takter.ta(*_tikk(kobling, hode))
+
+
+def _naere(register: Register, naa: datetime) -> list[Moetehode]:
+    siste = naa.date() + timedelta(days=MAKS_DAGER)
+    return [h for h in kommende(register.moeter, naa) if h.dato <= siste]
+
+
+def _vil(kobling: Kanalkobling) -> bool:
+    return kobling.oensker.paaminnelse is not None and kobling.oensker.vil_ha(Kanalslag.PAAMINNELSE)
+
+
+def _forfalt(runde: Runde, kobling: Kanalkobling, hode: Moetehode) -> bool:
+    seint = runde.naa - _naar(kobling, hode)
+    if seint <= SLAKK:
+        return seint >= timedelta()
+    return seint <= runde.seint or runde.naa.date() < hode.dato
+
+
+def _naar(kobling: Kanalkobling, hode: Moetehode) -> datetime:
+    return naar(hode.dato, kobling.oensker.paaminnelse or 0)
+
+
+def _tikk(kobling: Kanalkobling, hode: Moetehode) -> tuple[str, datetime]:
+    """The plan and the time of the tick that it has been seen to."""
+    return f"paaminnelse:{kobling.kanal.id}:{hode.id}", _naar(kobling, hode).astimezone(UTC)
 
 
 def naar(dato: date, dager: int) -> datetime:
@@ -62,16 +103,21 @@ def naar(dato: date, dager: int) -> datetime:
     return datetime.combine(dato - timedelta(days=dager), KLOKKEN, OSLO)
 
 
-def _nettopp(kobling: Kanalkobling, moete: Moete, hode: Moetehode) -> bool:
-    """The innkalling came since: that reminds enough."""
-    fra = naar(hode.dato, kobling.oensker.paaminnelse or 0)
-    return kobling.oensker.innkalling and moete.sendt is not None and moete.sendt >= fra
+async def _nettopp(runde: Runde, kobling: Kanalkobling, moete: Moete) -> bool:
+    """The innkalling came since, or that the møte was moved: that reminds enough."""
+    fra = naar(moete.dato, kobling.oensker.paaminnelse or 0)
+    if kobling.oensker.innkalling and moete.sendt is not None and moete.sendt >= fra:
+        return True
+    noekkel = f"flyttet:{moete.id}:{moete.ics_sekvens}:kanal:{kobling.kanal.id}"
+    sagt = await runde.uow.utboks.under(noekkel)
+    return any((post.siden or post.ikke_foer) >= fra for post in sagt)
 
 
-def _varsel(runde: Runde, hode: Moetehode, moete: Moete) -> Varsel:
+def _varsel(runde: Runde, hode: Moetehode, moete: Moete, skulle: datetime) -> Varsel:
     i_dag = runde.naa.date()
     frister = [f for o in hode.organ_ids if (f := frist(runde.register, o, hode)) and f >= i_dag]
-    naert = Naert(moete, (hode.dato - i_dag).days, min(frister, default=None))
+    forsinket = skulle if runde.naa - skulle > SLAKK else None
+    naert = Naert(moete, (hode.dato - i_dag).days, min(frister, default=None), forsinket)
 
     def ordlegg(norsk: Norsk) -> Message:
         return paaminnelse(naert, Ramme(norsk, runde.register, runde.public_url))

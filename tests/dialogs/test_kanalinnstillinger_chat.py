@@ -159,7 +159,8 @@ async def test_anybody_may_see_it_and_the_sekretariat_changes_it(huset, hvem):
         ),
         (
             "ikke legg ut innkallinger her",
-            "Jeg legger ikke lenger ut innkallinger her fra ASU.",
+            "Jeg legger ikke lenger ut innkallinger her fra ASU. "
+            "Da sier jeg heller ikke fra her når et møte flyttes eller avlyses.",
             {"innkalling": False},
         ),
         ("legg ut innkallinger her", "Jeg legger allerede ut innkallinger her fra ASU.", {}),
