@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.domain.moetebok import Punktslag
 from bot.language import kanalord
 from bot.language.lesning import Lesning
 from bot.language.referanser import Organfunn
@@ -21,11 +22,23 @@ _ASKED = frozenset({"bedt", "bede", "bett", "ba", "bad", "spurt", "bestilt", "gi
 _GOT = frozenset({"fått"})
 _WE = frozenset({"vi", "oss", "jeg"})
 _WAITS = frozenset({"venter", "ventar", "vente", "svar", "svart"})
+_KINDS = (
+    "en ",
+    "et ",
+    "ein ",
+    "eit ",
+    "oppgave",
+    "oppgåve",
+    "oppfølging",
+    "protokoll",
+    "merknad",
+    *(slag.value for slag in Punktslag),
+)
 _FIRST = ""
 _SIDES = {"fra": "fra_organ", _FIRST: "fra_organ", "til": "til_organ", "for": "til_organ"}
 """By the word before a body."""
 _NR = re.compile(r"\boppdrag(?:et)?\s+(?:nr\.?\s*|nummer\s+)?(\d{1,4})\b", re.IGNORECASE)
-_DONE = "utfoert"
+_DONE, _ANSWER = "utfoert", "svar"
 _SAYS_DONE = re.compile(
     r"^(?!.*\b(?:ikke|ikkje|itj|angre\w*|tilbake)\b).*\b(?:utfør|gjort|gjør|ferdig|løyst|løst"
     r"|fullført|ordn|levert|fulgt opp|unna|svart|besvart)",
@@ -84,6 +97,14 @@ def _number(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
     return {"nr": int(found[1])} if found else {}
 
 
+def _kind_or_text(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
+    """«Gjør om punkt 1 til vedtak» is of its kind; «… til Blir utsatt.» is its text."""
+    text = lesning.line.partition(" til ")[2].strip()
+    if extra.get("hva") != "slag" or not text or text.lower().startswith(_KINDS):
+        return {}
+    return {"hva": "endre", "tekst": text}
+
+
 def _sent(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
     """`nr`, the text behind a colon, and `fra_organ` and `til_organ`: ids of the two that are named."""
     before, _, behind = lesning.line.partition(":")
@@ -106,12 +127,9 @@ def _answer(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
     line says that it is.
     """
     text = extra.get("tekst") or lesning.line.partition(":")[2].strip()
-    done = extra.get("hva") != _DONE or (not text and bool(_SAYS_DONE.search(lesning.line)))
-    return {
-        **_number(lesning, extra),
-        **({"tekst": text} if text else {}),
-        **({} if done else {"hva": "svar"}),
-    }
+    done = not text and bool(_SAYS_DONE.search(lesning.line))
+    hva = {"hva": _DONE if done else _ANSWER} if extra.get("hva") in (_DONE, _ANSWER) else {}
+    return {**_number(lesning, extra), **({"tekst": text} if text else {}), **hva}
 
 
 def _who_asked_whom(lesning: Lesning, extra: Mapping[str, Any]) -> Extra:
@@ -154,6 +172,7 @@ def _passive(symbols: Sequence[str]) -> bool:
 _BY_INTENT: Mapping[str, Callable[[Lesning, Mapping[str, Any]], Extra]] = {
     "digest.plan": _digest,
     "kanal.innstillinger": _slag,
+    "referat.rett": _kind_or_text,
     "sammendrag.plan": _wish,
     "oppdrag.liste": _who_asked_whom,
     "oppdrag.svar": _answer,
