@@ -54,6 +54,9 @@ class SqlUtboks:
     async def trekk(self, noekkel: str) -> bool:
         return await self._count(sa.delete(table).where(table.c.noekkel == noekkel, _UNTOUCHED)) == 1
 
+    async def stopp(self, noekkel: str) -> bool:
+        return await self._session.run(lambda conn: utboks_tilsyn.stop(conn, noekkel, self._now()))
+
     async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
         return await self._session.run(lambda conn: _take_back(conn, moete_id, slag))
 

@@ -8,7 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy import Connection, and_, case
 
 from bot.domain.conversation import channel_of
-from bot.domain.utboks import I_TVIL, Operasjon, Utboksmaal, Utpost, Utposttilstand
+from bot.domain.utboks import I_TVIL, Aarsak, Operasjon, Utboksmaal, Utpost, Utposttilstand
 from storage import bane
 from storage.post_tables import bane as lanes
 from storage.teams_tables import utboks as table
@@ -23,9 +23,11 @@ def measures(conn: Connection, naa: datetime) -> Utboksmaal:
     c = table.c
     closed = sa.select(lanes.c.conversation_id).where(lanes.c.stengt.is_not(None))
     due = and_(c.tilstand == _T.VENTER, c.foerst <= naa, c.conversation_id.not_in(closed))
+    dead = and_(c.tilstand == _T.DOED, sa.func.coalesce(c.grunn, "") != Aarsak.STOPPET)
     row = conn.execute(
         sa.select(
             *(sa.func.count(case((c.tilstand == t, 1))).label(t.value) for t in _T),
+            sa.func.count(case((dead, 1))).label("doede"),
             sa.func.min(case((due, c.foerst))).label("eldste"),
             sa.func.count(case((c.i_tvil > 0, 1))).label("i_tvil"),
             sa.func.coalesce(sa.func.sum(c.forsoek), 0).label("forsoek"),
@@ -37,7 +39,7 @@ def measures(conn: Connection, naa: datetime) -> Utboksmaal:
         sender=row.sender,
         sendt=row.sendt,
         uviss=row.uviss,
-        doede=row.doed,
+        doede=row.doede,
         i_tvil=row.i_tvil,
         forsoek=row.forsoek,
         stengte=conn.execute(sa.select(sa.func.count()).select_from(closed.subquery())).scalar_one(),
@@ -121,6 +123,17 @@ def changes_with_it(conn: Connection, post_id: int, til: datetime) -> None:
     key = sa.select(c.noekkel).where(c.id == post_id).scalar_subquery()
     later = sa.update(table).where(c.gjelder == key, c.tilstand == _T.VENTER, c.foerst < til)
     conn.execute(later.values(foerst=til, ikke_foer=til))
+
+
+def stop(conn: Connection, key: str, now: datetime) -> bool:
+    """What has not been sent never is, nor what would change it."""
+    untouched = and_(table.c.tilstand == _T.VENTER, table.c.i_tvil == 0)
+    over = {"tilstand": _T.DOED, "melding": None, "grunn": Aarsak.STOPPET, "ferdig": now}
+    stopped = sa.update(table).where(table.c.noekkel == key, untouched).values(over)
+    if conn.execute(stopped).rowcount != 1:
+        return False
+    conn.execute(sa.delete(table).where(table.c.gjelder == key, untouched))
+    return True
 
 
 def _taken_down(conn: Connection, post: Utpost) -> bool:

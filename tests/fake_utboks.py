@@ -9,7 +9,7 @@ from typing import Any
 from bot.domain.budsjett import Grenser
 from bot.domain.conversation import channel_of
 from bot.domain.errors import Conflict
-from bot.domain.utboks import I_TVIL, Operasjon, Utboksmaal, Utpost, Utposttilstand, Varselslag
+from bot.domain.utboks import I_TVIL, Aarsak, Operasjon, Utboksmaal, Utpost, Utposttilstand, Varselslag
 from tests.fake_baner import Bane, free, limited, note, open_lanes, take_of_all
 from tests.fake_data import Data, Stamped
 from tests.fake_session import FakeSession
@@ -57,6 +57,22 @@ class FakeUtboks:
             if not _untouched(data.utboks[taken_back].value):
                 raise Conflict
             del data.utboks[taken_back]
+
+        await self._session.write(write)
+        return True
+
+    async def stopp(self, noekkel: str) -> bool:
+        found = _by_key(await self._session.read(), noekkel)
+        if found is None or not _untouched(found):
+            return False
+
+        def write(data: Data) -> None:
+            if not _untouched(data.utboks[found.id or 0].value):
+                raise Conflict
+            _set(data, found.id or 0, tilstand=DOED, melding=None, grunn=Aarsak.STOPPET.value)
+            for post_id, stored in list(data.utboks.items()):
+                if stored.value.gjelder == noekkel and _untouched(stored.value):
+                    del data.utboks[post_id]
 
         await self._session.write(write)
         return True
@@ -212,7 +228,7 @@ class FakeUtboks:
             sender=count[SENDER],
             sendt=count[SENDT],
             uviss=count[UVISS],
-            doede=count[DOED],
+            doede=sum(p.tilstand is DOED and p.grunn != Aarsak.STOPPET for p in posts),
             i_tvil=sum(p.i_tvil > 0 for p in posts),
             forsoek=sum(p.forsoek for p in posts),
             stengte=len(closed),

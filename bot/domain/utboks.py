@@ -54,13 +54,16 @@ class Utposttilstand(StrEnum):
 
 
 class Aarsak(StrEnum):
-    """Why a post was given up, where that is no status of Teams'. DOEGN has the last status behind it."""
+    """Why a post was given up, where that is no status of Teams'. DOEGN has the last status behind it.
+    STOPPET: somebody wanted it so.
+    """
 
     GAMMEL = "out_of_date"
     BORTE = "no_conversation"
     UTEN_ID = "no_id"
     DOEGN = "gave_up"
     I_TVIL = "in_doubt"
+    STOPPET = "stopped"
 
 
 class Operasjon(StrEnum):

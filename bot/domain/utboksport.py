@@ -33,6 +33,12 @@ class Utboks(Protocol):
         """Takes back what has not been sent; False where it is too late (or perhaps), or there is none."""
         ...
 
+    async def stopp(self, noekkel: str) -> bool:
+        """What has not been sent is never sent: it is DOED (STOPPET), without its text, and its key is
+        known. False where it is too late (or perhaps), or there is none. `maal` does not count it.
+        """
+        ...
+
     async def trekk_om(self, moete_id: int, slag: Sequence[Varselslag]) -> int:
         """The same of all messages (NY) of those slag about that møte, to people and channels, and of what
         changes them; how many messages.

@@ -285,6 +285,21 @@ async def test_det_som_venter_beholder_plassen_naar_noen_ber_om_det(store):
     assert sendt == ["a", "b", "a:slett"]
 
 
+async def test_det_som_er_stoppet_sendes_aldri_og_noekkelen_er_brukt(store):
+    await legg(store, post("a"), post("b", "19:b"))
+    assert await gjoer(store, "stopp", "a")
+    assert not await gjoer(store, "stopp", "a")
+    assert not await gjoer(store, "trekk", "a")
+    await legg(store, post("a"))
+    (b,) = await ta(store)
+    assert b.noekkel == "b"
+    assert not await gjoer(store, "stopp", "b")
+    (a,) = await gjoer(store, "under", "a")
+    assert (a.tilstand, a.grunn, a.melding) == (Utposttilstand.DOED, "stopped", None)
+    assert not await gjoer(store, "proev_igjen", a.id, NAA)
+    assert (await gjoer(store, "maal", NAA)).doede == 0
+
+
 async def test_teksten_i_det_som_er_gitt_opp_kan_rettes_eller_tas_bort(store):
     await legg(store, post("a"), post("b", "19:b"))
     a, b = await ta(store)
