@@ -36,7 +36,7 @@ async function decides(side) {
   await side.page.getByLabel(/Innledning/).last().fill('Et kort og godt møte.');
   await side.shot('43-endre-sammendraget');
   seen.changed = await side.press('Vis hvordan det blir', 'Slik blir sammendraget');
-  seen.posted = await side.press('Legg ut', 'er lagt ut i');
+  seen.posted = await side.press('Legg ut', 'legges nå ut i');
   await inChannel(side);
   seen.inChannel = await side.read('Sammendrag fra');
   await side.shot('44-sammendraget-i-kanalen');

@@ -94,7 +94,7 @@ async def test_two_close_and_two_put_it_out_in_the_same_second(par, url):
             for hos, navn, kort in ((emma, EMMA, emmas), (jon, JON, jons))
         )
     )
-    assert sum("er lagt ut i 1 kanal" in words(s) for s in svar) == 1
+    assert sum("legges nå ut i 1 kanal" in words(s) for s in svar) == 1
     (post,) = await teams.til(KANALEN, "Sammendrag fra", "Tas til orientering.")
     assert (post.how, "Foreløpig" in words(post.activity)) == ("send", True)
     assert knapper(post.card) == ["Vis referatet"]
