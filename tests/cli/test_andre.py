@@ -8,6 +8,9 @@ import zipfile
 
 import pytest
 
+from bot.cli.program import Stop
+from bot.settings import Settings
+
 APP_ID = "8a1fbb0e-4a0c-4c6e-9a51-0d5b3b9d2f10"
 
 
@@ -80,7 +83,15 @@ def test_a_setting_that_is_none_names_itself(terminal):
 @pytest.mark.parametrize("address", ["mysql://x", "sqlite:///x.db", "foo", "sqlite+aiosqlite:///:memory:"])
 @pytest.mark.parametrize("words", [["ask", "neste ASU"], ["db", "upgrade"]])
 def test_an_address_that_is_no_database(terminal, address, words):
-    done = _main(terminal, *words, HELSEBOT_DATABASE_URL=address)
+    terminal.settings = Settings(database_url=address)
+    result = terminal.run(*words)
+
+    assert isinstance(result.exception, Stop)
+    assert "HELSEBOT_DATABASE_URL" in result.said
+
+
+def test_what_stops_a_command_is_said_in_a_sentence(terminal):
+    done = _main(terminal, "ask", "neste ASU", HELSEBOT_DATABASE_URL="foo")
 
     assert done.returncode == 1
     assert "HELSEBOT_DATABASE_URL" in done.stderr
