@@ -71,10 +71,14 @@ async def _foreslaa(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[
         return funnet
     krev_foere(turn, funnet.kilde)
     husk(turn, funnet.hode)
-    hindret = await _hindret(turn, funnet) or await _er_ute(turn, funnet)
+    privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+    hindret, sagt = await _hindret(turn, funnet), _SAGT.get(ord_(meaning.slots, "vil") or "")
+    if sagt and privat and not hindret:
+        return await _HANDLINGER[sagt](turn, meaning, funnet, tjenester)
+    hindret = hindret or await _er_ute(turn, funnet)
     if hindret:
         return hindret
-    if turn.incoming.conversation.kind is ConversationKind.PERSONAL:
+    if privat:
         return await _vis(turn, funnet)
     return await _vis_i_privat(turn, funnet, tjenester)
 
@@ -181,6 +185,8 @@ async def _ikke_naa(turn: Turn, meaning: Meaning, funnet: Funnet, tjenester: Tje
     return si_paa_kortet(turn, turn.norsk.tekst("sammendrag.ikke_naa", moete=moete))
 
 
+_SAGT = {"endre": ENDRE, "ikke": IKKE_NAA}
+"""What a line says that it wants; what the buttons are for."""
 _HANDLINGER: dict[str, Handling] = {LEGG_UT: _legg_ut, ENDRE: _endre, LAGRE: _lagre, IKKE_NAA: _ikke_naa}
 
 

@@ -17,9 +17,12 @@ from dialogs.boksynlig import kan_se_boken, vises_boken_her
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, vises_her
 from dialogs.sammendragfinn import Funnet, finn, hent
-from dialogs.slots import tall
+from dialogs.sammendragstatus import status
+from dialogs.slots import ord_, tall
 from dialogs.svar import husk, si, si_setning
 from dialogs.tjenester import Tjenester
+
+STATUS = "status"
 
 
 def vis_knapp(turn: Turn, hode: Moetehode) -> Button:
@@ -37,6 +40,8 @@ class SammendragVis:
         if vist is None:
             return _ikke_her(turn, funnet)
         husk(turn, funnet.hode)
+        if ord_(meaning.slots, "hva") == STATUS:
+            return await status(turn, funnet, vis_knapp(turn, funnet.hode))
         if meaning.slots.extra.get("hele") is not True:
             return si(turn, sammendragskort(turn.norsk, vist))
         fra = max(0, tall(meaning.slots, "fra") or 0)
