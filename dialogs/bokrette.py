@@ -1,6 +1,7 @@
 """A point is edited, moved, struck or brought back; all revisions are kept."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.domain import bokpunkt, bokrette
 from bot.domain.bokfeil import FristIFortiden
@@ -52,6 +53,7 @@ class BokRette:
 
 
 async def rett(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply]:
+    meaning = _som_ny_tekst(turn, meaning)
     hva = ord_(meaning.slots, "hva") or "endre"
     if hva == "revisjoner":
         return await vis_revisjoner(turn, meaning)
@@ -68,6 +70,15 @@ async def rett(turn: Turn, meaning: Meaning, tjenester: Tjenester) -> list[Reply
     if stoppet:
         return stoppet
     return await _gjoer(turn, meaning, hva, tjenester)
+
+
+def _som_ny_tekst(turn: Turn, meaning: Meaning) -> Meaning:
+    """«Gjer om punkt 1 til Vert utsett.»: what is no kind of point is its new text."""
+    extra = meaning.slots.extra
+    if turn.incoming.button or extra.get("hva") != "slag" or _slaget(meaning):
+        return meaning
+    ny = {**extra, "hva": "endre", "tekst": ord_(meaning.slots, "ny") or ""}
+    return replace(meaning, slots=replace(meaning.slots, extra=ny))
 
 
 async def _stryk_flere(turn: Turn, nre: Sequence[int]) -> list[Reply]:
@@ -151,11 +162,15 @@ def _flytt(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
 
 
 def _slag(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:
-    skrevet_slag = (ord_(meaning.slots, "ny") or "").strip(" .").lower()
-    slag = next((s for ord__, s in SLAGORD.items() if skrevet_slag.startswith(ord__)), None)
+    slag = _slaget(meaning)
     if slag is None:
         raise UgyldigKnapp
     return bokrette.endre_slag(bok.stand, bok.akt, nr, slag)
+
+
+def _slaget(meaning: Meaning) -> Punktslag | None:
+    skrevet_slag = (ord_(meaning.slots, "ny") or "").strip(" .").lower()
+    return next((s for ord__, s in SLAGORD.items() if skrevet_slag.startswith(ord__)), None)
 
 
 def _hvem(turn: Turn, meaning: Meaning, bok: Bok, nr: int) -> Linjer:

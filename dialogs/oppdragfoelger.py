@@ -7,6 +7,7 @@ from bot.domain.oppgaver import handling
 from bot.domain.referat import Referat
 from bot.turn import Turn
 from bot.varsling import Varsler, oppdrag
+from bot.varsling.oppdragpapir import foreslaa_papir
 from dialogs.bokfoer import Foert
 from dialogs.tjenester import Tjenester
 
@@ -37,4 +38,4 @@ async def foreslaa_fra_papiret(
         return
     h = handling(turn.aktoer.hvem, turn.incoming.at)
     til = Varsler(turn.uow, register, turn.incoming.at, tjenester.rettigheter)
-    await oppdrag.foreslaa_papir(til, turn.uow, register, hode, referat, h)
+    await foreslaa_papir(til, turn.uow, register, hode, referat, h)

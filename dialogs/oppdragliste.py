@@ -10,12 +10,12 @@ from bot.cards.ord import organnavn
 from bot.cards.tekstflyt import MerKnapp, Utsnitt
 from bot.domain.conversation import Button
 from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
-from bot.domain.oppdragsregler import OppdragUkjent, aapne
-from bot.domain.rettigheter import Rett
+from bot.domain.oppdragsregler import SENDTE, OppdragUkjent, aapne
+from bot.domain.rettigheter import Rett, krev_privat
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.oppdragsavslag import avslag
-from dialogs.oppdragsyn import mine_organer, ser, visning
+from dialogs.oppdragsyn import forslag_som_venter, mine_organer, nummer, ser, visning
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, krev
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -46,19 +46,18 @@ class Oppdragsliste:
             return await _forslagene(turn, slots)
         spurt = _spurt(turn, slots)
         funnet = await _finn(turn, spurt)
-        nr = tall(slots, "nr") or tall(slots, "tall")
+        nr = nummer(slots)
         if nr is not None:
             return _den_ene(turn, nr, funnet)
         return _vis(turn, slots, spurt, funnet, bare_aapne=hva == AAPNE)
 
 
 async def _forslagene(turn: Turn, slots: Slots) -> list[Reply]:
-    """What waits for the sekretariat's yes or no. Raises IkkeLov."""
+    """What waits for the sekretariat's yes or no. Raises IkkeLov and IkkePrivat."""
     fra = _ids(turn, slots, FRA) or mine_organer(turn, Rett.SENDE_OPPDRAG) or _alle(turn)
     krev(turn, Rett.SENDE_OPPDRAG, fra)
-    egne = [o for o in fra if kan(turn, Rett.SENDE_OPPDRAG, [o])]
-    alle = await turn.uow.oppdrag.fra_organ(egne)
-    venter = [o for o in alle if o.tilstand is Oppdragstilstand.FORESLAATT and ser(turn, o)]
+    krev_privat(turn.incoming.conversation.kind)
+    venter = [o for o in await forslag_som_venter(turn) if o.fra_organ_id in fra]
     if not venter:
         return si_setning(turn, turn.norsk.tekst("oppdrag.ingen_forslag"))
     return si(turn, kort.forslag(visning(turn), venter))
@@ -106,12 +105,20 @@ def _den_ene(turn: Turn, nr: int, funnet: Sequence[Oppdrag]) -> list[Reply]:
     if not treff:
         return avslag(turn, OppdragUkjent(nr))
     if len(treff) > 1:
-        return si(
-            turn, kort.liste(visning(turn), _antall(turn, treff, "", ""), treff, _mer({}), Utsnitt(True))
-        )
+        foerst = turn.norsk.tekst("oppdrag.flere_med_nr", nr=nr)
+        return si(turn, kort.liste(visning(turn), foerst, treff, _mer({}), Utsnitt(True)))
     o = treff[0]
     linje = turn.norsk.tekst(f"oppdrag.vist_{o.tilstand.value}")
-    return si(turn, kort.kvittering(visning(turn), linje, o, _svarknapper(turn, [o])))
+    return si(turn, kort.kvittering(visning(turn), linje, o, _knapper(turn, o)))
+
+
+def _knapper(turn: Turn, o: Oppdrag) -> list[Button]:
+    """What the speaker may do with it: answer it, take the answer back, withdraw it."""
+    v = visning(turn)
+    svarer = kan(turn, Rett.SVARE_OPPDRAG, [o.til_organ_id])
+    tilbake = [kort.gjenaapneknapp(v, o)] if svarer and o.tilstand is Oppdragstilstand.BESVART else []
+    trekker = o.tilstand in SENDTE and kan(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
+    return [*_svarknapper(turn, [o]), *tilbake, *([kort.trekknapp(v, o)] if trekker else [])]
 
 
 def _vis(

@@ -6,26 +6,27 @@ from dataclasses import replace
 
 from bot.cards import oppdrag as kort
 from bot.cards.melding import knapp
-from bot.cards.oppdrag import HVA, IKKE, OPPDRAG, SEND, TREKK
+from bot.cards.oppdrag import HVA, IKKE, OPPDRAG, SEND, TREKK, TREKK_JA
 from bot.domain import fritekst
 from bot.domain import oppdragsregler as regler
 from bot.domain.conversation import Button
 from bot.domain.fritekst import UgyldigTekst
 from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
 from bot.domain.oppgaver import Handling, handling
-from bot.domain.rettigheter import Rett
+from bot.domain.rettigheter import Rett, krev_privat
 from bot.language.oppfoelging import frist_av
 from bot.turn import Dialog, Meaning, Message, Reply, Turn
 from bot.varsling import oppdrag as varsling
 from bot.varsling.oppdrag import Levert
 from dialogs import ingen_moeter
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
-from dialogs.bokavslag import tekstfeil
 from dialogs.bokfoer import akten
 from dialogs.bokvern import spoer_om_pasient
+from dialogs.fritekstsvar import ordlegg
 from dialogs.oppdragorgan import FRA, TIL, fra_organ, til_organ
-from dialogs.oppdragsavslag import AVSLAG, avslag, ordlagt
-from dialogs.oppdragsyn import med_id, visning
+from dialogs.oppdragsavslag import AVSLAG, Skulle, avslag, ordlagt
+from dialogs.oppdragsyn import forslag_som_venter, med_id, mine_organer, visning
+from dialogs.oppdragtrekk import etter_linja, spoer_foerst
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, tall
 from dialogs.svar import si, si_setning
@@ -45,11 +46,14 @@ class OppdragSend:
         try:
             if tall(meaning.slots, OPPDRAG) is not None:
                 return await self._trykket(turn, meaning)
+            if ord_(meaning.slots, HVA) == TREKK:
+                return await etter_linja(turn, meaning, self._tjenester)
             return await self._skrevet(turn, meaning)
         except AVSLAG as nei:
-            return avslag(turn, nei)
+            trekkes = ord_(meaning.slots, HVA) in (TREKK, TREKK_JA)
+            return avslag(turn, nei, Skulle.TREKKES if trekkes else Skulle.SENDES)
         except UgyldigTekst as nei:
-            return si_setning(turn, tekstfeil(turn, nei))
+            return si_setning(turn, ordlegg(turn, nei))
 
     async def forhaandsvisning(self, turn: Turn, meaning: Meaning) -> Forhaandsvisning | None:
         """It is always shown first, by the dialog itself."""
@@ -61,9 +65,13 @@ class OppdragSend:
         """
         o = await med_id(turn, tall(meaning.slots, OPPDRAG) or 0)
         krev(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
+        if o.sendt is None:
+            krev_privat(turn.incoming.conversation.kind)
         h = handling(turn.aktoer.hvem, turn.incoming.at)
         hva = ord_(meaning.slots, HVA)
         if hva == TREKK:
+            return spoer_foerst(turn, o, self._tjenester)
+        if hva == TREKK_JA:
             return await self._trekk(turn, o, h)
         if hva not in (None, IKKE):
             raise UgyldigKnapp
@@ -97,17 +105,22 @@ class OppdragSend:
         slots = meaning.slots
         if slots.organ_tekst and not slots.organ_ids:
             return si_setning(turn, ingen_moeter.ukjent_organ(turn, slots.organ_tekst))
+        skrevet = ord_(slots, TEKST) or ""
+        venter = [] if skrevet.strip() else await forslag_som_venter(turn, slots.organ_ids)
+        if venter:
+            return si(turn, kort.forslag(visning(turn), venter))
+        if not mine_organer(turn, Rett.SENDE_OPPDRAG):
+            krev(turn, Rett.SENDE_OPPDRAG, [o.id for o in turn.register.organer if o.id is not None])
+        tekst = fritekst.oppdrag(skrevet) if skrevet.strip() else ""
         fra = fra_organ(turn, meaning)
         if not isinstance(fra, int):
             return fra
         til = til_organ(turn, meaning, fra)
         if not isinstance(til, int):
             return til
-        skrevet = ord_(slots, TEKST) or ""
-        v = visning(turn)
-        if not skrevet.strip():
-            return si_setning(turn, turn.norsk.tekst("oppdrag.uten_tekst", til=v.organ(til)))
-        tekst = fritekst.punkt(skrevet)
+        if not tekst:
+            til_navn = visning(turn).organ(til)
+            return si_setning(turn, turn.norsk.tekst("oppdrag.uten_tekst", til=til_navn))
         spurt = spoer_om_pasient(turn, meaning, tekst, self._tjenester)
         if spurt:
             return spurt
@@ -131,7 +144,7 @@ class OppdragSend:
         nytt = regler.nytt(fra, til, None, f"linje:{akten(turn).id}", innhold, h)
         lagret = await _lagre(turn, regler.sendt(nytt, h))
         v, foerst = visning(turn), await self._gjort(turn, lagret)
-        return si(turn, kort.kvittering(v, foerst, lagret, [_trekknapp(turn, lagret)]))
+        return si(turn, kort.kvittering(v, foerst, lagret, [kort.trekknapp(v, lagret)]))
 
 
 async def _lagre(turn: Turn, o: Oppdrag) -> Oppdrag:
@@ -143,19 +156,15 @@ async def _lagre(turn: Turn, o: Oppdrag) -> Oppdrag:
 async def _resten(turn: Turn, o: Oppdrag, foerst: str) -> Message:
     """What was done, and what else the same referat asks for and waits."""
     v = visning(turn)
-    alle = await turn.uow.oppdrag.fra_organ([o.fra_organ_id])
-    venter = [a for a in alle if a.tilstand is Oppdragstilstand.FORESLAATT and a.moete_id == o.moete_id]
+    alle = await forslag_som_venter(turn)
+    venter = [a for a in alle if a.fra_organ_id == o.fra_organ_id and a.moete_id == o.moete_id]
     if venter:
         return kort.forslag(v, venter, foerst)
     angre = {
-        Oppdragstilstand.SENDT: [_trekknapp(turn, o)],
+        Oppdragstilstand.SENDT: [kort.trekknapp(v, o)],
         Oppdragstilstand.AVSLAATT: [_likevel(turn, o)],
     }
     return kort.kvittering(v, foerst, o, angre.get(o.tilstand, []))
-
-
-def _trekknapp(turn: Turn, o: Oppdrag) -> Button:
-    return knapp(turn.norsk.tekst("oppdrag.knapp_trekk"), SEND, oppdrag=o.id, hva=TREKK)
 
 
 def _likevel(turn: Turn, o: Oppdrag) -> Button:

@@ -1,16 +1,16 @@
 """Which oppdrag the speaker may see, here, and which of them a line means."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from bot.cards.oppdrag import OPPDRAG
 from bot.cards.oppdragslinjer import Oppdragsvisning, navn
 from bot.cards.ord import forkortet
-from bot.domain.conversation import Button
+from bot.domain.conversation import Button, ConversationKind
 from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
 from bot.domain.oppdragsregler import SENDTE, OppdragUkjent
 from bot.domain.rettigheter import Rett
-from bot.turn import Meaning, Reply, Turn
+from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs.her import organer_her
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, vises_her
@@ -26,10 +26,11 @@ def visning(turn: Turn) -> Oppdragsvisning:
 
 def ser(turn: Turn, o: Oppdrag) -> bool:
     """The members of both bodies, once it is sent; anyone where the referat is godkjent. What is only
-    proposed is the sekretariat's, in 1:1 or the body's own channel.
+    proposed is the sekretariat's, in 1:1: an utkast is in no channel.
     """
     if o.tilstand not in SENDTE and o.sendt is None:
-        return vises_her(turn, [o.fra_organ_id]) and kan(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
+        privat = turn.incoming.conversation.kind is ConversationKind.PERSONAL
+        return privat and kan(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
     if _aapent(turn, o):
         return True
     begge = [o.fra_organ_id, o.til_organ_id]
@@ -58,22 +59,59 @@ async def med_id(turn: Turn, oppdrag_id: int) -> Oppdrag:
     return o
 
 
-async def finn(turn: Turn, meaning: Meaning, rett: Rett, ny_id: Callable[[], str]) -> Oppdrag | list[Reply]:
-    """The one a line means by its number, or the only one that waits; else the reply that asks which.
-    Raises OppdragUkjent and UgyldigKnapp.
+def nummer(slots: Slots) -> int | None:
+    """Raises UgyldigKnapp."""
+    return tall(slots, "nr") or tall(slots, "tall")
+
+
+async def forslag_som_venter(turn: Turn, til: Collection[int] = ()) -> list[Oppdrag]:
+    """What waits for the speaker's yes or no; where bodies are named, what is to go to them."""
+    alle = await turn.uow.oppdrag.fra_organ(mine_organer(turn, Rett.SENDE_OPPDRAG))
+    venter = [o for o in alle if o.tilstand is Oppdragstilstand.FORESLAATT and ser(turn, o)]
+    return [o for o in venter if not til or o.til_organ_id in til]
+
+
+async def finn(
+    turn: Turn,
+    meaning: Meaning,
+    rett: Rett,
+    ny_id: Callable[[], str],
+    i: Oppdragstilstand = Oppdragstilstand.SENDT,
+) -> Oppdrag | list[Reply]:
+    """The one a line means by its number, whatever became of it; without a number the only one that is
+    `i` that state, else the last that was answered. Else the reply that asks which. Raises OppdragUkjent
+    and UgyldigKnapp.
     """
     oppdrag_id = tall(meaning.slots, OPPDRAG)
     if oppdrag_id is not None:
-        return await med_id(turn, oppdrag_id)
-    nr = tall(meaning.slots, "nr") or tall(meaning.slots, "tall")
+        return await _kjent(turn, oppdrag_id)
+    nr = nummer(meaning.slots)
     alle = await _alle(turn, meaning, rett)
-    med_nr = [o for o in alle if nr is None or o.nr == nr]
-    treff = [o for o in med_nr if o.tilstand is Oppdragstilstand.SENDT]
-    treff = treff or ([] if nr is None else med_nr)
+    treff = _med_nr(alle, nr) if nr is not None else _i_tilstand(alle, i)
     if not treff:
         slaa_opp_foerst(turn)
         raise OppdragUkjent(nr, meaning.slots.organ_ids)
     return treff[0] if len(treff) == 1 else _hvilket(turn, meaning, treff, ny_id)
+
+
+async def _kjent(turn: Turn, oppdrag_id: int) -> Oppdrag:
+    """What was never sent is not there for those who might answer it. Raises UgyldigKnapp."""
+    o = await med_id(turn, oppdrag_id)
+    if o.sendt is None and not ser(turn, o):
+        raise UgyldigKnapp
+    return o
+
+
+def _med_nr(alle: Sequence[Oppdrag], nr: int) -> list[Oppdrag]:
+    """Several bodies may have one of that number: what is withdrawn only where there is no other."""
+    med = [o for o in alle if o.nr == nr]
+    return [o for o in med if o.tilstand in SENDTE] or med
+
+
+def _i_tilstand(alle: Sequence[Oppdrag], i: Oppdragstilstand) -> list[Oppdrag]:
+    treff = [o for o in alle if o.tilstand is i]
+    besvart = [o for o in alle if o.besvart is not None and o.tilstand is Oppdragstilstand.BESVART]
+    return treff or sorted(besvart, key=lambda o: o.besvart or o.foreslaatt)[-1:]
 
 
 async def _alle(turn: Turn, meaning: Meaning, rett: Rett) -> list[Oppdrag]:

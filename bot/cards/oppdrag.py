@@ -5,19 +5,21 @@ from dataclasses import dataclass
 
 from bot.cards.element import Element, avsnitt, mellomtittel, overskrift, tekstblokk, tett
 from bot.cards.melding import knapp, kort, utfoer
-from bot.cards.oppdragslinjer import Oppdragsvisning, frist, kilde, navn, oppdragslinje
+from bot.cards.oppdragslinjer import Oppdragsvisning, frist, kilde, navn_i_setning, oppdragslinje
+from bot.cards.oppdragtvil import kan_vaere
 from bot.cards.ord import forkortet
 from bot.cards.tekstflyt import Linje, MerKnapp, Utsnitt, flyt
 from bot.domain.conversation import Button
-from bot.domain.fritekst import BEGRUNNELSE_MAKS
+from bot.domain.fritekst import OPPDRAG_MAKS
 from bot.domain.oppdrag import Oppdrag, Oppdragshendelse, Oppdragstilstand
-from bot.domain.oppdragsregler import sist
+from bot.domain.oppdragsregler import sist, svar_til_annet
 from bot.turn import Message
 
 SEND, SVAR, LISTE = "oppdrag.send", "oppdrag.svar", "oppdrag.liste"
 OPPDRAG, HVA, SVARFELT = "oppdrag", "hva", "oppdrag_svar"
 """In a button: the oppdrag's id, what is to be done with it, and what was written in the field."""
 IKKE, TREKK, GJENAAPNE, SEND_SVAR, FORSLAG = "ikke", "trekk", "gjenaapne", "send_svar", "forslag"
+TREKK_JA = "trekk_ja"
 RADER, RADER_MED_FLERE = 3, 2
 """With two buttons each, and one for the rest, no more fit in the six of a card."""
 TEKST = 400
@@ -26,18 +28,20 @@ TEKST = 400
 @dataclass(frozen=True)
 class Oppdragspost:
     """What the body that gets it is shown. `foreloepig`: the referat it stands in is not godkjent.
-    `rettet`: the text is not the one that was sent.
+    `rettet`: the text is not the one that was sent. `likevel`: it had been withdrawn, and stands again.
     """
 
     oppdrag: Oppdrag
     foreloepig: bool = False
     rettet: bool = False
+    likevel: bool = False
 
 
 def forslag(v: Oppdragsvisning, alle: Sequence[Oppdrag], foerst: str = "") -> Message:
     """To the sekretariat: each with «Send» and «Ikke send»; what there is no room for, behind a button.
-    `foerst` is what was just done.
+    `foerst` is what was just done. The order is that in which they came, before and after each press.
     """
+    alle = sorted(alle, key=lambda o: o.id or 0)
     vist = alle[: RADER if len(alle) <= RADER else RADER_MED_FLERE]
     rest = len(alle) - len(vist)
     tittel = v.norsk.tekst("oppdrag.forslag", antall=len(alle)) if alle else ""
@@ -55,8 +59,18 @@ def forslag(v: Oppdragsvisning, alle: Sequence[Oppdrag], foerst: str = "") -> Me
     flere = [_flere(v, alle[0], rest)] if rest else []
     kropp += [{"type": "ActionSet", "actions": [utfoer(k) for k in flere]}] if flere else []
     linjer += [f"{k.label}." for k in flere]
-    message = kort("\n".join(linjer), kropp, uttale=foerst or tittel)
+    message = kort("\n".join(linjer), kropp, uttale=" ".join(d for d in (foerst, tittel) if d))
     return Message(message.text, message.card, (*knapper, *flere))
+
+
+def trekknapp(v: Oppdragsvisning, o: Oppdrag) -> Button:
+    """It asks before it does anything."""
+    return knapp(v.norsk.tekst("oppdrag.knapp_trekk"), SEND, oppdrag=o.id, hva=TREKK)
+
+
+def gjenaapneknapp(v: Oppdragsvisning, o: Oppdrag) -> Button:
+    """No operation id: answered, taken back, answered again must be heard."""
+    return knapp(v.norsk.tekst("oppdrag.knapp_gjenaapne"), SVAR, oppdrag=o.id, hva=GJENAAPNE)
 
 
 def _send_eller_ikke(v: Oppdragsvisning, o: Oppdrag) -> list[Button]:
@@ -77,7 +91,7 @@ def _flere(v: Oppdragsvisning, o: Oppdrag, antall: int) -> Button:
 def _forslagsrad(v: Oppdragsvisning, o: Oppdrag) -> list[Element]:
     under = ", ".join(d for d in (kilde(v, o), frist(v, o)) if d)
     return [
-        mellomtittel(v.norsk.tekst("oppdrag.send_til", til=v.organ(o.til_organ_id))),
+        mellomtittel(_sende(v, o)),
         *avsnitt(forkortet(o.tekst, TEKST)),
         *([tett(tekstblokk(under, dempet=True, liten=True))] if under else []),
     ]
@@ -85,8 +99,14 @@ def _forslagsrad(v: Oppdragsvisning, o: Oppdrag) -> list[Element]:
 
 def _forslagslinje(v: Oppdragsvisning, o: Oppdrag) -> str:
     under = ", ".join(d for d in (kilde(v, o), frist(v, o)) if d)
+    return f"{forkortet(' '.join(o.tekst.split()), TEKST)}{f' ({under})' if under else ''} {_sende(v, o)}"
+
+
+def _sende(v: Oppdragsvisning, o: Oppdrag) -> str:
+    """What is asked; where what is written may be several bodies, that this is one of them."""
     spoer = v.norsk.tekst("oppdrag.send_til", til=v.organ(o.til_organ_id))
-    return f"{forkortet(' '.join(o.tekst.split()), TEKST)}{f' ({under})' if under else ''} {spoer}"
+    tvil = kan_vaere(v, o)
+    return f"{tvil} {spoer}" if tvil else spoer
 
 
 def post(v: Oppdragsvisning, p: Oppdragspost) -> Message:
@@ -97,17 +117,16 @@ def post(v: Oppdragsvisning, p: Oppdragspost) -> Message:
         "oppdrag.post", nr=o.nr, fra=v.organ(o.fra_organ_id), til=v.organ(o.til_organ_id)
     )
     merker = _merker(v, p)
-    fakta = [kilde(v, o), frist(v, o)]
-    under = ", ".join(d for d in fakta if d)
+    fakta = [] if trukket else [d[:1].upper() + d[1:] for d in (frist(v, o), kilde(v, o)) if d]
     svar = _svaret(v, o)
     kropp = [
         overskrift(foerst),
         *(tekstblokk(m, fet=True) for m in merker),
         *([] if trukket else avsnitt(o.tekst)),
-        *([tekstblokk(under, dempet=True)] if under else []),
+        *(tekstblokk(d, dempet=n > 0 or not o.frist) for n, d in enumerate(fakta)),
         *([mellomtittel(svar[0]), *avsnitt(svar[1])] if svar else []),
     ]
-    linjer = [foerst, *merker, *([] if trukket else [o.tekst]), under, *(svar or ())]
+    linjer = [foerst, *merker, *([] if trukket else [o.tekst]), *fakta, *(svar or ())]
     return kort("\n".join(d for d in linjer if d), kropp, _svarknapper(v, o), uttale=foerst)
 
 
@@ -115,7 +134,9 @@ def _merker(v: Oppdragsvisning, p: Oppdragspost) -> list[str]:
     if p.oppdrag.tilstand is Oppdragstilstand.TRUKKET:
         return [v.norsk.tekst("oppdrag.er_trukket", fra=v.organ(p.oppdrag.fra_organ_id))]
     foreloepig = [v.norsk.tekst("oppdrag.foreloepig")] if p.foreloepig else []
-    return [*foreloepig, *([v.norsk.tekst("oppdrag.rettet")] if p.rettet else [])]
+    likevel = [v.norsk.tekst("oppdrag.likevel")] if p.likevel else []
+    rettet = "oppdrag.rettet_etter_svar" if svar_til_annet(p.oppdrag) else "oppdrag.rettet"
+    return [*likevel, *foreloepig, *([v.norsk.tekst(rettet)] if p.rettet else [])]
 
 
 def _svaret(v: Oppdragsvisning, o: Oppdrag) -> tuple[str, str] | None:
@@ -129,6 +150,9 @@ def _svaret(v: Oppdragsvisning, o: Oppdrag) -> tuple[str, str] | None:
 
 
 def _svarknapper(v: Oppdragsvisning, o: Oppdrag) -> list[Button]:
+    """Also to take back an answer to what is no longer what was asked."""
+    if svar_til_annet(o):
+        return [gjenaapneknapp(v, o)]
     if o.tilstand is not Oppdragstilstand.SENDT:
         return []
     return [knapp(v.norsk.tekst("oppdrag.knapp_svar"), SVAR, oppdrag=o.id)]
@@ -136,13 +160,13 @@ def _svarknapper(v: Oppdragsvisning, o: Oppdrag) -> list[Button]:
 
 def skjema(v: Oppdragsvisning, o: Oppdrag, send: Button, svar: str = "", feil: str = "") -> Message:
     """To write the answer in. What is in the field comes back in the button's data."""
-    foerst = v.norsk.tekst("oppdrag.skjema", oppdrag=navn(v, o))
+    foerst = v.norsk.tekst("oppdrag.skjema", oppdrag=navn_i_setning(v, o))
     felt: Element = {
         "type": "Input.Text",
         "id": SVARFELT,
-        "label": v.norsk.tekst("oppdrag.skjema_felt"),
+        "label": v.norsk.tekst("oppdrag.skjema_felt", maks=OPPDRAG_MAKS),
         "isMultiline": True,
-        "maxLength": BEGRUNNELSE_MAKS + 200,
+        "maxLength": OPPDRAG_MAKS + 200,
         **({"value": svar} if svar else {}),
     }
     linjer = [*([feil] if feil else []), foerst, o.tekst, v.norsk.tekst("oppdrag.skjema_ellers", nr=o.nr)]

@@ -44,6 +44,12 @@ def navn(v: Oppdragsvisning, o: Oppdrag) -> str:
     return v.norsk.tekst("oppdrag.navn", nr=o.nr, til=til, fra=fra)
 
 
+def navn_i_setning(v: Oppdragsvisning, o: Oppdrag) -> str:
+    """«oppdrag 3 til Fagråd 1 fra ASU»: where it does not come first."""
+    hele = navn(v, o)
+    return hele[:1].lower() + hele[1:]
+
+
 def tilstand(v: Oppdragsvisning, o: Oppdrag) -> str:
     """«sendt for 3 uker siden», «besvart i går», «foreslått i dag»."""
     if o.tilstand is Oppdragstilstand.SENDT and o.sendt:

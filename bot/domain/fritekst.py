@@ -18,6 +18,8 @@ PUNKT_MAKS = 4000
 """Of a point of a referat, and of a merknad to it."""
 INNLEDNING_MAKS = 500
 """Of what stands on top of a sammendrag."""
+OPPDRAG_MAKS = 1000
+"""Of an oppdrag that somebody writes to the bot, and of an answer to one: both stand in a channel."""
 VEDLEGG_MAKS = 10
 """As many attachments are named; each is at most as long as a title."""
 
@@ -32,6 +34,8 @@ class Felt(StrEnum):
     PUNKT = "punkt"
     MERKNAD = "merknad"
     INNLEDNING = "innledning"
+    OPPDRAG = "oppdrag"
+    SVAR = "svar"
 
 
 class Feil(StrEnum):
@@ -87,6 +91,16 @@ def punkt(skrevet: str) -> str:
 def merknad(skrevet: str) -> str:
     """What a member has to say about a referat. Raises UgyldigTekst."""
     return _gyldig(renset(skrevet), Felt.MERKNAD, PUNKT_MAKS)
+
+
+def oppdrag(skrevet: str) -> str:
+    """What another body is asked for, with its line breaks. Raises UgyldigTekst."""
+    return _gyldig(renset(skrevet), Felt.OPPDRAG, OPPDRAG_MAKS)
+
+
+def svar(skrevet: str) -> str:
+    """The answer to an oppdrag, with its line breaks. Raises UgyldigTekst."""
+    return _gyldig(renset(skrevet), Felt.SVAR, OPPDRAG_MAKS)
 
 
 def innledning(skrevet: str | None) -> str | None:

@@ -1,7 +1,8 @@
 """What of a møtebok, or of a referat from a paper, may ask another body for something."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from bot.domain.bokdeler import andres
 from bot.domain.bokskjerming import unntatt
 from bot.domain.bokstand import Bokstand, Punkt
 from bot.domain.moetebok import Punktslag
@@ -19,6 +20,15 @@ def av_boka(stand: Bokstand, bok_id: int) -> Mapping[str, Innhold]:
         f"bok:{bok_id}:{nr}": _innhold(stand, p)
         for nr, p in stand.punkter.items()
         if p.slag in SLAG and not p.stroeket and not p.falt and not unntatt(stand, p)
+    }
+
+
+def egne_i_boka(stand: Bokstand, bok_id: int, organ_ids: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    """By `kilde`: the bodies that decided it, which it asks nothing of: of a felles part both."""
+    return {
+        f"bok:{bok_id}:{nr}": (*organ_ids, *andres(stand, organ_ids, stand.sak(p.sak).del_nr))
+        for nr, p in stand.punkter.items()
+        if p.slag in SLAG and not p.stroeket
     }
 
 

@@ -86,10 +86,13 @@ def trukket(o: Oppdrag, h: Handling) -> Oppdrag:
 
 
 def bortfalt(o: Oppdrag, h: Handling) -> Oppdrag:
-    """What it came from no longer says so. What has been said no to or is withdrawn stays as it is."""
+    """What it came from no longer says so, and the title of its sak may be withheld. What has been said
+    no to or is withdrawn stays as it is.
+    """
     if o.tilstand in (Oppdragstilstand.TRUKKET, Oppdragstilstand.AVSLAATT):
         return o
-    return _noter(replace(o, tilstand=Oppdragstilstand.TRUKKET), Oppdragshendelse.TRUKKET, h, o.tekst)
+    ny = replace(o, tilstand=Oppdragstilstand.TRUKKET, sak=None)
+    return _noter(ny, Oppdragshendelse.TRUKKET, h, o.tekst)
 
 
 def fulgt(o: Oppdrag, innhold: Innhold, h: Handling) -> Oppdrag:
@@ -98,6 +101,7 @@ def fulgt(o: Oppdrag, innhold: Innhold, h: Handling) -> Oppdrag:
     """
     if falt_bort(o):
         o = _tilbake(o, h)
+        o = replace(o, sak=innhold.sak)
     if (o.tekst, o.sak, o.frist) == (innhold.tekst, innhold.sak, innhold.frist):
         return o
     ny = replace(o, tekst=innhold.tekst, sak=innhold.sak, frist=innhold.frist)
@@ -144,6 +148,21 @@ def aapne(alle: Iterable[Oppdrag], dag: date) -> list[Oppdrag]:
 
 def forfalt(o: Oppdrag, dag: date) -> bool:
     return o.tilstand is Oppdragstilstand.SENDT and o.frist is not None and o.frist < dag
+
+
+def svar_til_annet(o: Oppdrag) -> bool:
+    """Whether it was changed after it was answered."""
+    hva = [linje.hva for linje in o.logg]
+    if o.tilstand is not Oppdragstilstand.BESVART or Oppdragshendelse.BESVART not in hva:
+        return False
+    svart = len(hva) - 1 - hva[::-1].index(Oppdragshendelse.BESVART)
+    return Oppdragshendelse.ENDRET in hva[svart:]
+
+
+def gjelder_likevel(o: Oppdrag) -> bool:
+    """Whether the last thing that was done is that it came back after it had fallen away."""
+    siste = [linje.hva for linje in o.logg[-2:]]
+    return siste == [Oppdragshendelse.TRUKKET, Oppdragshendelse.GJENAAPNET]
 
 
 def sist(o: Oppdrag, hva: Oppdragshendelse) -> Oppdragslinje | None:

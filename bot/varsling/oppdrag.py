@@ -5,31 +5,28 @@ Nothing is sent by itself: `send_ut` is for when somebody has pressed «Send». 
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.cards import oppdrag as kort
 from bot.cards.oppdragslinjer import Oppdragsvisning
 from bot.clock import OSLO
 from bot.domain import oppdragsregler as regler
-from bot.domain.bokdeler import alles
 from bot.domain.bokstand import Bokstand
 from bot.domain.kanaloensker import Kanalslag
 from bot.domain.oppdrag import Oppdrag, Oppdragshendelse, Oppdragstilstand
-from bot.domain.oppdragskilder import av_boka, av_papiret
+from bot.domain.oppdragskilder import av_boka, egne_i_boka
 from bot.domain.oppdragsregler import SENDTE, Innhold
 from bot.domain.oppgaver import Handling
 from bot.domain.organ import Rolle
 from bot.domain.ports import UnitOfWork
-from bot.domain.referat import Referat
 from bot.domain.register import Moetehode, Register
 from bot.domain.utboks import Varselslag
 from bot.language.oppdragsord import Oppdragsord
 from bot.turn import Message, Norsk
 from bot.varsling import kanalposter
+from bot.varsling.digestuttak import ta_ut, tilbake
 from bot.varsling.varsler import Naadd, Varsel, Varsler
 
-PAPIR_ALDER = timedelta(days=60)
-"""What an older paper asks for has been seen to, or forgotten: it is not brought up by an import."""
 MOTTAR = (Rolle.LEDER, Rolle.SEKRETARIAT)
 GIR = (Rolle.SEKRETARIAT, Rolle.REFERENT, Rolle.LEDER)
 
@@ -54,54 +51,50 @@ async def foreslaa(
     """Proposes what the møtebok asks others for and is not proposed yet, in one message to the body's
     sekretariat; the new ones.
     """
-    egne = alles(stand, hode.organ_ids)
-    return await _foreslaa(varsler, uow, register, hode, egne, av_boka(stand, bok_id), h)
-
-
-async def foreslaa_papir(
-    varsler: Varsler, uow: UnitOfWork, register: Register, hode: Moetehode, referat: Referat, h: Handling
-) -> list[Oppdrag]:
-    """The same of a referat that was imported, where its møte is not older than `PAPIR_ALDER`."""
-    if h.at.astimezone(OSLO).date() - hode.dato > PAPIR_ALDER:
+    kilder = av_boka(stand, bok_id)
+    asked = bedte(register, hode, egne_i_boka(stand, bok_id, hode.organ_ids), kilder)
+    if not asked:
         return []
-    return await _foreslaa(varsler, uow, register, hode, hode.organ_ids, av_papiret(referat, hode.id), h)
+    finnes = {(o.kilde, o.til_organ_id) for o in await uow.oppdrag.for_kilde(kilder)}
+    return await legg_fram(varsler, uow, register, hode, kilder, [a for a in asked if a not in finnes], h)
 
 
-async def _foreslaa(
+async def legg_fram(
     varsler: Varsler,
     uow: UnitOfWork,
     register: Register,
     hode: Moetehode,
-    egne: Collection[int],
     kilder: Mapping[str, Innhold],
+    asked: Sequence[tuple[str, int]],
     h: Handling,
 ) -> list[Oppdrag]:
-    bedte = _bedte(register, hode, egne, kilder)
-    if not bedte:
-        return []
-    finnes = {(o.kilde, o.til_organ_id) for o in await uow.oppdrag.for_kilde(kilder)}
+    """Those of source and body, as proposals in one message to the sekretariat of the møte's first body."""
     fra = hode.organ_ids[0]
     nye = [
         await uow.oppdrag.lagre(regler.nytt(fra, til, hode.id, kilde, kilder[kilde], h))
-        for kilde, til in bedte
-        if (kilde, til) not in finnes
+        for kilde, til in asked
     ]
     if nye:
         await varsler.til_roller([fra], [Rolle.SEKRETARIAT], _forslag(register, nye, h.at))
     return nye
 
 
-def _bedte(
-    register: Register, hode: Moetehode, egne: Collection[int], kilder: Mapping[str, Innhold]
+def bedte(
+    register: Register,
+    hode: Moetehode,
+    egne: Mapping[str, Sequence[int]],
+    kilder: Mapping[str, Innhold],
 ) -> list[tuple[str, int]]:
-    """Source and body. A name that may be several bodies is asked about: each is proposed."""
+    """Source and body. `egne`: by source the bodies that decided it, where these are not just the møte's.
+    A name that may be several bodies is asked about: each is proposed.
+    """
     if not kilder or not hode.organ_ids:
         return []
     ord_ = Oppdragsord(register)
     return [
         (kilde, til)
         for kilde, innhold in kilder.items()
-        for nevnt in ord_.bedt(innhold.tekst, egne, hode.dato)
+        for nevnt in ord_.bedt(innhold.tekst, egne.get(kilde, hode.organ_ids), hode.dato)
         for til in nevnt.organ_ids
     ]
 
@@ -134,23 +127,25 @@ async def foelg(
     finnes = await uow.oppdrag.for_kilde(endret) if endret else []
     if not finnes:
         return []
-    bedte = set(_bedte(register, hode, alles(etter, hode.organ_ids), {k: b[k] for k in endret if k in b}))
-    fulgt = [(o, _fulgt(o, b.get(o.kilde), bedte, h)) for o in finnes]
+    egne = egne_i_boka(etter, bok_id, hode.organ_ids)
+    asked = set(bedte(register, hode, egne, {k: b[k] for k in endret if k in b}))
+    fulgt = [(o, _fulgt(o, b.get(o.kilde), asked, h)) for o in finnes]
     lagret = [await uow.oppdrag.lagre(ny) for gammel, ny in fulgt if ny != gammel]
     for o in lagret:
-        await _si_fra_om_endring(varsler, uow, register, o, h.at)
+        await si_fra_om_endring(varsler, uow, register, o, h.at)
     return lagret
 
 
-def _fulgt(o: Oppdrag, innhold: Innhold | None, bedte: Collection[tuple[str, int]], h: Handling) -> Oppdrag:
-    if innhold is None or (o.kilde, o.til_organ_id) not in bedte:
+def _fulgt(o: Oppdrag, innhold: Innhold | None, asked: Collection[tuple[str, int]], h: Handling) -> Oppdrag:
+    if innhold is None or (o.kilde, o.til_organ_id) not in asked:
         return regler.bortfalt(o, h)
     return regler.fulgt(o, innhold, h)
 
 
-async def _si_fra_om_endring(
+async def si_fra_om_endring(
     varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime
 ) -> None:
+    """The posts say how it stands, and who was sent it is told; nobody of what was not sent."""
     if o.sendt is None:
         return
     await rett_postene(uow, register, o, at)
@@ -182,7 +177,7 @@ async def send_ut(varsler: Varsler, register: Register, o: Oppdrag, at: datetime
 
 async def trukket(varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime) -> None:
     """Those who were sent it are told that it is withdrawn, and the posts say so."""
-    await _si_fra_om_endring(varsler, uow, register, o, at)
+    await si_fra_om_endring(varsler, uow, register, o, at)
 
 
 async def besvart(varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime) -> None:
@@ -212,7 +207,8 @@ async def er_godkjent(
 async def rett_postene(
     uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime, utgave: str = ""
 ) -> int:
-    """The posts in channels say how it stands now; how many."""
+    """The posts in channels say how it stands now; how many. One that is withdrawn leaves the digests."""
+    await ta_ut(uow, register, tilbake(oppdrag=[o]), at)
     return await kanalposter.endre(
         uow, at, _noekkel(o), utgave or f"v{o.versjon}", lambda norsk: _post(norsk, register, o, at)
     )
@@ -224,7 +220,9 @@ def _noekkel(o: Oppdrag) -> str:
 
 def _post(norsk: Norsk, register: Register, o: Oppdrag, at: datetime) -> Message:
     v = Oppdragsvisning(norsk, register, at.astimezone(OSLO).date())
-    return kort.post(v, kort.Oppdragspost(o, foreloepig(register, o), _rettet(o)))
+    return kort.post(
+        v, kort.Oppdragspost(o, foreloepig(register, o), _rettet(o), regler.gjelder_likevel(o))
+    )
 
 
 def foreloepig(register: Register, o: Oppdrag) -> bool:

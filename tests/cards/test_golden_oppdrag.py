@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cards import fellestema, oppdrag
-from bot.cards.melding import knapp, skriveknapp
+from bot.cards.melding import knapp
 from bot.cards.oppdrag import Oppdragspost
 from bot.cards.oppdragslinjer import Oppdragsvisning, tilstand
 from bot.cards.tekstflyt import Utsnitt, sakens_mer
@@ -56,6 +56,7 @@ def ett(nr: int = 3, **felt) -> Oppdrag:
 
 SENDT = regler.sendt(ett(), H)
 BESVART = regler.besvart(SENDT, "Planen er <b>klar</b>.\nSe #2.", SVART)
+RETTET = regler.fulgt(BESVART, Innhold("Fagråd 1 bes om tall.", "02/24", date(2024, 6, 1)), H)
 TRUKKET = regler.trukket(SENDT, H)
 
 
@@ -71,7 +72,7 @@ def liste(norsk: Norsk) -> Message:
 
 
 def skjema(norsk: Norsk) -> Message:
-    send = skriveknapp(norsk.tekst("oppdrag.knapp_send_svar"), "oppdrag.svar", "op-1", oppdrag=3)
+    send = knapp(norsk.tekst("oppdrag.knapp_send_svar"), "oppdrag.svar", oppdrag=3)
     return oppdrag.skjema(v(norsk), SENDT, send)
 
 
@@ -98,6 +99,9 @@ KORT: dict[str, Callable[[Norsk], Message]] = {
     "post": lambda n: oppdrag.post(v(n), Oppdragspost(SENDT)),
     "post-foreloepig-rettet": lambda n: oppdrag.post(v(n), Oppdragspost(SENDT, True, True)),
     "post-besvart": lambda n: oppdrag.post(v(n), Oppdragspost(BESVART)),
+    "post-rettet-etter-svar": lambda n: oppdrag.post(v(n), Oppdragspost(RETTET, rettet=True)),
+    "post-likevel": lambda n: oppdrag.post(v(n), Oppdragspost(SENDT, likevel=True)),
+    "forslag-tvil": lambda n: oppdrag.forslag(v(n), [ett(tekst="ASU ber Fagrådet om <b>tall</b>.")]),
     "post-trukket": lambda n: oppdrag.post(v(n), Oppdragspost(TRUKKET, foreloepig=True)),
     "kvittering": lambda n: oppdrag.kvittering(v(n), n.tekst("oppdrag.er_besvart", fra="ASU"), BESVART),
     "liste": liste,

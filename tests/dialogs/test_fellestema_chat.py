@@ -61,7 +61,7 @@ async def test_it_stands_on_the_receipt_of_an_import(huset):
 async def test_anybody_may_ask(huset):
     svar = await huset.chat.si(BERIT, "hva er også oppe i andre utvalg?")
     assert svar.text.split("\n") == [
-        "En sak er oppe i flere utvalg i samme tid:",
+        "En sak er oppe i flere utvalg samtidig:",
         "Felles: øykommunene: ASU 15. mai: Sak 03/24 Felles vaktordning for øykommunene · "
         "PSU 12. juni: Sak 10/24 Legevakt i øykommunene",
         "Kandidat for felles møte: ASU og PSU (1 sak til felles).",

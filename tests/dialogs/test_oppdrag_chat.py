@@ -37,7 +37,7 @@ async def test_send_posts_it_in_their_channel_and_tells_who_leads(hus):
         "Oppdrag 1 til Fagråd 1 fra ASU",
         "Foreløpig – referatet er ikke godkjent",
         BER,
-        "sak 02/24 i møtet onsdag 15. mai 2024",
+        "Sak 02/24 i møtet onsdag 15. mai 2024",
     ]
     assert [m.text for m in post[GRO]] == [post[RAADKANAL.id][0].text]
     assert [b.label for b in post[RAADKANAL.id][0].buttons] == ["Svar"]
@@ -84,7 +84,7 @@ async def test_several_are_in_one_message_and_the_rest_stays_after_each(hus):
 
 async def test_a_body_without_a_channel(hus):
     svar = await hus.trykk(OVE, await hus.hevet(BER_TRE), "Send til Fagråd 3")
-    assert "Fagråd 3 har ingen kanal, så det er bare sendt til dem som leder utvalget" in svar
+    assert "Fagråd 3 har ingen kanal, så det er bare sendt til lederen og sekretariatet i utvalget" in svar
     assert "ASU ber fagråd 3" in (await hus.chat.post())[KNUT][0].text
 
 
@@ -212,6 +212,9 @@ async def test_the_sekretariat_may_withdraw_it(hus):
     svar = await hus.trykk(OVE, await hus.hevet(BER), "Send til Fagråd 1")
     await hus.chat.post()
     svar = await hus.trykk(OVE, svar, "Trekk oppdraget")
+    assert svar.foerst.startswith("Skal jeg trekke oppdrag 1 til Fagråd 1 fra ASU?")
+    assert (await hus.det()).tilstand is T.SENDT
+    svar = await hus.trykk(OVE, svar, "Ja, trekk oppdraget")
     assert svar.foerst == "Oppdraget er trukket, og Fagråd 1 får vite det."
     assert "ASU har trukket oppdraget" in (await hus.rettet())[0].text
     await hus.si(OVE, "endre punkt 1 til Fagråd 1 bes om å lage en veileder.")
@@ -283,11 +286,11 @@ async def test_the_lists(hus):
     await hus.sendt()
     svar = await hus.si(GRO, "hvilke oppdrag har fagråd 1 fra ASU?")
     assert svar.text.split("\n")[:2] == [
-        "Det er 1 oppdrag til Fagråd 1 fra ASU:",
+        "Det er ett oppdrag til Fagråd 1 fra ASU:",
         f"• Oppdrag 1 til Fagråd 1 fra ASU, sendt i dag: {BER} (sak 02/24 i møtet onsdag 15. mai 2024)",
     ]
     assert svar.labels == ["Svar"]
-    assert "Det er 1 ubesvart oppdrag" in await hus.si(OVE, "ubesvarte oppdrag")
+    assert "Det er ett ubesvart oppdrag" in await hus.si(OVE, "ubesvarte oppdrag")
     assert "til Fagråd 1" in (await hus.si(OVE, "hva har vi bedt fagråd 1 om?")).foerst
     await hus.si(GRO, "oppdrag 1 er utført")
     assert "ingen ubesvarte oppdrag" in await hus.si(OVE, "ubesvarte oppdrag")

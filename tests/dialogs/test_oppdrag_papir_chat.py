@@ -39,7 +39,7 @@ async def test_it_is_proposed_when_the_referat_is_imported(hus):
     assert svar.foerst == "Oppdraget er sendt til Fagråd 1."
     post = (await hus.chat.post())[RAADKANAL.id][0].text
     assert "Foreløpig" not in post
-    assert "sak 04/24 i møtet onsdag 10. april 2024" in post
+    assert "Sak 04/24 i møtet onsdag 10. april 2024" in post
 
 
 async def test_not_of_an_old_paper(hus):
