@@ -2,7 +2,7 @@
 
 from bot.domain.conversation import ConversationKind
 from bot.domain.rettigheter import Rett
-from bot.domain.utboks import Operasjon, Utpost, Utposttilstand
+from bot.domain.utboks import Operasjon, Utpost, Utposttilstand, Varselslag
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from bot.varsling import kanalposter, sammendragsposter
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
@@ -50,6 +50,8 @@ async def _finn(turn: Turn, meaning: Meaning) -> Utpost | list[Reply]:
         return post
     krev_et_sted(turn, Rett.SLETTE_INNLEGG)
     poster = await de_siste(turn)
+    if len(poster) == 1:
+        return poster[0]
     if poster:
         return spoer(turn, turn.norsk.tekst("innlegg.hvilket"), await valgene(turn, poster))
     privat = turn.conversation.kind is ConversationKind.PERSONAL
@@ -79,14 +81,20 @@ async def _vis(turn: Turn, post: Utpost) -> Forhaandsvisning:
 
 async def _slett(turn: Turn, post: Utpost) -> list[Reply]:
     turn.writes = True
-    stoppet = await turn.uow.utboks.trekk(post.noekkel)
+    stoppet = await turn.uow.utboks.stopp(post.noekkel)
     if not stoppet:
         await kanalposter.slett_post(turn.uow, turn.incoming.at, post)
     await sammendragsposter.slettet(turn.uow, post.noekkel)
-    if stoppet:
-        return svar(turn, turn.norsk.tekst("innlegg.stoppet"))
-    her = er_her(turn, post)
-    return svar(turn, turn.norsk.tekst("innlegg.fjernet" if her else "innlegg.fjernet_der"))
+    her = "fjernet" if er_her(turn, post) else "fjernet_der"
+    sagt = turn.norsk.tekst(f"innlegg.{'stoppet' if stoppet else her}")
+    return svar(turn, " ".join([sagt, *_siden(turn, post)]))
+
+
+def _siden(turn: Turn, post: Utpost) -> list[str]:
+    """What comes no more now: of a møte's eventuelt there is one post, changed in its place."""
+    if post.slag is not Varselslag.EVENTUELT:
+        return []
+    return [turn.norsk.tekst("innlegg.eventuelt_siden")]
 
 
 def lag(tjenester: Tjenester) -> Dialog:

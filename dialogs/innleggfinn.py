@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.cards.melding import knapp
-from bot.cards.ord import forkortet
+from bot.cards.ord import forkortet, organnavn
 from bot.clock import OSLO
 from bot.domain.conversation import Button, ConversationKind, channel_of
 from bot.domain.kanaloensker import Kanalkobling
@@ -73,15 +73,25 @@ async def valgene(turn: Turn, poster: Sequence[Utpost]) -> list[Button]:
 
 
 async def navn(turn: Turn, post: Utpost) -> str:
-    """«Sammendrag, ASU onsdag 15. mai 2024 (lagt ut fredag 17. mai 2024)», with its channel where that is
-    not the place.
+    """«Sammendrag, lagt ut 17. mai 2024: ASU onsdag 15. mai 2024», with its channel where that is not the
+    place. What tells two of them apart stands first: a button may show no more.
     """
     hode = turn.register.hode(post.moete_id) if post.moete_id is not None else None
-    slag = post.slag.value if post.slag in _KJENTE else "annet"
-    hva = turn.norsk.tekst(f"innlegg.slag.{slag}")
-    ledd = [hva, *([moetenavn(turn, hode)] if hode else []), *await _kanalen(turn, post)]
     dag = (post.siden or post.ikke_foer).astimezone(OSLO).date()
-    return f"{', '.join(ledd)} ({turn.norsk.tekst('innlegg.lagt_ut', dato=turn.norsk.dato(dag))})"
+    lagt_ut = turn.norsk.tekst("innlegg.lagt_ut", dato=turn.norsk.dato(dag).partition(" ")[2])
+    ledd = [await _hva(turn, post), lagt_ut, *await _kanalen(turn, post)]
+    return ": ".join([", ".join(ledd), *([moetenavn(turn, hode)] if hode else [])])
+
+
+async def _hva(turn: Turn, post: Utpost) -> str:
+    """«Ukesoversikt», «Oppdrag 1 fra ASU»."""
+    if post.slag is Varselslag.OPPDRAG:
+        nr = post.noekkel.split(":")[1]
+        o = await turn.uow.oppdrag.hent(int(nr)) if nr.isdecimal() else None
+        if o is not None:
+            fra = organnavn(turn.register, (o.fra_organ_id,), turn.incoming.at.date())
+            return turn.norsk.tekst("innlegg.oppdrag", nr=o.nr, fra=fra)
+    return turn.norsk.tekst(f"innlegg.slag.{post.slag.value if post.slag in _KJENTE else 'annet'}")
 
 
 async def _kanalen(turn: Turn, post: Utpost) -> list[str]:

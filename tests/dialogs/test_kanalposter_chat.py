@@ -166,8 +166,7 @@ async def test_not_where_it_has_just_been_told_that_the_moete_is_moved(huset):
 async def test_one_that_waits_and_is_taken_back_is_not_queued_again(huset):
     await koble(huset, ASUKANAL, replace(INGENTING, paaminnelse=2))
     await huset.chat.plan("2024-05-13T08:00")
-    svar = await huset.chat.si(OVE, "slett innlegget", i=ASUKANAL, at="2024-05-13T08:00")
-    vist = await huset.chat.trykk(OVE, svar.buttons[0], i=ASUKANAL, at="2024-05-13T08:00")
+    vist = await huset.chat.si(OVE, "slett innlegget", i=ASUKANAL, at="2024-05-13T08:00")
     await huset.chat.trykk(OVE, vist.knapp("Ja, la være"), i=ASUKANAL, at="2024-05-13T08:00")
     assert await plan(huset, "2024-05-13T08:01") == []
 
