@@ -16,6 +16,6 @@ async def skjul_unntatte(
     turn: Turn, hode: Moetehode, bok: Moetebok, linjer: Sequence[Foering], foer: Bokstand, etter: Bokstand
 ) -> None:
     """In the transaction of the act that took the stand from `foer` to `etter`."""
-    if nylig_unntatt(foer, etter):
+    if nylig_unntatt(foer, etter) and await turn.uow.sammendrag.for_moete(hode.id):
         kilde = av_bok(turn.register, hode, await papirene(turn, hode), bok, linjer, etter)
         await rett_straks(turn.uow, kilde, turn.incoming.at)

@@ -109,7 +109,12 @@ def _kort(
         *({**tekstblokk(linje), "spacing": "Medium", "separator": True} for linje in neste),
     ]
     tekster = [*foerst, *hodet, *filter(None, [innledning]), *map(_tekst, linjer), *neste]
-    return kort("\n".join(tekster), kropp, knapper, uttale=". ".join([foerst[0], *hodet]))
+    return kort("\n".join(tekster), kropp, knapper, uttale=_sagt([foerst[0], *hodet]))
+
+
+def _sagt(linjer: Iterable[str]) -> str:
+    """As sentences, also where a line is one already."""
+    return " ".join(x if x.endswith((".", "?", "!")) else f"{x}." for x in linjer)
 
 
 def _hodet(norsk: Norsk, v: Visning) -> list[str]:

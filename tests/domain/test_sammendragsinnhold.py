@@ -19,7 +19,7 @@ from bot.domain.sammendragsinnhold import (
     av_referat,
     nylig_unntatt,
 )
-from bot.domain.sammendragsutvalg import for_gruppe, grupper, merke, uten
+from bot.domain.sammendragsutvalg import bare, for_gruppe, grupper, merke, noekler, uten
 from tests.domain.bokbord import ANNE, ASU, KARI, RAAD, SIRI, Bok, moetet
 
 
@@ -143,3 +143,37 @@ def test_a_referat_from_a_paper_has_the_same():
         ("o0.0.0", "Ringer", ("Siri Haug",)),
     ]
     assert not alt.foreloepig
+
+
+def test_what_has_come_since_is_not_among_what_was_shown_and_what_was_is_worded_as_now(bok):
+    vist = noekler(innholdet(bok))
+    bok.gjoer(nytt, Punktslag.KONKLUSJON, "Noe nytt.")
+    bok.gjoer(bokrette.rett, 1, "Tas til etterretning.")
+    naa = innholdet(bok)
+    assert tekstene(bare(naa, vist)) == ["Tas til etterretning.", "Skriver brevet"]
+    assert noekler(naa) - vist == {"p5"}
+    assert tekstene(bare(naa, noekler(uten(naa, ["p1"])))) == ["Skriver brevet", "Noe nytt."]
+
+
+def test_an_innspill_that_has_come_since_fills_no_vedtak_yet(bok):
+    key = bok.stand.saker[2].key
+    bok.gjoer(bokloep.aapne_sak, key)
+    bok.gjoer(bokvedtak.vedta, forslag_til(bok.moete, bok.stand.sak(key)), nr=2)
+    assert next(x for x in innholdet(bok).linjer if x.slag is Linjeslag.VEDTAK).mangler
+    vist = noekler(innholdet(bok))
+    bok.gjoer(nytt, Punktslag.INNSPILL, "Kommunene må med")
+    naa = innholdet(bok)
+    vedtak = [next(x for x in alt.linjer if x.slag is Linjeslag.VEDTAK) for alt in (naa, bare(naa, vist))]
+    assert [v.innspill for v in vedtak] == [("Kommunene må med",), ()]
+    assert noekler(naa) - vist == {"p6"}
+
+
+def test_a_line_of_a_felles_part_is_shown_there_only_if_it_was_there_when_it_was_shown(bok):
+    foer = noekler(innholdet(bok))
+    bok.gjoer(bokloep.ny_del, "Felles", [RAAD])
+    bok.gjoer(bokloep.ny_sak, "Skyss", "1/24", del_nr=1)
+    bok.gjoer(nytt, Punktslag.KONKLUSJON, "Skyssen ordnes.")
+    alt = innholdet(bok)
+    deres = grupper(alt, [ASU])[1]
+    assert tekstene(bare(for_gruppe(alt, deres), noekler(alt), 1)) == ["Skyssen ordnes."]
+    assert tekstene(bare(for_gruppe(alt, deres), foer | {"p5"}, 1)) == []
