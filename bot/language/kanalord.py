@@ -44,7 +44,7 @@ _THE_WEEK = re.compile(rf"\b(?:uka|uken|veka)(?:{_BEFORE})", re.IGNORECASE)
 _REMIND = re.compile(r"\bminn\b|\bminne\b|p[åa]min", re.IGNORECASE)
 _NO_MOETE = re.compile(r"\bfrist|oppg[åa]v|referat|innkalling|\bsaks?\b|\bsaker|sakspap", re.IGNORECASE)
 _HERE = frozenset({"her", "hit", "kanal"})
-_MINE = frozenset({"meg", "min"})
+_MINE = re.compile(r"\b(?:meg|mæ|mei|mæg|min|mi|mine|mitt)\b", re.IGNORECASE)
 _FROM_NOW_ON = re.compile(
     r"^\W*(?:kan du |vær så snill å |helsebot,? )?(?:legg\w*|lægg\w*)\s+(?:alltid\s+|gjerne\s+)?ut\s+"
     r"(?:alle\s+|nye\s+)?"
@@ -139,6 +139,9 @@ def to_the_channel(meaning: Meaning, lesning: Lesning) -> Meaning:
     line = lesning.line
     if meaning.intent == PLAN and _of_the_channel(lesning):
         return _settings(meaning, about_the_channel(line, ("påminn",)))
+    if meaning.intent == SETTINGS and _of_the_speaker(meaning, lesning):
+        own = {"hva": "paa" if meaning.slots.extra.get("paa") else "av"}
+        return replace(meaning, intent=PLAN, slots=replace(meaning.slots, extra=own))
     if meaning.intent == SETTINGS and _NOT_THIS.match(line):
         return replace(meaning, intent=POST, slots=replace(meaning.slots, extra={"vil": "ikke"}))
     always = _FROM_NOW_ON.match(line) if meaning.intent == POST else None
@@ -148,8 +151,14 @@ def to_the_channel(meaning: Meaning, lesning: Lesning) -> Meaning:
 
 
 def _of_the_channel(lesning: Lesning) -> bool:
-    here = not _HERE.isdisjoint(lesning.symbols) and _MINE.isdisjoint(lesning.symbols)
+    here = not _HERE.isdisjoint(lesning.symbols) and not _MINE.search(lesning.line)
     return here and about_moeter(lesning.line)
+
+
+def _of_the_speaker(meaning: Meaning, lesning: Lesning) -> bool:
+    """«Ikke send meg påminnelser her»."""
+    reminder = meaning.slots.extra.get("hva") == Kanalslag.PAAMINNELSE.value
+    return reminder and bool(_MINE.search(lesning.line)) and "kanal" not in lesning.symbols
 
 
 def _spelled(word: str) -> str:
