@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sqlalchemy.ext.asyncio import AsyncConnection
 
 T = TypeVar("T")
+_WAITS = "busy_timeout = 60000"
+"""Milliseconds, for another that is upgrading: on a slow machine that takes a while."""
 _ONE_AT_A_TIME = "SELECT pg_advisory_xact_lock(4065061982)"
 
 
@@ -83,7 +85,7 @@ def _sqlite(path: str, work: "Callable[[Connection], T]") -> T:
 
     from storage.sqlite import engine
 
-    made = engine(path, "BEGIN IMMEDIATE", "foreign_keys = OFF")
+    made = engine(path, "BEGIN IMMEDIATE", "foreign_keys = OFF", _WAITS)
     try:
         conn = made.connect()
     except OperationalError:

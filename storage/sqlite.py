@@ -6,6 +6,7 @@ for each other (shared/durable.md has the figures).
 
 import sqlite3
 from collections.abc import Callable
+from time import monotonic, sleep
 
 import sqlalchemy as sa
 from sqlalchemy import Connection, Engine, event
@@ -13,6 +14,7 @@ from sqlalchemy import Connection, Engine, event
 from storage.lanes import LaneLink, Lanes
 
 _READERS = 2
+_PATIENCE = 5.0
 _PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 5000")
 
 
@@ -48,9 +50,22 @@ def _prepare(pragmas: tuple[str, ...]) -> Callable[[sqlite3.Connection, object],
     def prepare(raw: sqlite3.Connection, _record: object) -> None:
         raw.isolation_level = None
         for pragma in pragmas:
-            raw.execute(f"PRAGMA {pragma}")
+            _patiently(raw, f"PRAGMA {pragma}")
 
     return prepare
+
+
+def _patiently(raw: sqlite3.Connection, pragma: str) -> None:
+    """Where several open a new file in one moment, SQLite waits for nobody while it becomes WAL."""
+    gives_up = monotonic() + _PATIENCE
+    while True:
+        try:
+            raw.execute(pragma)
+            return
+        except sqlite3.OperationalError as fault:
+            if fault.sqlite_errorcode != sqlite3.SQLITE_BUSY or monotonic() > gives_up:
+                raise
+            sleep(0.02)
 
 
 def _begin(statement: str) -> Callable[[Connection], None]:
