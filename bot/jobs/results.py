@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.ports import UnitOfWork
-from bot.domain.utboks import Utpost
+from bot.domain.utboks import Utpost, Varselslag
 
 Write = Callable[[UnitOfWork, Utpost, int], Awaitable[bool]]
 """Given the post's id too. Whether it counted: a word that comes too late does not."""
@@ -75,18 +75,25 @@ def uncertain(grunn: str, *, tvil: bool = False) -> Result:
 
 
 def closed(grunn: str) -> Result:
-    """The conversation takes nothing. A person has none from now on, until they speak or install again, and
-    the post is dead. A channel is closed, and its posts wait, until somebody writes in it.
+    """The conversation takes nothing: its posts wait until somebody writes in it or installs again, and a
+    person has none meanwhile. A vara's call is dead at once: the next is to be asked.
     """
 
     async def write(uow: UnitOfWork, post: Utpost, number: int) -> bool:
         if post.person_key is None:
-            await uow.utboks.steng(number, grunn, forsoek=post.forsoek)
             await uow.kanaler.stengt(post.conversation_id)
-            return True
-        bruker = await uow.brukere.hent(post.person_key)
-        if bruker is not None and bruker.conversation_id == post.conversation_id:
-            await uow.brukere.lagre(replace(bruker, conversation_id=None))
-        return await uow.utboks.doed(number, grunn, forsoek=post.forsoek)
+        else:
+            await _out_of_reach(uow, post.person_key, post.conversation_id)
+        if post.slag is Varselslag.VARA:
+            return await uow.utboks.doed(number, grunn, forsoek=post.forsoek)
+        await uow.utboks.steng(number, grunn, forsoek=post.forsoek)
+        return True
 
     return Result(write)
+
+
+async def _out_of_reach(uow: UnitOfWork, person_key: str, conversation_id: str) -> None:
+    """Unless they have come back in another conversation."""
+    bruker = await uow.brukere.hent(person_key)
+    if bruker is not None and bruker.conversation_id == conversation_id:
+        await uow.brukere.lagre(replace(bruker, conversation_id=None))

@@ -72,7 +72,8 @@ class Sending:
         except Gone:
             return sent()
         except Unreachable as reason:
-            return _dropped(post, str(reason), closed(str(reason)))
+            log.warning("outbox.closed", post=post.id, slag=post.slag.value, reason=str(reason))
+            return closed(str(reason))
         except NotAccepted as reason:
             return _dropped(post, str(reason), dead(str(reason)))
         except TryLater as reason:

@@ -51,7 +51,8 @@ async def test_one_who_took_the_bot_away_is_out_of_reach_until_they_speak_to_it_
     assert await varsle(chat, "aad-kari", "annet") is Naadd.IKKE_INSTALLERT
     await chat.si("kari", "hei", at=senere(NAA, 5))
     assert await varsle(chat, "aad-kari", "tredje") is Naadd.LAGT
-    assert [m.text for m in (await chat.post())["kari"]] == ["Saken er satt opp (tredje)."]
+    kari = [m.text for m in (await chat.post())["kari"]]
+    assert kari == ["Saken er satt opp (n).", "Saken er satt opp (tredje)."]
 
 
 async def test_what_happens_in_the_evening_comes_in_the_morning(chat):

@@ -57,6 +57,14 @@ class Hus:
                 await uow.utboks.legg(post)
             await uow.commit()
 
+    async def snakker(self, navn):
+        """To the bot, in the 1:1 conversation."""
+        there = Conversation(f"a:{navn}", ConversationKind.PERSONAL, "https://smba.example/")
+        async with self.store.turn() as uow:
+            await uow.begin_turn(there.id, f"29:{navn}", [])
+            await uow.note_turn(there, [f"igjen-{navn}"], None)
+            await uow.commit()
+
     async def klokka(self, tid):
         self.clock.at = kl(tid) if isinstance(tid, str) else self.clock.at + tid
         await self.outbox.empty()
@@ -139,13 +147,16 @@ async def test_after_a_day_of_trouble_it_is_given_up(hus):
     assert hus.tekster == []
 
 
-async def test_a_closed_conversation_is_dead_and_the_person_is_known_to_be_out_of_reach(hus):
+async def test_what_a_closed_conversation_did_not_take_waits_until_they_speak_again(hus):
     hus.poster.trouble["a:kari"] = [Unreachable("403")]
-    await hus.legger(("kari", "en"))
+    await hus.legger(("kari", "en"), ("kari", "to"))
     await hus.outbox.empty()
     assert (await hus.bruker("kari")).conversation_id is None
     await hus.klokka(timedelta(days=1))
     assert hus.tekster == []
+    await hus.snakker("kari")
+    await hus.klokka(timedelta(days=1, minutes=1))
+    assert hus.tekster == ["en", "to"]
 
 
 async def test_a_closed_channel_is_known_to_be(hus):
