@@ -112,19 +112,12 @@ def _lost(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
     unseen = [p.row.key for p in posts if p.row.state is Utposttilstand.SENDT and not p.seen]
     dead = [p for p in posts if p.row.state is Utposttilstand.DOED]
     idle = [p for p in dead if p.row.gjelder in gone]
-    refused = [p for p in dead if p not in idle and _refused(p)]
-    dropped = [f"{p.row.key} ({p.row.reason})" for p in dead if p not in idle and p not in refused]
+    dropped = [f"{p.row.key} ({p.row.reason})" for p in dead if p not in idle]
     _must(report, "lost: never queued", missing)
     _must(report, "lost: not sent in the end", late)
     _must(report, "lost: called sent, never seen", unseen)
     _must(report, "lost: dead", dropped)
     report.figures["let go with what they change"] = len(idle)
-    report.figures["refused by a person's own chat (403)"] = len(refused)
-
-
-def _refused(post: Sent) -> bool:
-    """Who has blocked the bot is told nothing more of it; whoever it matters to is told that instead."""
-    return post.row.where.startswith("a:") and any(call.did is Did.CLOSED for call in post.calls)
 
 
 def _order(report: Report, seen: Seen, posts: Sequence[Sent]) -> None:
