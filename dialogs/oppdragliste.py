@@ -15,7 +15,7 @@ from bot.domain.rettigheter import Rett, krev_privat
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.oppdragsavslag import avslag
-from dialogs.oppdragsyn import forslag_som_venter, mine_organer, nummer, ser, visning
+from dialogs.oppdragsyn import forslag_som_venter, mine_organer, nummer, ser, vis_forslag, visning
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, krev
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -60,7 +60,7 @@ async def _forslagene(turn: Turn, slots: Slots) -> list[Reply]:
     venter = [o for o in await forslag_som_venter(turn) if o.fra_organ_id in fra]
     if not venter:
         return si_setning(turn, turn.norsk.tekst("oppdrag.ingen_forslag"))
-    return si(turn, kort.forslag(visning(turn), venter))
+    return vis_forslag(turn, venter)
 
 
 def _alle(turn: Turn) -> tuple[int, ...]:

@@ -15,7 +15,7 @@ from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
 from bot.domain.oppgaver import Handling, handling
 from bot.domain.rettigheter import Rett, krev_privat
 from bot.language.oppfoelging import frist_av
-from bot.turn import Dialog, Meaning, Message, Reply, Turn
+from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling import oppdrag as varsling
 from bot.varsling.oppdrag import Levert
 from dialogs import ingen_moeter
@@ -25,7 +25,7 @@ from dialogs.bokvern import spoer_om_pasient
 from dialogs.fritekstsvar import ordlegg
 from dialogs.oppdragorgan import FRA, TIL, fra_organ, til_organ
 from dialogs.oppdragsavslag import AVSLAG, Skulle, avslag, ordlagt
-from dialogs.oppdragsyn import forslag_som_venter, med_id, mine_organer, visning
+from dialogs.oppdragsyn import forslag_som_venter, med_id, mine_organer, vis_forslag, visning
 from dialogs.oppdragtrekk import etter_linja, spoer_foerst
 from dialogs.rett import krev
 from dialogs.slots import UgyldigKnapp, ord_, tall
@@ -80,11 +80,11 @@ class OppdragSend:
         except regler.AlleredeAvgjort as nei:
             return await self._alt_avgjort(turn, nei)
         foerst = await self._gjort(turn, lagret)
-        return si(turn, await _resten(turn, lagret, foerst))
+        return await _resten(turn, lagret, foerst)
 
     async def _alt_avgjort(self, turn: Turn, nei: regler.AlleredeAvgjort) -> list[Reply]:
         """Said above what is left: the card shows how it stands."""
-        return si(turn, await _resten(turn, nei.oppdrag, ordlagt(turn, nei)))
+        return await _resten(turn, nei.oppdrag, ordlagt(turn, nei))
 
     async def _gjort(self, turn: Turn, o: Oppdrag) -> str:
         til = visning(turn).organ(o.til_organ_id)
@@ -108,7 +108,7 @@ class OppdragSend:
         skrevet = ord_(slots, TEKST) or ""
         venter = [] if skrevet.strip() else await forslag_som_venter(turn, slots.organ_ids)
         if venter:
-            return si(turn, kort.forslag(visning(turn), venter))
+            return vis_forslag(turn, venter)
         if not mine_organer(turn, Rett.SENDE_OPPDRAG):
             krev(turn, Rett.SENDE_OPPDRAG, [o.id for o in turn.register.organer if o.id is not None])
         tekst = fritekst.oppdrag(skrevet) if skrevet.strip() else ""
@@ -153,18 +153,18 @@ async def _lagre(turn: Turn, o: Oppdrag) -> Oppdrag:
     return lagret
 
 
-async def _resten(turn: Turn, o: Oppdrag, foerst: str) -> Message:
+async def _resten(turn: Turn, o: Oppdrag, foerst: str) -> list[Reply]:
     """What was done, and what else the same referat asks for and waits."""
     v = visning(turn)
     alle = await forslag_som_venter(turn)
     venter = [a for a in alle if a.fra_organ_id == o.fra_organ_id and a.moete_id == o.moete_id]
     if venter:
-        return kort.forslag(v, venter, foerst)
+        return vis_forslag(turn, venter, foerst)
     angre = {
         Oppdragstilstand.SENDT: [kort.trekknapp(v, o)],
         Oppdragstilstand.AVSLAATT: [_likevel(turn, o)],
     }
-    return kort.kvittering(v, foerst, o, angre.get(o.tilstand, []))
+    return si(turn, kort.kvittering(v, foerst, o, angre.get(o.tilstand, [])))
 
 
 def _likevel(turn: Turn, o: Oppdrag) -> Button:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
+from bot.cards import oppdrag as kort
 from bot.cards.oppdrag import OPPDRAG
 from bot.cards.oppdragslinjer import Oppdragsvisning, navn
 from bot.cards.ord import forkortet
@@ -15,7 +16,7 @@ from dialogs.her import organer_her
 from dialogs.oppslag import slaa_opp_foerst
 from dialogs.rett import kan, vises_her
 from dialogs.slots import UgyldigKnapp, tall, til_data
-from dialogs.svar import spoer
+from dialogs.svar import si, spoer
 
 VALG = 6
 
@@ -69,6 +70,14 @@ async def forslag_som_venter(turn: Turn, til: Collection[int] = ()) -> list[Oppd
     alle = await turn.uow.oppdrag.fra_organ(mine_organer(turn, Rett.SENDE_OPPDRAG))
     venter = [o for o in alle if o.tilstand is Oppdragstilstand.FORESLAATT and ser(turn, o)]
     return [o for o in venter if not til or o.til_organ_id in til]
+
+
+def vis_forslag(turn: Turn, venter: Sequence[Oppdrag], foerst: str = "") -> list[Reply]:
+    """One may also be answered by a line with what its buttons say."""
+    message = kort.forslag(visning(turn), venter, foerst)
+    if len(venter) == 1:
+        turn.asks = message.buttons
+    return si(turn, message)
 
 
 async def finn(

@@ -114,6 +114,23 @@ async def test_nothing_of_what_is_only_proposed_comes_in_a_channel(hus):
         assert BER_TRE not in await hus.si(OVE, "vis forslag til oppdrag", i=sted)
 
 
+@pytest.mark.parametrize(
+    "linje", ["send oppdraget", "ja, send oppdraget", "send til fagråd 1", "ikke send oppdraget ennå"]
+)
+async def test_what_is_typed_instead_of_pressed_shows_what_waits(hus, linje):
+    await hus.hevet(BER)
+    svar = await hus.si(OVE, linje)
+    assert svar.labels == ["Send til Fagråd 1", "Ikke send"]
+    assert (await hus.det()).tilstand is T.FORESLAATT
+    assert (await hus.si(OVE, "send til fagråd 1")).foerst == "Oppdraget er sendt til Fagråd 1."
+
+
+async def test_typed_no(hus):
+    await hus.hevet(BER)
+    await hus.si(OVE, "send oppdraget")
+    assert (await hus.si(OVE, "ikke send")).foerst == "Greit, det sendes ikke til Fagråd 1."
+
+
 async def test_what_is_no_kind_of_point_is_its_new_text(hus):
     await hus.hevet(BER)
     svar = await hus.si(OVE, "gjer om punkt 1 til Vert utsett.")
