@@ -137,19 +137,22 @@ def open_again(conn: Connection, conversation_id: str) -> None:
 
 
 def _replies(conn: Connection, conversation_ids: Iterable[str], at: datetime) -> Mapping[str, list[float]]:
-    """When the bot answered there in the last hour, in a channel also in its threads: the noted turns."""
+    """When the bot answered there in the last hour, in a channel also in its threads: the noted turns, each
+    as often as it said something.
+    """
     c = handled_turn.c
     ids = list(conversation_ids)
     threads = [
         sa.func.substr(c.conversation_id, 1, len(i) + 1) == f"{i};" for i in ids if i == channel_of(i)
     ]
-    query = sa.select(c.conversation_id, c.at).where(
+    said = sa.func.coalesce(sa.func.json_array_length(c.replies), 1).label("said")
+    query = sa.select(c.conversation_id, c.at, said).where(
         c.at > at - _NO_WAIT_IS_LONGER, c.key == c.turn_key, or_(c.conversation_id.in_(ids), *threads)
     )
     found: defaultdict[str, list[float]] = defaultdict(list)
     for row in conn.execute(query):
         place = row.conversation_id if row.conversation_id in ids else channel_of(row.conversation_id)
-        found[place].append(row.at.timestamp())
+        found[place] += [row.at.timestamp()] * max(row.said, 1)
     return found
 
 

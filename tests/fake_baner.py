@@ -46,6 +46,7 @@ def limited(data: Data, where: str, at: datetime, grenser: Grenser | None) -> No
         for place, turns in data.turns.items()
         if channel_of(place) == where
         for turn in turns
+        for _ in turn.replies or [None]
     ]
     when = naar_ledig(nylig, at.timestamp(), grenser.samtale if grenser else (), answered)
     neste = datetime.fromtimestamp(when, UTC) if when > at.timestamp() else None

@@ -35,12 +35,12 @@ async def send(store, *, naa=NAA, aktivitet=None):
     return sendt
 
 
-async def skriver(store, hvor=KANAL, noekkel="hei", **felt):
+async def skriver(store, hvor=KANAL, noekkel="hei", svar=None, **felt):
     """Somebody writes to the bot there."""
     async with store.turn() as uow:
         await uow.begin_turn(hvor, "29:x", [noekkel])
         samtale = Conversation(hvor, ConversationKind.CHANNEL, "https://smba.example/", **felt)
-        await uow.note_turn(samtale, [noekkel], None)
+        await uow.note_turn(samtale, [noekkel], svar)
         await uow.commit()
 
 
@@ -225,6 +225,20 @@ async def test_det_som_ble_svart_der_teller_med_ogsaa_i_traadene(store):
 
     assert noekler(await ta_med(store, Grenser(samtale=(Grense(2, 3600),)))) == ["b"]
     assert noekler(await ta_med(store, Grenser(samtale=(Grense(3, 3600),)))) == []
+
+
+async def test_hvert_svar_teller_for_seg(store):
+    await skriver(store, KANAL, svar=[{"text": "en"}, {"text": "to"}, {"text": "tre"}])
+    await legg(store, post("a", KANAL))
+
+    assert await ta_med(store, Grenser(samtale=(Grense(3, 3600),))) == []
+
+
+async def test_ogsaa_tre_svar_gir_plass_til_en_til(store):
+    await skriver(store, KANAL, svar=[{"text": "en"}, {"text": "to"}, {"text": "tre"}])
+    await legg(store, post("a", KANAL))
+
+    assert noekler(await ta_med(store, Grenser(samtale=(Grense(4, 3600),)))) == ["a"]
 
 
 async def test_det_andre_som_sendes_dit_teller_med(store):
