@@ -14,7 +14,7 @@ from bot.domain.conversation import Button, ConversationKind
 from bot.domain.digestfakta import Tidspunkt
 from bot.domain.digestinnhold import Digest
 from bot.domain.digestinnhold import lag as lag_digest
-from bot.domain.digesttid import Uke, les_uke
+from bot.domain.digesttid import Uke, les_uke, uke_av
 from bot.domain.kanaloensker import Digesttid, Kanalkobling
 from bot.domain.rettigheter import Rett
 from bot.turn import Dialog, Meaning, Message, Reply, Slots, Turn
@@ -52,10 +52,28 @@ class Digestdialog:
         vist = await _foerst(turn, funnet)
         if slots.extra.get("alt") is True:
             return si(turn, await _alt(turn, vist, slots))
-        tidspunkt = await _neste(turn, vist.oppsett)
+        uke = _bedt_om(turn, slots)
+        if uke is not None and not _vises(turn, uke):
+            return si_setning(turn, turn.norsk.tekst("digest.uka_over"))
+        neste = await _neste(turn, vist.oppsett)
+        tidspunkt = Tidspunkt(vist.oppsett.tid, uke) if uke and uke > neste.uke else neste
         if ord_(slots, "hva") == NAAR:
             return si_setning(turn, _naar(turn, vist, tidspunkt), _paa(turn, vist))
         return await _vis(turn, vist, tidspunkt)
+
+
+def _bedt_om(turn: Turn, slots: Slots) -> Uke | None:
+    """The week that a line names: «uke 21»."""
+    tid = slots.period
+    if tid is None or tid.fra is None or tid.til is None or tid.til - tid.fra > timedelta(days=7):
+        return None
+    return uke_av(tid.fra)
+
+
+def _vises(turn: Turn, uke: Uke) -> bool:
+    """Not one that is over: «uke 18» in June may be next year's."""
+    dag = turn.incoming.at.date()
+    return uke >= uke_av(dag) and uke.mandag - dag <= LENGST_UNNA
 
 
 def _krev_noe(turn: Turn, slots: Slots) -> None:
@@ -85,9 +103,9 @@ async def _vis(turn: Turn, vist: Vist, tidspunkt: Tidspunkt) -> list[Reply]:
     digest = await _digest(turn, vist.oppsett, tidspunkt)
     om = {"kanal": kanalnavn(turn, vist.oppsett.kanal), "naar": _tid(turn, tidspunkt)}
     if digest.tom:
-        organ = organene(turn, vist.koblinger)
-        linje = turn.norsk.tekst("digest.ingenting", organ=organ, naar=om["naar"])
-        return si_setning(turn, linje, _paa(turn, vist))
+        kode, organ = "ingenting" if vist.paa else "ingenting_av", organene(turn, vist.koblinger)
+        linje = turn.norsk.tekst(f"digest.{kode}", organ=organ, **om)
+        return si_setning(turn, " ".join([linje, *_hvem(turn, vist)]), _paa(turn, vist))
     linje = turn.norsk.tekst("digest.slik" if vist.paa else "digest.slik_av", **om)
     visning = Digestvisning(turn.norsk, turn.register, innledning=linje)
     vis_alt = _mer(turn, vist.oppsett, digest)("", Utsnitt(True))
@@ -131,7 +149,8 @@ def _kanal(turn: Turn, oppsett: Oppsett) -> dict[str, str]:
 def _naar(turn: Turn, vist: Vist, tidspunkt: Tidspunkt) -> str:
     organ, kanal = organene(turn, vist.koblinger), kanalnavn(turn, vist.oppsett.kanal)
     if not vist.paa:
-        return turn.norsk.tekst("digest.naar_av", organ=organ, kanal=kanal)
+        linje = turn.norsk.tekst("digest.naar_av", organ=organ, kanal=kanal)
+        return " ".join([linje, *_hvem(turn, vist)])
     return turn.norsk.tekst("digest.naar", organ=organ, kanal=kanal, naar=_tid(turn, tidspunkt))
 
 
@@ -140,10 +159,21 @@ def _tid(turn: Turn, tidspunkt: Tidspunkt) -> str:
     return turn.norsk.tidsrom(lokal.date(), lokal.time())
 
 
+def _hvem(turn: Turn, vist: Vist) -> list[str]:
+    """Where it is off: who can turn it on, to those who cannot."""
+    if vist.paa or _kan_slaa_paa(turn, vist):
+        return []
+    return [turn.norsk.tekst("digest.paa_andre", organ=organene(turn, vist.koblinger))]
+
+
+def _kan_slaa_paa(turn: Turn, vist: Vist) -> bool:
+    return all(kan(turn, Rett.KOBLE_KANAL, [o]) for o in vist.oppsett.organ_ids)
+
+
 def _paa(turn: Turn, vist: Vist) -> list[Button]:
     """To turn it on, for those who may."""
     organer = list(vist.oppsett.organ_ids)
-    if vist.paa or not all(kan(turn, Rett.KOBLE_KANAL, [o]) for o in organer):
+    if vist.paa or not _kan_slaa_paa(turn, vist):
         return []
     label = turn.norsk.tekst("knapp.digest_paa")
     return [knapp(label, "digest.plan", organer=organer, paa=True, **_kanal(turn, vist.oppsett))]

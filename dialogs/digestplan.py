@@ -94,11 +94,18 @@ async def _valg(turn: Turn, meaning: Meaning) -> Valg | Avslag:
         return funnet
     for k in funnet:
         krev(turn, Rett.KOBLE_KANAL, [k.organ_id])
+    funnet = await _laast(turn, funnet)
     tid = oenske.tid(next((k.oensker.digest for k in funnet if k.oensker.digest), None))
     if tid and natt(i_oslo(turn.incoming.at.date(), tid.klokke)):
         dag = turn.norsk.tekst(f"digest.dag.{tid.ukedag}")
         return Avslag(si_setning(turn, turn.norsk.tekst("digest.natt", dag=dag)))
     return Valg(funnet, tid)
+
+
+async def _laast(turn: Turn, funnet: Sequence[Kanalkobling]) -> list[Kanalkobling]:
+    """As they are now, and nobody else changes what that channel wants before this is stored."""
+    organer = {k.organ_id for k in funnet}
+    return [k for k in await turn.uow.kanaler.laas(funnet[0].kanal.id) if k.organ_id in organer]
 
 
 def _finnes_ikke(turn: Turn, slots: Slots) -> str | None:

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards.ord import organnavn
-from bot.domain.conversation import Conversation, ConversationKind
+from bot.domain.conversation import Conversation, ConversationKind, channel_of
 from bot.domain.kanaloensker import Kanalkobling
+from bot.domain.rettigheter import Rett
 from bot.turn import Meaning, Reply, Slots, Turn
 from dialogs import ingen_moeter
 from dialogs.hjelp import eksempelorgan
 from dialogs.moetemelding import svar
+from dialogs.rett import kan
 from dialogs.slots import UgyldigKnapp, ord_, videre
 from dialogs.svar import spoer
 
@@ -48,8 +50,24 @@ def _her(turn: Turn, slots: Slots, alle: list[Kanalkobling]) -> list[Kanalkoblin
     nevnte = [k for k in alle if not slots.organ_ids or k.organ_id in slots.organ_ids]
     if nevnte:
         return nevnte
-    organ = _navn(turn, slots.organ_ids) or _eksempel(turn)
-    return Avslag(svar(turn, turn.norsk.tekst("digest.ikke_koblet", organ=organ)))
+    kode = "ikke_koblet_til" if alle and slots.organ_ids else "ikke_koblet"
+    organ, slag = _navn(turn, slots.organ_ids) or _eksempel(turn), turn.conversation.kind.value
+    stedet = turn.norsk.tekst(f"kanal.sted.{slag}")
+    linje = turn.norsk.tekst(f"digest.{kode}", stedet=stedet, organ=organ)
+    return Avslag(svar(turn, f"{linje} {_hvordan(turn, slots.organ_ids, organ)}"))
+
+
+def _hvordan(turn: Turn, organ_ids: Sequence[int], organ: str) -> str:
+    """What one who may link can write; to others, who that is."""
+    kind = turn.conversation.kind
+    privat = kind is ConversationKind.PERSONAL
+    alle = [o.id for o in turn.register.organer if o.id is not None]
+    if any(kan(turn, Rett.KOBLE_KANAL, [o]) for o in organ_ids or alle):
+        if privat:
+            return turn.norsk.tekst("digest.koble_i_kanalen", organ=organ)
+        den = turn.norsk.tekst(f"kanal.denne.{kind.value}")
+        return turn.norsk.tekst("digest.koble_selv", den=den, organ=organ)
+    return turn.norsk.tekst("digest.koble_en" if privat else "digest.koble_andre", organ=organ)
 
 
 def _valgt(turn: Turn, meaning: Meaning, koblinger: list[Kanalkobling]) -> list[Kanalkobling] | Avslag:
@@ -69,7 +87,8 @@ def _valgt(turn: Turn, meaning: Meaning, koblinger: list[Kanalkobling]) -> list[
 def _ingen(turn: Turn, organer: Sequence[int]) -> Avslag:
     """Those the speaker may: what they may not, they are told by who calls."""
     organ = _navn(turn, organer[:1]) or _eksempel(turn)
-    return Avslag(svar(turn, turn.norsk.tekst("digest.ingen_kanal", organ=organ)))
+    linje = turn.norsk.tekst("digest.ingen_kanal", organ=organ)
+    return Avslag(svar(turn, f"{linje} {_hvordan(turn, organer[:1], organ)}"))
 
 
 def i_kanalen(slots: Slots, kanal_id: str) -> Slots:
@@ -83,10 +102,13 @@ def _label(turn: Turn, kanal: Conversation, koblinger: Iterable[Kanalkobling]) -
 
 
 def kanalnavn(turn: Turn, kanal: Conversation) -> str:
-    """«kanalen Samarbeid», «kanalen» where it has no name."""
+    """«her», «i kanalen Samarbeid», «i kanalen» where it has no name; of a chat that it is one."""
+    if channel_of(turn.conversation.id) == kanal.id:
+        return turn.norsk.tekst("digest.her")
+    sted = "chatten" if kanal.kind is ConversationKind.GROUP else "kanalen"
     if not kanal.name:
-        return turn.norsk.tekst("digest.i_kanalen_uten_navn")
-    return turn.norsk.tekst("digest.i_kanalen", navn=kanal.name)
+        return turn.norsk.tekst(f"digest.i_{sted}_uten_navn")
+    return turn.norsk.tekst(f"digest.i_{sted}", navn=kanal.name)
 
 
 def organene(turn: Turn, koblinger: Iterable[Kanalkobling]) -> str:

@@ -71,13 +71,14 @@ async def legg_ut(runde: Runde, forfalt: Forfalt) -> None:
     oppsett = await _naa(runde, forfalt)
     if oppsett is None:
         return
-    t = forfalt.tidspunkt
-    deler = [
-        d
-        for d in oppsett.deler
-        if d[0] in forfalt.oppsett.organ_ids
-        and await runde.uow.takter.ta(takt(forfalt.kanal_id, d[0]), t.uke.foerst)
-    ]
+    t, kanal_id = forfalt.tidspunkt, forfalt.kanal_id
+    egne = [d for d in oppsett.deler if d[0] in forfalt.oppsett.organ_ids]
+    if lag(forfalt.fakta, t, egne).tom:
+        # Seen to at this time; who chooses another that week gets what there is then.
+        for organ_id, _ in egne:
+            await runde.uow.takter.ta(forbi(kanal_id, organ_id, oppsett.tid), t.uke.foerst)
+        return
+    deler = [d for d in egne if await runde.uow.takter.ta(takt(kanal_id, d[0]), t.uke.foerst)]
     digest = lag(forfalt.fakta, t, deler)
     if digest.tom:
         return

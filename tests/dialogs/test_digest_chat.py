@@ -2,14 +2,14 @@
 
 import pytest
 
-from bot.domain.conversation import Button
+from bot.domain.conversation import Button, Conversation, ConversationKind
 from tests.dialogs.chat import Chat, kanal
 from tests.dialogs.moetefolk import ANNE, ASUKANAL, BERIT, OLGA, OVE, Huset, bygg, forfalsket
 from tests.varsling.digesthus import oppgave
 
 UKA = "2024-05-13T08:00"
 MOETET = "• Onsdag 15. mai 2024 kl. 12.00–15.00: ASU (Storsalen)"
-KOMMER = "Ukesoversikten for ASU kommer i kanalen Samarbeid hver {} kl. {}, første gang {}."
+KOMMER = "Ukesoversikten for ASU kommer her hver {} kl. {}, første gang {}."
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ async def test_asked_for_in_the_channel_it_comes(huset):
 async def test_what_is_shown_is_what_is_posted(huset):
     await huset.chat.si(OVE, "ukesoversikt hver mandag kl. 8", i=ASUKANAL)
     svar = await huset.chat.si(ANNE, "vis hva du ville lagt ut", i=ASUKANAL)
-    linje = "Slik blir ukesoversikten som legges ut i kanalen Samarbeid mandag 13. mai 2024 kl. 08.00:"
+    linje = "Slik blir ukesoversikten som legges ut her mandag 13. mai 2024 kl. 08.00:"
     assert svar.foerst == linje
     [tekst] = await utlagt(huset, UKA)
     assert svar.text == f"{linje}\n{tekst}"
@@ -56,7 +56,7 @@ async def test_the_day_is_kept_where_only_the_clock_is_changed(huset):
 async def test_off_again(huset):
     await huset.chat.si(OVE, "slå på ukesoversikten", i=ASUKANAL)
     svar = await huset.chat.si(OVE, "slå av ukesoversikten", i=ASUKANAL)
-    assert svar.text == "Ukesoversikten for ASU er slått av. Den kommer ikke lenger i kanalen Samarbeid."
+    assert svar.text == "Ukesoversikten for ASU er slått av. Den kommer ikke lenger her."
     assert await utlagt(huset, UKA) == []
     svar = await huset.chat.si(OVE, "slå av ukesoversikten", i=ASUKANAL)
     assert svar.text == "Ukesoversikten er allerede slått av her."
@@ -88,12 +88,15 @@ async def test_nothing_is_posted_at_night(huset):
 
 async def test_a_channel_that_is_linked_to_nothing(huset):
     svar = await huset.chat.si(OVE, "slå på ukesoversikten", i=kanal("Fagdag"))
-    assert svar.text.startswith("Denne kanalen er ikke koblet til noe utvalg.")
+    assert svar.text.startswith(
+        "Kanalen er ikke koblet til noe utvalg. Skriv «koble denne kanalen til ASU» først."
+    )
 
 
 async def test_in_private_the_only_channel_is_meant(huset):
     svar = await huset.chat.si(OVE, "ukesoversikt hver mandag kl. 8")
-    assert svar.text.startswith(KOMMER.format("mandag", "08.00", "mandag 13. mai 2024"))
+    kommer = KOMMER.replace("her", "i kanalen Samarbeid", 1)
+    assert svar.text.startswith(kommer.format("mandag", "08.00", "mandag 13. mai 2024"))
     assert len(await utlagt(huset, UKA)) == 1
 
 
@@ -147,7 +150,7 @@ async def test_forged_wishes_are_refused(huset, data):
 
 async def test_off_it_is_shown_with_a_button_to_turn_it_on(huset):
     svar = await huset.chat.si(OVE, "vis ukesoversikten", i=ASUKANAL)
-    assert svar.foerst.startswith("Ukesoversikten er slått av i kanalen Samarbeid. Slik hadde den vært")
+    assert svar.foerst.startswith("Ukesoversikten er slått av her. Slik hadde den vært")
     assert svar.labels == ["Slå på ukesoversikten"]
     assert (await huset.chat.si(BERIT, "vis ukesoversikten", i=ASUKANAL)).labels == []
     svar = await huset.chat.trykk(OVE, svar.buttons[0], i=ASUKANAL)
@@ -156,10 +159,10 @@ async def test_off_it_is_shown_with_a_button_to_turn_it_on(huset):
 
 async def test_when_it_comes(huset):
     svar = await huset.chat.si(ANNE, "når kommer ukesoversikten", i=ASUKANAL)
-    assert svar.text == "Ukesoversikten for ASU er slått av i kanalen Samarbeid."
+    assert svar.text == "Ukesoversikten for ASU er slått av her. Sekretariatet i ASU kan slå den på."
     await huset.chat.si(OVE, "slå på ukesoversikten", i=ASUKANAL)
     svar = await huset.chat.si(ANNE, "når kommer ukesoversikten", i=ASUKANAL)
-    assert svar.text == "Ukesoversikten for ASU kommer i kanalen Samarbeid mandag 13. mai 2024 kl. 08.00."
+    assert svar.text == "Ukesoversikten for ASU kommer her mandag 13. mai 2024 kl. 08.00."
 
 
 async def test_nothing_to_tell(huset):
@@ -193,6 +196,49 @@ async def test_what_it_says_to_write_in_nynorsk_is_understood(huset):
     svar = await huset.chat.si(OVE, "vekesoversikt kvar torsdag kl. 22", i=ASUKANAL)
     linje = svar.text.partition("«")[2].partition("»")[0]
     svar = await huset.chat.si(OVE, linje, i=ASUKANAL)
-    assert svar.text.startswith("Vekesoversikta for ASU kjem i kanalen Samarbeid kvar torsdag kl. 08.00")
+    assert svar.text.startswith("Vekesoversikta for ASU kjem her kvar torsdag kl. 08.00")
     svar = await huset.chat.si(OVE, "slå av vekesoversikta", i=ASUKANAL)
-    assert svar.text == "Vekesoversikta for ASU er slått av. Ho kjem ikkje lenger i kanalen Samarbeid."
+    assert svar.text == "Vekesoversikta for ASU er slått av. Ho kjem ikkje lenger her."
+
+
+async def test_a_week_that_is_named_is_the_one_that_is_shown(huset):
+    await huset.chat.si(OVE, "slå på ukesoversikten", i=ASUKANAL)
+    svar = await huset.chat.si(ANNE, "vis ukesoversikten for uke 25", i=ASUKANAL)
+    assert svar.foerst == "Slik blir ukesoversikten som legges ut her mandag 17. juni 2024 kl. 08.00:"
+    assert "• Onsdag 19. juni" in svar
+    svar = await huset.chat.si(ANNE, "vis ukesoversikten for uke 18", i=ASUKANAL, at="2024-06-03T09:00")
+    assert svar.text.startswith("Jeg viser bare ukesoversikter som ikke er lagt ut ennå.")
+    svar = await huset.chat.si(ANNE, "vis ukesoversikten for uke 19", i=ASUKANAL)
+    assert "13. mai" in svar
+
+
+async def test_who_cannot_link_is_told_who_can(huset):
+    svar = await huset.chat.si(BERIT, "vis ukesoversikten", i=kanal("Fagdag"))
+    assert svar.text == "Kanalen er ikke koblet til noe utvalg. Sekretariatet i ASU kan koble den til."
+    svar = await huset.chat.si(OVE, "slå på ukesoversikten for PSU", i=ASUKANAL)
+    assert svar.text.startswith("Kanalen er ikke koblet til PSU.")
+
+
+async def test_where_it_is_off_and_there_is_nothing_to_tell_that_is_said(huset):
+    svar = await huset.chat.si(ANNE, "vis ukesoversikten", i=ASUKANAL, at="2024-05-25T09:00")
+    assert svar.text == "Ukesoversikten for ASU er slått av her. Sekretariatet i ASU kan slå den på."
+
+
+async def test_nothing_came_on_monday_so_another_day_that_week_is_not_skipped(huset):
+    await huset.chat.si(OVE, "slå på ukesoversikten", i=ASUKANAL, at="2024-05-24T09:00")
+    assert await utlagt(huset, "2024-05-27T08:00") == []
+    tirsdag = "2024-05-28T10:00"
+    svar = await huset.chat.si(OVE, "ukesoversikt hver torsdag kl. 9", i=ASUKANAL, at=tirsdag)
+    assert svar.text.startswith(KOMMER.format("torsdag", "09.00", "torsdag 30. mai 2024"))
+    await oppgave(huset, "Finner lokale")
+    assert len(await utlagt(huset, "2024-05-30T09:00")) == 1
+
+
+async def test_a_chat_is_no_channel(huset):
+    gruppe = Conversation(
+        "19:gruppe@thread.v2", ConversationKind.GROUP, ASUKANAL.service_url, name="Oss fire"
+    )
+    await huset.chat.si(OVE, "koble fra ASU", i=ASUKANAL)
+    await huset.chat.si(OVE, "koble denne chatten til ASU", i=gruppe)
+    svar = await huset.chat.si(OVE, "slå på ukesoversikten")
+    assert "i chatten Oss fire" in svar

@@ -250,4 +250,4 @@ async def test_in_nynorsk(huset):
     lagre = utfylt(svar.knapp("Lagre"), paaminnelse="1", digest="0")
     svar = await huset.chat.trykk(OVE, lagre, i=ASUKANAL)
     assert svar.foerst == "Innstillingane for ASU er lagra. Dette legg eg ut her:"
-    assert "• Påminningar om møte: éin dag før møtet\n• Vekeoversikt: måndagar kl. 08.00" in svar
+    assert "• Påminningar om møte: éin dag før møtet\n• Vekesoversikt: måndagar kl. 08.00" in svar

@@ -22,7 +22,7 @@ async def test_it_comes_on_monday_at_eight_and_once(huset):
     assert await utlagt(huset, ASUKANAL, "2024-05-13T07:59") == []
     assert await utlagt(huset, ASUKANAL, UKA) == [
         "Ukesoversikt for ASU, 13.–20. mai 2024\n"
-        "1 møte\n"
+        "Ett møte\n"
         "\n"
         "Møter\n"
         "• Onsdag 15. mai 2024 kl. 12.00–15.00: ASU (Storsalen)"
@@ -168,7 +168,7 @@ async def test_open_oppgaver_overdue_first_and_five_at_most(huset):
     await huset.chat.plan(UKA)
     [melding] = [m for m in (await huset.chat.post(UKA))[ASUKANAL.id] if "Ukesoversikt" in m.text]
     linjer = melding.text.split("\n")
-    assert linjer[1] == "1 møte og 8 åpne oppgaver (1 over fristen)"
+    assert linjer[1] == "Ett møte og 8 åpne oppgaver (1 over fristen)"
     fra = linjer.index("Åpne oppgaver")
     assert "Det som haster (ansvarlig: Berit Nes, frist: fredag 3. mai 2024)" in linjer[fra + 1]
     assert linjer[fra + 6] == "… og 3 til"
@@ -220,7 +220,7 @@ async def test_oppdrag_that_nobody_has_answered(huset):
     await oensker(huset, ASUKANAL, huset.asu.id)
     await oppdrag(huset, "Lager en plan for opplæring.")
     [tekst] = await utlagt(huset, ASUKANAL, UKA)
-    assert "1 ubesvart oppdrag" in tekst
+    assert "ubesvart oppdrag" in tekst
     assert "Lager en plan for opplæring." in tekst
 
 
