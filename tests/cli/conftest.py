@@ -1,6 +1,7 @@
 """The command line as a person meets it: the real program on a database of its own."""
 
 import shutil
+from copy import deepcopy
 from datetime import date
 from pathlib import Path
 
@@ -10,10 +11,32 @@ from typer.testing import CliRunner
 from app import Helsebot
 from bot import cli
 from bot.cli import demo
+from bot.documents.reader import Reader
+from bot.domain.reading import Reading
 from bot.settings import Settings
 
 TODAY = date(2026, 3, 2)
 """The invented innkalling is then for Wednesday 18 March 2026."""
+
+
+class Remembering:
+    """The real reader, which is not asked twice of the same file: it starts a process for each."""
+
+    def __init__(self) -> None:
+        self._readings: dict[tuple[bytes, str], Reading] = {}
+
+    async def read(self, data: bytes, filename: str) -> Reading:
+        if (data, filename) not in self._readings:
+            self._readings[data, filename] = await Reader().read(data, filename)
+        return deepcopy(self._readings[data, filename])
+
+
+READER = Remembering()
+
+
+class Program(Helsebot):
+    def reader(self) -> Remembering:
+        return READER
 
 
 class Terminal:
@@ -26,7 +49,7 @@ class Terminal:
 
     def run(self, *words: str, typed: str = ""):
         """The result of one command. What app.main would print on standard error is in `said`."""
-        result = CliRunner().invoke(cli.build(Helsebot(self.settings)), list(words), input=typed)
+        result = CliRunner().invoke(cli.build(Program(self.settings)), list(words), input=typed)
         result.said = str(result.exception) if result.exit_code and result.exception else ""
         return result
 
