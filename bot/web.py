@@ -88,7 +88,8 @@ class Metricspage:
 
     def _admits(self, request: web.Request) -> bool:
         if self.token:
-            shown = request.headers.get("Authorization", "").encode()
+            # aiohttp keeps bytes that are no UTF-8 as surrogates.
+            shown = request.headers.get("Authorization", "").encode("utf-8", "surrogateescape")
             return hmac.compare_digest(shown, f"Bearer {self.token}".encode())
         return not any(name in request.headers for name in FORWARDED) and _is_here(request.remote)
 
