@@ -55,3 +55,12 @@ async def test_six_presses_in_the_same_second_are_one_post_and_one_correction(to
     poster = await _noekler(to[0], "sammendrag:")
     assert len(poster) == 2
     assert poster[1].startswith(poster[0])
+
+
+async def test_put_out_and_withheld_in_the_same_second_it_does_not_stand_there(to, s):
+    knapp = knappen(await s.hevet("sak 2"), "Legg ut")
+    at, linje = s.ref.naa(), "punkt 1 er unntatt offentlighet offl. § 13"
+    await asyncio.gather(to[0].trykk(OVE, knapp, at=at), to[1].si(ANNE, linje, at=at))
+    async with to[0].store.turn() as uow:
+        poster = await uow.utboks.under("sammendrag:")
+    assert "Tas til orientering" not in str([p.melding for p in poster][-1:])
