@@ -13,6 +13,7 @@ from bot.domain.oppdrag import Oppdrag, Oppdragstilstand
 from bot.domain.oppdragsregler import SENDTE, OppdragUkjent, aapne
 from bot.domain.rettigheter import Rett, krev_privat
 from bot.turn import Dialog, Meaning, Reply, Slots, Turn
+from bot.varsling.oppdragkanal import mangler
 from dialogs import ingen_moeter
 from dialogs.oppdragsavslag import avslag
 from dialogs.oppdragsyn import forslag_som_venter, mine_organer, nummer, ser, vis_forslag, visning
@@ -48,7 +49,7 @@ class Oppdragsliste:
         funnet = await _finn(turn, spurt)
         nr = nummer(slots)
         if nr is not None:
-            return _den_ene(turn, nr, funnet)
+            return await _den_ene(turn, nr, funnet)
         return _vis(turn, slots, spurt, funnet, bare_aapne=hva == AAPNE)
 
 
@@ -99,7 +100,7 @@ async def _finn(turn: Turn, spurt: _Spurt) -> list[Oppdrag]:
     return sorted(sett, key=lambda o: (o.sendt or o.foreslaatt, o.id or 0), reverse=True)
 
 
-def _den_ene(turn: Turn, nr: int, funnet: Sequence[Oppdrag]) -> list[Reply]:
+async def _den_ene(turn: Turn, nr: int, funnet: Sequence[Oppdrag]) -> list[Reply]:
     """«Vis oppdrag 3»: as it stands, whatever became of it."""
     treff = [o for o in funnet if o.nr == nr]
     if not treff:
@@ -109,16 +110,22 @@ def _den_ene(turn: Turn, nr: int, funnet: Sequence[Oppdrag]) -> list[Reply]:
         return si(turn, kort.liste(visning(turn), foerst, treff, _mer({}), Utsnitt(True)))
     o = treff[0]
     linje = turn.norsk.tekst(f"oppdrag.vist_{o.tilstand.value}")
-    return si(turn, kort.kvittering(visning(turn), linje, o, _knapper(turn, o)))
+    return si(turn, kort.kvittering(visning(turn), linje, o, await _knapper(turn, o)))
 
 
-def _knapper(turn: Turn, o: Oppdrag) -> list[Button]:
-    """What the speaker may do with it: answer it, take the answer back, withdraw it."""
+async def _knapper(turn: Turn, o: Oppdrag) -> list[Button]:
+    """What the speaker may do with it: answer it, take the answer back, post it where it is missing,
+    withdraw it.
+    """
     v = visning(turn)
     svarer = kan(turn, Rett.SVARE_OPPDRAG, [o.til_organ_id])
     tilbake = [kort.gjenaapneknapp(v, o)] if svarer and o.tilstand is Oppdragstilstand.BESVART else []
     trekker = o.tilstand in SENDTE and kan(turn, Rett.SENDE_OPPDRAG, [o.fra_organ_id])
-    return [*_svarknapper(turn, [o]), *tilbake, *([kort.trekknapp(v, o)] if trekker else [])]
+    if not trekker:
+        return [*_svarknapper(turn, [o]), *tilbake]
+    label = turn.norsk.tekst("oppdrag.knapp_legg_ut")
+    ut = [knapp(label, kort.SEND, oppdrag=o.id, hva=kort.LEGG_UT)] if await mangler(turn.uow, o) else []
+    return [*_svarknapper(turn, [o]), *tilbake, *ut, kort.trekknapp(v, o)]
 
 
 def _vis(

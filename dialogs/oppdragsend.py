@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.cards import oppdrag as kort
 from bot.cards.melding import knapp
-from bot.cards.oppdrag import HVA, IKKE, OPPDRAG, SEND, TREKK, TREKK_JA
+from bot.cards.oppdrag import HVA, IKKE, LEGG_UT, OPPDRAG, SEND, TREKK, TREKK_JA
 from bot.domain import fritekst
 from bot.domain import oppdragsregler as regler
 from bot.domain.conversation import Button
@@ -18,6 +18,7 @@ from bot.language.oppfoelging import frist_av
 from bot.turn import Dialog, Meaning, Reply, Turn
 from bot.varsling import oppdrag as varsling
 from bot.varsling.oppdrag import Levert
+from bot.varsling.oppdragkanal import legg_ut
 from dialogs import ingen_moeter
 from dialogs.bekreft import Forhaandsvisning, be_om_ja
 from dialogs.bokfoer import akten
@@ -73,6 +74,8 @@ class OppdragSend:
             return spoer_foerst(turn, o, self._tjenester)
         if hva == TREKK_JA:
             return await self._trekk(turn, o, h)
+        if hva == LEGG_UT:
+            return await self._legg_ut(turn, o)
         if hva not in (None, IKKE):
             raise UgyldigKnapp
         try:
@@ -100,6 +103,16 @@ class OppdragSend:
         v = visning(turn)
         linje = turn.norsk.tekst("oppdrag.trukket_naa", til=v.organ(o.til_organ_id))
         return si(turn, kort.kvittering(v, linje, lagret))
+
+    async def _legg_ut(self, turn: Turn, o: Oppdrag) -> list[Reply]:
+        """In the channels that never had it. Raises AlleredeAvgjort of what is not with the body."""
+        if o.tilstand not in regler.SENDTE:
+            raise regler.AlleredeAvgjort(o)
+        antall = await legg_ut(varsler(turn, self._tjenester), turn.register, o, turn.incoming.at)
+        turn.writes = antall > 0
+        til = visning(turn).organ(o.til_organ_id)
+        key = "oppdrag.legges_ut" if antall else "oppdrag.ingen_kanal_mangler"
+        return si(turn, kort.kvittering(visning(turn), turn.norsk.tekst(key, til=til), o))
 
     async def _skrevet(self, turn: Turn, meaning: Meaning) -> list[Reply]:
         slots = meaning.slots

@@ -19,7 +19,7 @@ SEND, SVAR, LISTE = "oppdrag.send", "oppdrag.svar", "oppdrag.liste"
 OPPDRAG, HVA, SVARFELT = "oppdrag", "hva", "oppdrag_svar"
 """In a button: the oppdrag's id, what is to be done with it, and what was written in the field."""
 IKKE, TREKK, GJENAAPNE, SEND_SVAR, FORSLAG = "ikke", "trekk", "gjenaapne", "send_svar", "forslag"
-TREKK_JA = "trekk_ja"
+TREKK_JA, LEGG_UT = "trekk_ja", "legg_ut"
 RADER, RADER_MED_FLERE = 3, 2
 """With two buttons each, and one for the rest, no more fit in the six of a card."""
 TEKST = 400

@@ -6,6 +6,7 @@ Nothing is sent by itself: `send_ut` is for when somebody has pressed «Send». 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 
 from bot.cards import oppdrag as kort
 from bot.cards.oppdragslinjer import Oppdragsvisning
@@ -165,14 +166,19 @@ async def send_ut(varsler: Varsler, register: Register, o: Oppdrag, at: datetime
     def ordlegg(norsk: Norsk) -> Message:
         return _post(norsk, register, o, at)
 
-    kanaler = await varsler.til_kanaler(
-        [o.til_organ_id],
-        Varsel(_noekkel(o), Varselslag.OPPDRAG, ordlegg, kanalslag=Kanalslag.OPPDRAG, straks=True),
-    )
+    kanaler = await i_kanalene(varsler, register, o, at)
     naadde = await varsler.til_roller(
         [o.til_organ_id], MOTTAR, Varsel(f"oppdragtil:{o.id}", Varselslag.OPPDRAG, ordlegg)
     )
     return Levert(kanaler, sum(n.vet or n is Naadd.SELV for n in naadde))
+
+
+async def i_kanalene(varsler: Varsler, register: Register, o: Oppdrag, at: datetime) -> int:
+    """To those of the body's channels that have not had it; how many."""
+    ordlegg = partial(_post, register=register, o=o, at=at)
+    slag = Kanalslag.OPPDRAG
+    varsel = Varsel(noekkel(o), Varselslag.OPPDRAG, ordlegg, kanalslag=slag, straks=True)
+    return await varsler.til_kanaler([o.til_organ_id], varsel)
 
 
 async def trukket(varsler: Varsler, uow: UnitOfWork, register: Register, o: Oppdrag, at: datetime) -> None:
@@ -210,11 +216,12 @@ async def rett_postene(
     """The posts in channels say how it stands now; how many. One that is withdrawn leaves the digests."""
     await ta_ut(uow, register, tilbake(oppdrag=[o]), at)
     return await kanalposter.endre(
-        uow, at, _noekkel(o), utgave or f"v{o.versjon}", lambda norsk: _post(norsk, register, o, at)
+        uow, at, noekkel(o), utgave or f"v{o.versjon}", lambda norsk: _post(norsk, register, o, at)
     )
 
 
-def _noekkel(o: Oppdrag) -> str:
+def noekkel(o: Oppdrag) -> str:
+    """Of its posts in channels."""
     return f"oppdrag:{o.id}"
 
 

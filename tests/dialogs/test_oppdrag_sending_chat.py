@@ -131,6 +131,23 @@ async def test_typed_no(hus):
     assert (await hus.si(OVE, "ikke send")).foerst == "Greit, det sendes ikke til Fagråd 1."
 
 
+async def test_a_channel_that_was_not_linked_when_it_left_gets_it_when_somebody_says_so(hus):
+    svar = await hus.trykk(OVE, await hus.hevet(BER), "Send til Fagråd 1")
+    assert svar.foerst == "Oppdraget er sendt til Fagråd 1."
+    async with hus.chat.store.turn() as uow:
+        (rad,) = await uow.utboks.under(f"oppdrag:{(await hus.det()).id}:")
+        assert await uow.utboks.trekk(rad.noekkel)
+        await uow.commit()
+    assert RAADKANAL.id not in await hus.chat.post()
+    vist = await hus.si(OVE, "vis oppdrag 1")
+    svar = await hus.trykk(OVE, vist, "Legg ut i kanalen")
+    assert svar.foerst == "Oppdraget legges ut i kanalen til Fagråd 1 nå."
+    assert len((await hus.chat.post())[RAADKANAL.id]) == 1
+    igjen = await hus.trykk(OVE, vist, "Legg ut i kanalen")
+    assert igjen.foerst == "Fagråd 1 har ingen kanal som mangler oppdraget."
+    assert RAADKANAL.id not in await hus.chat.post()
+
+
 async def test_what_is_no_kind_of_point_is_its_new_text(hus):
     await hus.hevet(BER)
     svar = await hus.si(OVE, "gjer om punkt 1 til Vert utsett.")
