@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.cards.element import Element, mellomtittel, overskrift, tekstblokk
+from bot.cards.kanaloppgave import uten_gjentak
 from bot.cards.melding import kort
 from bot.cards.moete import avlyst_foerst, saa_mye_som_faar_plass
 from bot.cards.oppdragslinjer import Oppdragsvisning, oppdragslinje
@@ -175,7 +176,8 @@ def _frist(v: Digestvisning, frist: Frist, tegn: int | None) -> str:
 
 def _oppgaver(v: Digestvisning, d: Del, dag: date, tegn: int | None) -> list[str]:
     visning = Oppgavevisning(v.norsk, v.register, dag)
-    return [oppgavelinje(visning, replace(o, hva=_kortet(o.hva, tegn))) for o in d.oppgaver]
+    egne = [uten_gjentak(v.norsk, o, dag) for o in d.oppgaver]
+    return [oppgavelinje(visning, replace(o, hva=_kortet(o.hva, tegn))) for o in egne]
 
 
 def _oppdrag(v: Digestvisning, d: Del, dag: date, tegn: int | None) -> list[str]:

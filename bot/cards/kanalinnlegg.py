@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot.cards.element import avsnitt, overskrift, tekstblokk
+from bot.cards.kanaloppgave import uten_gjentak
 from bot.cards.melding import knapp as leseknapp
 from bot.cards.melding import kort
 from bot.cards.moete import Ramme, kalenderlenke
@@ -84,7 +85,8 @@ def oppgaver(
     if not nye:
         return _liste(norsk, norsk.tekst("innlegg.ingen_oppgaver", **om), [])
     foerst = stor(norsk.tekst("innlegg.oppgaver", antall=Tall(len(nye)), **om))
-    return _liste(norsk, foerst, [f"• {_oppgave(norsk, o)}" for o in nye])
+    egne = [uten_gjentak(norsk, o, hode.dato) for o in nye]
+    return _liste(norsk, foerst, [f"• {_oppgave(norsk, o)}" for o in egne])
 
 
 def _oppgave(norsk: Norsk, o: Oppgave) -> str:

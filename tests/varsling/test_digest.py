@@ -175,6 +175,15 @@ async def test_open_oppgaver_overdue_first_and_five_at_most(huset):
     assert [b.label for b in melding.buttons] == ["Vis alt"]
 
 
+async def test_name_and_frist_are_said_once(huset):
+    await oensker(huset, ASUKANAL, huset.asu.id)
+    await oppgave(huset, "Berit: sjekker tallene innen 1. juni", frist=date(2024, 6, 1))
+    await oppgave(huset, "Ringer innen 3. mai", frist=date(2024, 5, 3))
+    [tekst] = await utlagt(huset, ASUKANAL, UKA)
+    assert "• Oppgave 1: Berit Nes: sjekker tallene innen 1. juni\n" in tekst + "\n"
+    assert "Ringer innen 3. mai (ansvarlig: Berit Nes, frist: fredag 3. mai 2024)" in tekst
+
+
 async def test_what_is_unntatt_or_of_an_utkast_never_comes_there(huset):
     await oensker(huset, ASUKANAL, huset.asu.id)
     await oppgave(huset, "Skjermet sak", hjemmel="offl. § 13")
