@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from bot.cards.element import Element, mellomtittel, overskrift, tekstblokk
 from bot.cards.kanaloppgave import uten_gjentak
 from bot.cards.melding import kort
-from bot.cards.moete import avlyst_foerst, saa_mye_som_faar_plass
+from bot.cards.moete import saa_mye_som_faar_plass
 from bot.cards.oppdragslinjer import Oppdragsvisning, oppdragslinje
 from bot.cards.oppgavelinjer import Oppgavevisning, oppgavelinje
 from bot.cards.ord import forkortet, naar, organnavn, sakstittel, stor
@@ -159,8 +159,10 @@ def _delen(v: Digestvisning, d: Del, dag: date, tegn: int | None, *, flere: bool
 
 def _moete(v: Digestvisning, hode: Moetehode) -> str:
     sted = f" ({hode.sted})" if hode.sted else ""
-    linje = avlyst_foerst(v.norsk, hode, organnavn(v.register, hode.organ_ids, hode.dato))
-    return f"{stor(naar(v.norsk, hode))}: {linje}{sted}"
+    organ = organnavn(v.register, hode.organ_ids, hode.dato)
+    if hode.avlyst:
+        return f"{stor(v.norsk.dato(hode.dato))}: {v.norsk.tekst('digest.avlyst', organ=organ)}"
+    return f"{stor(naar(v.norsk, hode))}: {organ}{sted}"
 
 
 def _frist(v: Digestvisning, frist: Frist, tegn: int | None) -> str:

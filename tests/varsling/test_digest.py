@@ -157,7 +157,7 @@ async def test_a_møte_that_is_called_off_is_told_of_as_such(huset):
     await oensker(huset, ASUKANAL, huset.asu.id)
     await huset.avlys(huset.mai)
     [tekst] = await utlagt(huset, ASUKANAL, UKA)
-    assert "Avlyst" in tekst
+    assert "• Onsdag 15. mai 2024: ASU er avlyst" in tekst
 
 
 async def test_open_oppgaver_overdue_first_and_five_at_most(huset):
