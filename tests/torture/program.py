@@ -27,10 +27,10 @@ class Kill:
 @dataclass(frozen=True)
 class Times:
     """Seconds: of a claim, for an answer, and before what is in doubt goes again. In a running service they
-    are 30, 10 and 15; so long a conversation rests after each kill.
+    are 30, 10 and 60; so long a conversation rests after each kill.
     """
 
-    lease: float = 12.0
+    lease: float = 16.0
     send: float = 10.0
     doubt: float = 4.0
 
