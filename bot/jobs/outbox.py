@@ -20,7 +20,7 @@ from bot.varsling.ikkesendt import si_fra
 from bot.varsling.poster import Oppslag, Poster
 from bot.varsling.varsler import Varsler
 
-AT_ONCE = 10
+AT_ONCE = 20
 """Sends under way together; Teams takes 50 a second from one bot in one tenant."""
 LEASE = timedelta(seconds=30)
 """Longer than `poster.SECONDS`, the time a send may take."""
