@@ -12,7 +12,6 @@ from tests.dialogs.chat import Chat
 from tests.dialogs.moetefolk import ASUKANAL, OVE, Huset, bygg
 
 
-
 @pytest.fixture
 async def huset() -> Huset:
     huset = await bygg(Chat(admins=set()))
