@@ -88,11 +88,16 @@ async def test_how_a_referat_is_approved(bot):
 
 
 @pytest.mark.parametrize(
-    "linje", ["vis organkort for ASU", "innstillinger for ASU", "vis innstillingar for ASU"]
+    ("linje", "tittel"),
+    [
+        ("vis organkort for ASU", "Innstillinger for ASU"),
+        ("innstillinger for ASU", "Innstillinger for ASU"),
+        ("vis innstillingar for ASU", "Innstillingar for ASU"),
+    ],
 )
-async def test_it_is_shown_for_the_asking(bot, linje):
+async def test_it_is_shown_for_the_asking(bot, linje, tittel):
     svar = await bot.si("anne", linje)
-    assert svar.foerst == "Innstillinger for ASU"
+    assert svar.foerst == tittel
     assert svar.labels == ["Lagre"]
     nektet = await bot.si("petter", linje)
     assert "sekretariatet i ASU" in nektet

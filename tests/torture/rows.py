@@ -1,5 +1,6 @@
 """What stands in the outbox, read beside the program."""
 
+import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, timedelta
@@ -12,6 +13,7 @@ from bot.domain.ports import Store
 from bot.domain.utboks import Operasjon, Utpost, Utposttilstand, Varselslag
 from bot.turn import Message
 from bot.varsling.brev import legg_i
+from storage import schema, sqlite
 from storage.teams_tables import utboks
 from tests.torture.script import Planned
 from tests.torture.town import START
@@ -37,13 +39,28 @@ class Row:
 
 async def rows(url: str) -> list[Row]:
     """By id."""
+    path = schema.sqlite_path(url)
+    if path is not None:
+        return await asyncio.to_thread(_of_file, path)
     engine = create_async_engine(url, poolclass=sa.NullPool)
     try:
         async with engine.connect() as conn:
-            found = (await conn.execute(sa.select(utboks).order_by(utboks.c.id))).all()
+            return await conn.run_sync(_read)
     finally:
         await engine.dispose()
-    return [_row(one) for one in found]
+
+
+def _of_file(path: str) -> list[Row]:
+    reader = sqlite.engine(path, "BEGIN", "query_only = ON")
+    try:
+        with reader.connect() as conn:
+            return _read(conn)
+    finally:
+        reader.dispose()
+
+
+def _read(conn: sa.Connection) -> list[Row]:
+    return [_row(one) for one in conn.execute(sa.select(utboks).order_by(utboks.c.id))]
 
 
 def _row(one: sa.Row) -> Row:
