@@ -1,7 +1,6 @@
 """The vocabulary of a referat: the common one, with what `ordforraad_referat.yaml` adds."""
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,15 +9,6 @@ from bot.documents.ordforraad import Ordforraad, normalise
 
 _FIL = Path(__file__).with_name("ordforraad_referat.yaml")
 _PERSON = {"organisasjon": ("organisasjon",), "rolle": ("rolle", "titteldel")}
-
-
-@dataclass(frozen=True)
-class Etikett:
-    """A label at the start of a text: what it means (`felt` meanings) and what stands behind it."""
-
-    mening: str
-    rest: str
-    skrevet: str
 
 
 @cache

@@ -186,9 +186,15 @@ async def test_taken_away_in_one_channel_it_is_changed_in_the_other(s):
 
 
 async def test_a_key_of_something_else_is_no_matter(s):
+    await s.lagt_ut()
     async with s.chat.store.turn() as uow:
+        foer = await uow.sammendrag.utlagte()
         await sammendragsposter.slettet(uow, "innkalling:1:2:19:x")
         await sammendragsposter.slettet(uow, "sammendrag:99:2:19:x")
+        await uow.commit()
+    async with s.chat.store.turn() as uow:
+        assert await uow.sammendrag.utlagte() == foer
+        assert len(foer) == 1
 
 
 async def test_a_felles_part_goes_to_the_other_body_alone():
